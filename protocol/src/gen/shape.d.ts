@@ -1,0 +1,1 @@
+export declare const shape: Readonly<Record<string, Readonly<Record<string, string>>>>;
