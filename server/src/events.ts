@@ -1,0 +1,30 @@
+// Domain events: what happened, written to the outbox in the transaction that caused it. Later modules subscribe; nothing calls right.
+
+export interface DomainEvents {
+  "resource.enrolled": { resourceId: string; agentId: string; clientId: string; siteId: string; tokenId: string; state: "pending" | "active" };
+  "resource.approved": { resourceId: string; agentId: string };
+  "resource.refused": { resourceId: string; agentId: string };
+  "resource.revoked": { resourceId: string; agentId: string };
+  "resource.unenrolled": { resourceId: string; agentId: string };
+  "resource.changed": { resourceId: string };
+  "resource.deleted": { resourceId: string };
+  "resource.online": { resourceId: string; at: string };
+  "resource.offline": { resourceId: string; at: string };
+  "client.created": { clientId: string };
+  "client.changed": { clientId: string };
+  "client.deleted": { clientId: string };
+  "site.created": { siteId: string; clientId: string };
+  "site.changed": { siteId: string; clientId: string };
+  "site.deleted": { siteId: string; clientId: string };
+  "setting.changed": { scope: string; scopeId: string; key: string };
+  "user.signed_in": { userId: string };
+}
+
+export type EventName = keyof DomainEvents;
+
+export interface DomainEvent<Name extends EventName = EventName> {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly name: Name;
+  readonly payload: DomainEvents[Name];
+}
