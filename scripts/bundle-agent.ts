@@ -17,7 +17,9 @@ await build({
   // protobufjs asks for `long` only where numbers would not do; bufferutil is native and optional.
   alias: { long: path.join(root, "scripts/setup/no-long.cjs") },
   external: ["bufferutil", "utf-8-validate"],
-  banner: { js: `#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);` },
+  banner: {
+    js: `#!/usr/bin/env node\nimport { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`,
+  },
   define: { __VIGIA_VERSION__: JSON.stringify(version) },
   legalComments: "none",
   minifySyntax: true,

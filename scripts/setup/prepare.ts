@@ -22,7 +22,8 @@ function hashOf(sources: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   for (const source of sources) {
     const full = path.join(root, source);
-    for (const file of fs.statSync(full).isDirectory() ? filesOf(full) : [full]) hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file));
+    for (const file of fs.statSync(full).isDirectory() ? filesOf(full) : [full])
+      hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file));
   }
   return hash.digest("hex");
 }

@@ -1,0 +1,88 @@
+// Starts Vigia's programs as whole processes for the tests in e2e/, chaos/ and browser/, and ends exactly those.
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+export const root = path.resolve(import.meta.dirname, "../../..");
+const node = [process.execPath, "--conditions=vigia-source"] as const;
+
+/** A folder of its own, reachable by the user that PostgreSQL runs as. */
+export function temporaryFolder(name: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `vigia-${name}-`));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** Asks again until `probe` answers something other than undefined. Fails with `what` after `timeoutMs`. */
+export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, timeoutMs = 60_000): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  let last: unknown;
+  while (Date.now() < deadline) {
+    try {
+      const answer = await probe();
+      if (answer !== undefined) return answer;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited ${timeoutMs / 1000} s in vain: ${what}`, { cause: last });
+}
+
+export class Program {
+  readonly child: ChildProcess;
+  output = "";
+  exited = false;
+  constructor(args: readonly string[], env: Record<string, string>) {
+    const [file, ...flags] = node;
+    this.child = spawn(file, [...flags, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (data: Buffer) => (this.output += data.toString()));
+    this.child.on("exit", () => (this.exited = true));
+  }
+
+  /** Sends a signal and waits for the end. */
+  async end(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
+    if (this.exited) return this.child.exitCode;
+    const gone = new Promise<number | null>((resolve) => this.child.once("exit", (code) => resolve(code)));
+    this.child.kill(signal);
+    return gone;
+  }
+}
+
+export interface RunningServer {
+  readonly program: Program;
+  readonly url: string;
+  readonly dataDir: string;
+}
+
+/** Starts a server on its own data and a free port (or the port given) and waits until it answers. */
+export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
+  const program = new Program(["server/src/main.ts"], {
+    VIGIA_DATA: dataDir,
+    VIGIA_PORT: "0",
+    VIGIA_HOST: "127.0.0.1",
+    VIGIA_LOG_LEVEL: "warn",
+    ...env,
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    program.child.on("message", (message: { ready?: boolean; url?: string }) => {
+      if (message.ready === true && message.url !== undefined) resolve(message.url);
+    });
+    program.child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${program.output}`)));
+  });
+  return { program, url, dataDir };
+}
+
+/** Runs one agent command to its end. */
+export async function agentCommand(dataDir: string, args: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const program = new Program(["agent/src/main.ts", ...args], { VIGIA_AGENT_DATA: dataDir });
+  const code = await new Promise<number | null>((resolve) => program.child.once("close", resolve));
+  return { code, output: program.output };
+}
+
+/** Starts `vigia-agent run`. */
+export function startAgent(dataDir: string, env: Record<string, string> = {}): Program {
+  return new Program(["agent/src/main.ts", "run"], { VIGIA_AGENT_DATA: dataDir, ...env });
+}
