@@ -34,12 +34,14 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
 export class Program {
   readonly child: ChildProcess;
   output = "";
-  exited = false;
   constructor(args: readonly string[], env: Record<string, string>) {
     const [file, ...flags] = node;
     this.child = spawn(file, [...flags, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (data: Buffer) => (this.output += data.toString()));
-    this.child.on("exit", () => (this.exited = true));
+  }
+
+  get exited(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** Sends a signal and waits for the end. */
