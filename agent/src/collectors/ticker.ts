@@ -1,0 +1,61 @@
+// A beat: calls its work on a grid in time, one call after the other. A beat that was missed (machine suspended, work took too long) is
+// skipped, never made up for.
+import type { Clock } from "../clock.ts";
+
+export interface TickerParts {
+  readonly clock: Clock;
+  readonly intervalMs: number;
+  /** From run() to the first beat, milliseconds. */
+  readonly firstAfterMs: number;
+  /** Share of an interval from the first beat to the second: spreads agents that started together. The grid counts from the second. */
+  readonly phase: number;
+  /** Must not reject. */
+  readonly work: (signal: AbortSignal) => Promise<void>;
+}
+
+export interface Ticker {
+  /** Beats until `signal` aborts. */
+  run(signal: AbortSignal): Promise<void>;
+  /** From the last beat on; a beat that is overdue by the new interval comes at once. */
+  setInterval(intervalMs: number): void;
+}
+
+/** Nothing happens before run(). */
+export function createTicker({ clock, intervalMs: initialMs, firstAfterMs, phase, work }: TickerParts): Ticker {
+  let intervalMs = initialMs;
+  let wake: () => void = () => undefined;
+  /** When the last beat was due, and the share of an interval from then to the next. */
+  let last: { readonly due: number; readonly share: number } | undefined;
+
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.ceil(milliseconds));
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  return {
+    async run(signal) {
+      const first = clock.monotonic() + firstAfterMs;
+      const onAbort = () => wake();
+      signal.addEventListener("abort", onAbort);
+      while (!signal.aborted) {
+        const due = last === undefined ? first : last.due + intervalMs * last.share;
+        const late = clock.monotonic() - due;
+        if (late < 0) {
+          await sleep(-late);
+          continue;
+        }
+        last = { due: due + Math.floor(late / intervalMs) * intervalMs, share: last === undefined ? phase : 1 };
+        await work(signal);
+      }
+      signal.removeEventListener("abort", onAbort);
+    },
+    setInterval(next) {
+      intervalMs = next;
+      wake();
+    },
+  };
+}

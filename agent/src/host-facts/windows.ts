@@ -1,0 +1,8 @@
+// Windows: the runtime knows the edition and the build.
+import type { Host } from "../host/host.ts";
+import type { SystemFacts } from "./index.ts";
+
+export async function readWindows(host: Host): Promise<SystemFacts> {
+  const { version, release } = host.os();
+  return { osName: version, osVersion: release };
+}

@@ -1,0 +1,95 @@
+// The real machine, through Node. The only file that reads process.platform.
+import { execFile } from "node:child_process";
+import { opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdir, readFile, readlink, statfs } from "node:fs/promises";
+import * as os from "node:os";
+import { promisify } from "node:util";
+import type { FileSystemSpace, Host, InterfaceAddress, OsView } from "./host.ts";
+
+const run = promisify(execFile);
+const EXEC_MAX_BYTES = 4 * 1_048_576;
+
+/** The machine this process runs on. Throws on a system that Vigia has no agent for. */
+export function createNodeHost(): Host {
+  const platform = process.platform;
+  if (platform !== "linux" && platform !== "darwin" && platform !== "win32") throw new Error(`Vigia has no agent for ${platform}`);
+  return {
+    platform,
+    readFile: async (path) => (answersFromMemory(path) ? readFileSync(path, "utf8") : readFile(path, "utf8")),
+    readDir: async (path) => (answersFromMemory(path) ? readdirSync(path) : readdir(path)),
+    readLink: async (path) => (answersFromMemory(path) ? readlinkSync(path) : readlink(path)),
+    statfs: space,
+    exec: async (file, args, signal) => {
+      const { stdout } = await run(file, [...args], { signal, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
+      return stdout;
+    },
+    os: () => new NodeOs(),
+  };
+}
+
+/** Whether this process may keep its files where all users of the machine share them: root, or an elevated Windows account. */
+export function runsAsRoot(): boolean {
+  if (process.geteuid !== undefined) return process.geteuid() === 0;
+  try {
+    // Only administrators and SYSTEM may list this folder, wherever Windows itself is installed.
+    opendirSync("\\\\?\\GLOBALROOT\\SystemRoot\\System32\\config").closeSync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The kernel answers /proc and /sys from memory, so a thread would only cost time: reading in place is cheaper, and it still works
+ * when volumes that hang hold every thread of the pool.
+ */
+function answersFromMemory(path: string): boolean {
+  return path.startsWith("/proc/") || path.startsWith("/sys/");
+}
+
+async function space(path: string): Promise<FileSystemSpace> {
+  const { bsize, blocks, bfree, bavail, files, ffree } = await statfs(path);
+  const bytes = (count: number) => Math.min(count * bsize, Number.MAX_SAFE_INTEGER);
+  return { totalBytes: bytes(blocks), freeBytes: bytes(bfree), availableBytes: bytes(bavail), inodes: files, freeInodes: ffree };
+}
+
+class NodeOs implements OsView {
+  get hostname() {
+    return os.hostname();
+  }
+  get release() {
+    return os.release();
+  }
+  get version() {
+    return os.version();
+  }
+  get arch() {
+    return process.arch;
+  }
+  get cpus() {
+    return os.cpus();
+  }
+  get totalMemory() {
+    return os.totalmem();
+  }
+  get freeMemory() {
+    return os.freemem();
+  }
+  get uptimeSeconds() {
+    return os.uptime();
+  }
+  get loadAverage() {
+    return os.loadavg();
+  }
+  get networkInterfaces(): InterfaceAddress[] {
+    return Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
+      addresses.map(({ family, address, internal }) => ({ interface: name, family, address, internal })),
+    );
+  }
+  get timeZone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+  get runtimeVersion() {
+    return process.versions.node;
+  }
+}
