@@ -1,0 +1,8 @@
+/** A part of the agent with a life of its own. Constructors do nothing; `start` resolves when it is usable. */
+export interface Service {
+  readonly name: string;
+  /** Begins to work; `signal` aborts when the whole agent stops. Rejects when the service cannot work now. */
+  start(signal: AbortSignal): Promise<void>;
+  /** Lets go of everything. Called once after a start that resolved; must not throw for being late. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,208 @@
+// One lane on disk: segment files named by their first sequence number, each holding consecutive records.
+// A number that no segment holds is a hole; what a hole means is the lane's business.
+import { join } from "node:path";
+import { errorCode, type SpoolFile, type SpoolFiles, writeAll } from "./files.ts";
+import { encodeRecord, readRecords, type StoredRecord } from "./record.ts";
+
+/** Segments are closed when they reach this size, bytes. */
+export const SEGMENT_BYTES = 4 * 1_048_576;
+
+export interface Segment {
+  readonly path: string;
+  readonly firstSeq: number;
+  /** One more than its last sequence number. */
+  nextSeq: number;
+  bytes: number;
+  firstAtMs: number;
+  lastAtMs: number;
+}
+
+interface Place {
+  readonly segment: Segment;
+  readonly seq: number;
+  readonly offset: number;
+}
+
+const segmentName = (firstSeq: number) => `${String(firstSeq).padStart(16, "0")}.seg`;
+
+export class LaneLog {
+  readonly #files: SpoolFiles;
+  readonly #dir: string;
+  readonly #segmentBytes: number;
+  readonly #segments: Segment[] = [];
+  #active: { readonly segment: Segment; readonly file: SpoolFile } | undefined;
+  /** A failed append may have left bytes after the end; they go before the next one. */
+  #untidy = false;
+  #place: Place | undefined;
+
+  private constructor(files: SpoolFiles, dir: string, segmentBytes: number) {
+    this.#files = files;
+    this.#dir = dir;
+    this.#segmentBytes = segmentBytes;
+  }
+
+  /** Opens a lane's folder and cuts whatever is not whole. `cutBytes` is 0 when nothing had to be cut. */
+  static async open(files: SpoolFiles, dir: string, segmentBytes = SEGMENT_BYTES): Promise<{ log: LaneLog; cutBytes: number }> {
+    const log = new LaneLog(files, dir, segmentBytes);
+    await files.makeDir(dir);
+    let cutBytes = 0;
+    let expected = 1;
+    for (const name of await files.list(dir)) {
+      if (!/^\d{16}\.seg$/.test(name)) continue;
+      const found = await log.#recover(join(dir, name), Number(name.slice(0, 16)), expected);
+      cutBytes += found.cut;
+      if (found.segment.bytes > 0) {
+        log.#segments.push(found.segment);
+        expected = found.segment.nextSeq;
+      } else await files.remove(found.segment.path);
+    }
+    return { log, cutBytes };
+  }
+
+  /** Finds the exact prefix of whole, consecutive records in a segment and truncates the file to it. */
+  async #recover(path: string, firstSeq: number, atLeast: number): Promise<{ segment: Segment; cut: number }> {
+    const segment: Segment = { path, firstSeq, nextSeq: firstSeq, bytes: 0, firstAtMs: 0, lastAtMs: 0 };
+    const file = await this.#files.open(path, "existing");
+    try {
+      const size = await file.size();
+      if (firstSeq >= atLeast) {
+        for await (const { record, end } of readRecords(file, 0, size)) {
+          if (record.seq !== segment.nextSeq) break;
+          note(segment, record, end);
+        }
+      }
+      if (size > segment.bytes) {
+        await file.truncate(segment.bytes);
+        await file.sync();
+      }
+      return { segment, cut: size - segment.bytes };
+    } finally {
+      await file.close();
+    }
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#segments;
+  }
+
+  get bytes(): number {
+    return this.#segments.reduce((sum, segment) => sum + segment.bytes, 0);
+  }
+
+  /** Writes consecutive records and makes them durable: all of them, or it throws and none count. */
+  async append(records: readonly StoredRecord[]): Promise<void> {
+    const first = records[0];
+    if (first === undefined) return;
+    const { segment, file } = await this.#writable(first.seq);
+    if (this.#untidy) {
+      await file.truncate(segment.bytes);
+      this.#untidy = false;
+    }
+    const parts = records.map(encodeRecord);
+    try {
+      await writeAll(file, Buffer.concat(parts), segment.bytes);
+      await file.sync();
+    } catch (error) {
+      this.#untidy = true;
+      throw error;
+    }
+    if (segment.bytes === 0) this.#segments.push(segment);
+    records.forEach((record, index) => {
+      note(segment, record, segment.bytes + (parts[index]?.length ?? 0));
+    });
+  }
+
+  async #writable(seq: number): Promise<{ segment: Segment; file: SpoolFile }> {
+    const last = this.#active?.segment ?? this.#segments.at(-1);
+    if (last !== undefined && last.nextSeq === seq && last.bytes < this.#segmentBytes) {
+      this.#active ??= { segment: last, file: await this.#files.open(last.path, "existing") };
+      return this.#active;
+    }
+    await this.close();
+    // A segment that never got a record whole must not stay under a name that says otherwise.
+    if (last !== undefined && last.bytes === 0) await this.#files.remove(last.path);
+    const path = join(this.#dir, segmentName(seq));
+    const file = await this.#create(path);
+    this.#active = { segment: { path, firstSeq: seq, nextSeq: seq, bytes: 0, firstAtMs: 0, lastAtMs: 0 }, file };
+    return this.#active;
+  }
+
+  /** Makes a new file durable, content and name. */
+  async #create(path: string): Promise<SpoolFile> {
+    const file = await this.#files.open(path, "create").catch(async (error) => {
+      if (errorCode(error) !== "EEXIST") throw error;
+      // Left by a creation that failed half way: it holds no record that counts.
+      await this.#files.remove(path);
+      return this.#files.open(path, "create");
+    });
+    try {
+      await file.sync();
+      await this.#files.syncDir(this.#dir);
+      return file;
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** The segment that holds `seq`. */
+  holding(seq: number): Segment | undefined {
+    return this.#segments.find((segment) => segment.firstSeq <= seq && seq < segment.nextSeq);
+  }
+
+  /** The first segment that begins after `seq`. */
+  after(seq: number): Segment | undefined {
+    return this.#segments.find((segment) => segment.firstSeq > seq);
+  }
+
+  /** Consecutive records from `seq` on, out of one segment; none when no segment holds it. At least one fits whatever its size. */
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<StoredRecord[]> {
+    const segment = this.holding(seq);
+    if (segment === undefined) return [];
+    const known = this.#place?.segment === segment && this.#place.seq <= seq ? this.#place : { segment, seq: segment.firstSeq, offset: 0 };
+    const file = await this.#files.open(segment.path, "existing");
+    const found: StoredRecord[] = [];
+    let bytes = 0;
+    try {
+      for await (const { record, end } of readRecords(file, known.offset, segment.bytes)) {
+        if (record.seq < seq) continue;
+        bytes += record.bytes.length;
+        if (found.length > 0 && bytes > maxBytes) break;
+        found.push(record);
+        this.#place = { segment, seq: record.seq + 1, offset: end };
+        if (found.length >= maxRecords) break;
+      }
+      return found;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Removes the oldest segment and answers it; undefined when there is none. */
+  async dropOldest(): Promise<Segment | undefined> {
+    const segment = this.#segments[0];
+    if (segment === undefined) return undefined;
+    if (this.#active?.segment === segment) await this.close();
+    await this.#files.remove(segment.path);
+    this.#segments.shift();
+    return segment;
+  }
+
+  /** Lets go of the open file; the log can still be used. */
+  async close(): Promise<void> {
+    const active = this.#active;
+    if (active === undefined) return;
+    // Bytes after the end are cut by the next start when they cannot be cut by the next append.
+    this.#active = undefined;
+    if (this.#untidy) await active.file.truncate(active.segment.bytes).finally(() => active.file.close());
+    else await active.file.close();
+    this.#untidy = false;
+  }
+}
+
+function note(segment: Segment, record: StoredRecord, end: number): void {
+  if (segment.bytes === 0) segment.firstAtMs = record.atMs;
+  segment.nextSeq = record.seq + 1;
+  segment.lastAtMs = record.atMs;
+  segment.bytes = end;
+}

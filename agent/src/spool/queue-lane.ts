@@ -1,0 +1,287 @@
+// A lane whose records are kept in order until the server has them: events (never dropped) and metrics (oldest dropped when full).
+//
+// A number is given when its record is durable, and only durable records are sent. After a start the lane cannot know whether
+// its disk lost a tail that the server already has, so numbers given since then count as unsent until the first Welcome:
+// if the server's cursor reaches into them, those records get new numbers behind it. So no number ever means two records.
+import type { Lane, LanePosition, WireRecord } from "@vigia/protocol";
+import type { Cursor, CursorFile } from "./cursor.ts";
+import { errorCode } from "./files.ts";
+import { type LaneReader, numbered } from "./lane.ts";
+import type { LaneLog } from "./lane-log.ts";
+import { createMutex } from "./mutex.ts";
+import { SpoolError } from "./spool.ts";
+
+/** Acknowledged records are kept this long for a server that comes back from a backup, milliseconds. */
+export const KEEP_ACKED_MS = 72 * 3_600_000;
+/** …but not more than this, bytes. */
+export const KEEP_ACKED_BYTES = 16 * 1_048_576;
+const GROUP = 256;
+const CURSOR_EVERY_MS = 600_000;
+
+interface Waiting {
+  readonly atMs: number;
+  readonly bytes: Uint8Array;
+  readonly done?: (error?: SpoolError) => void;
+}
+
+export interface QueueLaneOptions {
+  readonly lane: Lane;
+  readonly epoch: number;
+  readonly log: LaneLog;
+  readonly file: CursorFile;
+  readonly cursor: Cursor | undefined;
+  /** Longest time a record waits for others before it is made durable, milliseconds. */
+  readonly windowMs: number;
+  /** "refuse": a record that cannot be kept is the caller's trouble; "drop-oldest": older ones give way. */
+  readonly whenFull: "refuse" | "drop-oldest";
+  /** Most bytes on disk, for "drop-oldest". */
+  limitBytes(): number;
+  /** Frees disk space outside this lane; false when there is nothing left to free. */
+  makeRoom(): Promise<boolean>;
+  /** Milliseconds since 1970 by the server's clock. */
+  now(): number;
+  /** Told when writing fails, and with undefined when it works again. */
+  onTrouble(error: unknown): void;
+}
+
+export class QueueLane implements LaneReader {
+  readonly lane: Lane;
+  readonly #options: QueueLaneOptions;
+  readonly #log: LaneLog;
+  readonly #mutex = createMutex();
+  #next: number;
+  #acked: number;
+  #unsentFrom: number | undefined;
+  #lostSinceMs: number | undefined;
+  #waiting: Waiting[] = [];
+  /** Records dropped from memory since the last write. */
+  #skipped = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #listener: (() => void) | undefined;
+  #savedAtMs = 0;
+  #troubled = false;
+  #closed = false;
+
+  constructor(options: QueueLaneOptions) {
+    this.lane = options.lane;
+    this.#options = options;
+    this.#log = options.log;
+    this.#acked = options.cursor?.acked ?? 0;
+    this.#next = Math.max(options.cursor?.next ?? 1, this.#acked + 1, this.#log.segments.at(-1)?.nextSeq ?? 1);
+    this.#unsentFrom = Math.min(options.cursor?.unsentFrom ?? this.#next, this.#next);
+    this.#lostSinceMs = options.cursor?.lostSinceMs;
+  }
+
+  /** Makes the lane's view durable; called once before anything is added. */
+  async start(): Promise<void> {
+    await this.#save();
+  }
+
+  /** Keeps one record. `done` is told when it is durable or cannot be. */
+  add(atMs: number, bytes: Uint8Array, done?: (error?: SpoolError) => void): void {
+    if (this.#closed) {
+      done?.(new SpoolError("closed", "the spool is closed"));
+      return;
+    }
+    this.#waiting.push(done === undefined ? { atMs, bytes } : { atMs, bytes, done });
+    if (this.#options.whenFull === "drop-oldest" && this.#waiting.length > GROUP * 2) this.#skipOldestWaiting();
+    this.#schedule(this.#options.windowMs);
+  }
+
+  /** It will get a number with nothing behind it: readers see a hole, the server a Gap. */
+  #skipOldestWaiting(): void {
+    const lost = this.#waiting.shift();
+    this.#skipped++;
+    this.#lostSinceMs ??= lost?.atMs;
+  }
+
+  #schedule(delayMs: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, delayMs);
+  }
+
+  /** Makes everything added so far durable, as far as the disk allows. Never rejects: each record's `done` is told. */
+  async flush(): Promise<void> {
+    await this.#mutex.run(async () => {
+      while (this.#waiting.length > 0 && (await this.#flushGroup()));
+    });
+  }
+
+  async #flushGroup(): Promise<boolean> {
+    const group = this.#waiting.splice(0, GROUP);
+    try {
+      await this.#write(group);
+      if (this.#troubled) this.#options.onTrouble(undefined);
+      this.#troubled = false;
+    } catch (error) {
+      this.#failed(group, error);
+      return false;
+    }
+    for (const record of group) record.done?.();
+    this.#listener?.();
+    return true;
+  }
+
+  #failed(group: readonly Waiting[], error: unknown): void {
+    this.#troubled = true;
+    this.#options.onTrouble(error);
+    if (this.#options.whenFull === "refuse") {
+      const full = errorCode(error) === "ENOSPC";
+      const message = full ? "the disk has no room for the spool" : "the spool could not be written";
+      for (const record of group) record.done?.(new SpoolError(full ? "full" : "failed", message, { cause: error }));
+      if (this.#waiting.length > 0 && !this.#closed) this.#schedule(this.#options.windowMs);
+      return;
+    }
+    this.#waiting.unshift(...group);
+    while (this.#waiting.length > GROUP * 2) this.#skipOldestWaiting();
+    if (!this.#closed) this.#schedule(30_000);
+  }
+
+  async #write(group: readonly Waiting[]): Promise<void> {
+    for (;;) {
+      const first = this.#next + this.#skipped;
+      const records = group.map((record, index) => ({ kind: this.lane, seq: first + index, atMs: record.atMs, bytes: record.bytes }));
+      try {
+        await this.#log.append(records);
+        this.#skipped -= first - this.#next;
+        this.#next = first + records.length;
+        break;
+      } catch (error) {
+        if (errorCode(error) !== "ENOSPC" || !(await this.#freeSpace())) throw error;
+      }
+    }
+    if (this.#options.whenFull === "drop-oldest") {
+      while (this.#log.segments.length > 1 && this.#log.bytes > this.#options.limitBytes()) await this.#dropOldest();
+    }
+  }
+
+  async #freeSpace(): Promise<boolean> {
+    if (await this.#options.makeRoom()) return true;
+    return this.#options.whenFull === "drop-oldest" && (await this.#dropOldest());
+  }
+
+  async #dropOldest(): Promise<boolean> {
+    const oldest = this.#log.segments[0];
+    if (oldest === undefined) return false;
+    if (oldest.nextSeq - 1 > this.#acked) this.#lostSinceMs ??= oldest.firstAtMs;
+    // The cursor first: a start after this finds the right numbers even when no segment is left.
+    await this.#save();
+    await this.#log.dropOldest();
+    return true;
+  }
+
+  async #save(): Promise<void> {
+    const optional = {
+      ...(this.#unsentFrom === undefined ? {} : { unsentFrom: this.#unsentFrom }),
+      ...(this.#lostSinceMs === undefined ? {} : { lostSinceMs: this.#lostSinceMs }),
+    };
+    await this.#options.file.save({ epoch: this.#options.epoch, acked: this.#acked, next: this.#next, ...optional });
+    this.#savedAtMs = this.#options.now();
+  }
+
+  position(): LanePosition {
+    const oldest = this.#log.segments[0]?.firstSeq ?? 0;
+    return { lane: this.lane, acked: this.#acked, oldest };
+  }
+
+  backlog(): number {
+    return this.#next - 1 - this.#acked + this.#skipped + this.#waiting.length;
+  }
+
+  /** Bytes on disk. */
+  get bytes(): number {
+    return this.#log.bytes;
+  }
+
+  listen(listener: (() => void) | undefined): void {
+    this.#listener = listener;
+  }
+
+  async align(lastSeq: number): Promise<boolean> {
+    return this.#mutex.run(async () => {
+      const restored = lastSeq < this.#acked;
+      await this.#renumber(lastSeq);
+      this.#acked = lastSeq;
+      this.#unsentFrom = undefined;
+      if (restored) this.#lostSinceMs = undefined;
+      await this.#save();
+      return restored;
+    });
+  }
+
+  /** Gives new numbers to unsent records whose numbers the server already knows with other content. */
+  async #renumber(lastSeq: number): Promise<void> {
+    const from = this.#unsentFrom ?? this.#next;
+    const end = Math.min(lastSeq + 1, this.#next);
+    this.#next = Math.max(this.#next, lastSeq + 1);
+    for (let seq = from; seq < end; ) {
+      const held = await this.#log.read(seq, Math.min(GROUP, end - seq), KEEP_ACKED_BYTES);
+      const last = held.at(-1);
+      if (last === undefined) {
+        seq = Math.min(end, this.#log.after(seq)?.firstSeq ?? end);
+        continue;
+      }
+      await this.#write(held);
+      seq = last.seq + 1;
+      // Should the next step fail, a later Welcome goes on behind what was renumbered already.
+      this.#unsentFrom = seq;
+    }
+  }
+
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]> {
+    if (seq >= this.#next) return [];
+    const held = await this.#log.read(seq, maxRecords, maxBytes);
+    if (held.length === 0) return [this.#gap(seq)];
+    return held.map((record) => numbered(record.bytes, record.seq));
+  }
+
+  #gap(from: number): WireRecord {
+    // A segment that holds the number but cannot be read any more was damaged under us: its rest is lost.
+    const damaged = this.#log.holding(from);
+    const after = this.#log.after(from);
+    const lastAtMs = damaged?.lastAtMs ?? after?.firstAtMs ?? this.#options.now();
+    const firstAtMs = Math.min(this.#lostSinceMs ?? damaged?.firstAtMs ?? lastAtMs, lastAtMs);
+    return {
+      seq: (damaged?.nextSeq ?? after?.firstSeq ?? this.#next) - 1,
+      atMs: lastAtMs,
+      body: "gap",
+      gap: { from, firstAtMs, lastAtMs },
+    };
+  }
+
+  async ack(seq: number): Promise<void> {
+    if (seq <= this.#acked || seq >= this.#next) return;
+    this.#acked = seq;
+    const held = this.#log.segments[0];
+    if (held !== undefined && this.#acked >= held.firstSeq) this.#lostSinceMs = undefined;
+    await this.#mutex.run(() => this.#trim());
+  }
+
+  /** Removes acknowledged segments that are too old or too many. */
+  async #trim(): Promise<void> {
+    const now = this.#options.now();
+    if (now - this.#savedAtMs > CURSOR_EVERY_MS || now < this.#savedAtMs) await this.#save();
+    for (;;) {
+      const [oldest, ...rest] = this.#log.segments;
+      if (oldest === undefined || rest.length === 0 || oldest.nextSeq - 1 > this.#acked) return;
+      const acked = this.#log.segments.filter((segment) => segment.nextSeq - 1 <= this.#acked);
+      const bytes = acked.reduce((sum, segment) => sum + segment.bytes, 0);
+      if (oldest.lastAtMs > now - KEEP_ACKED_MS && bytes <= KEEP_ACKED_BYTES) return;
+      await this.#dropOldest();
+    }
+  }
+
+  /** Flushes and lets go of the files. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.flush();
+    await this.#mutex.run(async () => {
+      await this.#save();
+      await this.#log.close();
+    });
+  }
+}
