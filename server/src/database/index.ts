@@ -1,0 +1,7 @@
+// The database: the bundled PostgreSQL or a foreign one, brought to this version's schema, and the only door to its rows.
+// Nothing outside this folder opens a connection.
+
+export { type Embedded, startEmbedded } from "./embedded/index.ts";
+export { migrate } from "./migrate.ts";
+export { createLocalRoles, type RoleNames, roleNames, verifyRoles } from "./roles.ts";
+export { type Database, openDatabase, type Tx } from "./tenant.ts";
