@@ -1,0 +1,31 @@
+// The metrics of one resource over HTTP. Translates only; queries.ts chooses and reads.
+import type { App } from "../../http/app.ts";
+import { principalOf } from "../../http/principal.ts";
+import { errorAnswers, ref } from "../../http/schemas.ts";
+import { MetricSeries, MetricsParams, MetricsQuery, ResourceMetrics } from "./schemas.ts";
+
+export interface MetricsRoutesService {
+  /** The chart data of one resource. Throws AppError INVALID_INPUT or NOT_FOUND. */
+  chart(organizationId: string, resourceId: string, query: MetricsQuery): Promise<ResourceMetrics>;
+}
+
+/** Adds the routes; `app` carries the API's prefix. */
+export function registerMetricsRoutes(app: App, metrics: MetricsRoutesService): void {
+  app.addSchema(MetricSeries);
+  app.addSchema(ResourceMetrics);
+  app.get(
+    "/resources/:id/metrics",
+    {
+      config: { permission: "resources:read" },
+      schema: {
+        operationId: "getResourceMetrics",
+        summary: "What a resource measured between two moments, as chart series",
+        tags: ["metrics"],
+        params: MetricsParams,
+        querystring: MetricsQuery,
+        response: { 200: ref(ResourceMetrics), ...errorAnswers },
+      },
+    },
+    (request) => metrics.chart(principalOf(request).organizationId, request.params.id, request.query),
+  );
+}
