@@ -20,25 +20,34 @@ export async function createLocalRoles(owner: pg.ClientBase, names: RoleNames): 
   }
 }
 
-/** Refuses to work with roles that row-level security would not hold. Run after the migrations. */
+/** Refuses to work with roles that row-level security would not hold. Run after the migrations. Throws StartError. */
 export async function verifyRoles(owner: pg.ClientBase, names: RoleNames): Promise<void> {
-  const { rows } = await owner.query<{ name: string; mighty: boolean; owned: string }>(
-    `select rolname as name, rolsuper or rolbypassrls as mighty,
-        (select count(*) from pg_class where relowner = pg_roles.oid) as owned
-       from pg_roles where rolname = any($1)`,
+  const { rows } = await owner.query<{ name: string; mighty: boolean; owned: number; mightier: string | null }>(
+    `select r.rolname as name, r.rolsuper or r.rolbypassrls as mighty,
+        (select count(*)::int from pg_class where relowner = r.oid) as owned,
+        (select min(o.rolname) from pg_roles o where o.oid <> r.oid and pg_has_role(r.oid, o.oid, 'MEMBER')
+          and (o.rolsuper or o.rolbypassrls or exists (select from pg_class where relowner = o.oid))) as mightier
+       from pg_roles r where r.rolname = any($1)`,
     [[names.app, names.telemetry]],
   );
-  for (const { name, mighty, owned } of rows) {
+  for (const { name, mighty, owned, mightier } of rows) {
+    const id = pg.escapeIdentifier(name);
     if (mighty) {
       throw new StartError(
         `the database role ${name} can step around row-level security`,
-        `Run: ALTER ROLE ${pg.escapeIdentifier(name)} NOSUPERUSER NOBYPASSRLS;`,
+        `Run: ALTER ROLE ${id} NOSUPERUSER NOBYPASSRLS;`,
       );
     }
-    if (name === names.app && owned !== "0") {
+    if (mightier !== null) {
       throw new StartError(
-        `the database role ${name} owns ${owned} tables, so it could switch their row-level security off`,
-        `Run: REASSIGN OWNED BY ${pg.escapeIdentifier(name)} TO the owner of the database;`,
+        `the database role ${name} is a member of ${mightier}, which can step around row-level security`,
+        `Run: REVOKE ${pg.escapeIdentifier(mightier)} FROM ${id};`,
+      );
+    }
+    if (name === names.app && owned > 0) {
+      throw new StartError(
+        `the database role ${name} owns ${owned} tables or indexes, so it could switch their row-level security off`,
+        `Run: REASSIGN OWNED BY ${id} TO the owner of the database;`,
       );
     }
   }

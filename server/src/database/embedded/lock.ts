@@ -1,7 +1,7 @@
 // PostgreSQL's own lock on a cluster, postmaster.pid: who holds it, and when it is only left over.
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { anyWorksIn, commandLine, isAlive } from "./processes.ts";
+import { anyWorksIn, commandLine, isAlive } from "../processes.ts";
 
 export interface Holder {
   readonly pid: number;

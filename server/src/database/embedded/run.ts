@@ -6,10 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Log } from "../../log.ts";
 import { StartError } from "../../start-error.ts";
+import { isAlive } from "../processes.ts";
 import { ENVIRONMENT, explain, OWNER } from "./cluster.ts";
 import { dropStaleLock, readHolder } from "./lock.ts";
 import type { Place } from "./place.ts";
-import { isAlive } from "./processes.ts";
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -95,7 +95,7 @@ async function answers(running: Running, place: Place, began: number): Promise<b
     ended = true;
   });
   while (!ended) {
-    const client = new pg.Client({ host: place.socket, user: OWNER, database: "postgres" });
+    const client = new pg.Client({ host: place.socket, port: 5432, ssl: false, user: OWNER, database: "postgres" });
     try {
       await client.connect();
       return true;
