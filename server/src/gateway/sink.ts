@@ -1,0 +1,26 @@
+// Where the records of a session go (delivery/), as the gateway needs it.
+import type { Batch, Lane, LaneCursor } from "@vigia/protocol";
+
+/** An agent whose records are taken. Its ids come from the session, never from a payload. */
+export interface DeliveringAgent {
+  readonly organizationId: string;
+  readonly agentId: string;
+  readonly resourceId: string;
+  /** Not approved yet: nothing but state is taken. */
+  readonly pending: boolean;
+}
+
+export interface DeliveryReply {
+  ack(lane: Lane, epoch: number, seq: number): void;
+  resendFrom(lane: Lane, epoch: number, seq: number): void;
+}
+
+/** Where records go (delivery/). */
+export interface RecordSink {
+  /** Where the server stands in each lane of this epoch. */
+  cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
+  /** Takes a batch and answers when it is committed. Never throws for what a batch holds. */
+  receive(agent: DeliveringAgent, batch: Batch, reply: DeliveryReply): void;
+  /** Records of this agent that wait to be committed. */
+  queued(agentId: string): number;
+}

@@ -1,0 +1,57 @@
+// Resources: what people see of machines, the agents on them, how they enrol, and their history.
+// Measurements are not here (modules/metrics); neither are sockets (gateway/), which ask this module through AgentDirectory.
+import type { App } from "../../http/app.ts";
+import { registerBoardRoutes } from "./board-routes.ts";
+import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
+import { createEnrollmentTokens } from "./enrollment-tokens.ts";
+import { createFactsSync } from "./facts-sync.ts";
+import { createResourceGroups } from "./groups.ts";
+import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
+import type { Needs, SettingsFor, SparkFor } from "./needs.ts";
+import { createOverviews } from "./overview.ts";
+import { registerResourceRoutes } from "./routes.ts";
+import { createSearch } from "./search.ts";
+import { createResourceService } from "./service.ts";
+import { createSettingsSync } from "./settings-sync.ts";
+
+export { createAgentDirectory } from "./directory.ts";
+export { createEventHandlers } from "./ingest.ts";
+export { worstVolume } from "./latest.ts";
+export type { Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+
+export interface Resources {
+  /** For delivery, the outbox and the gateway: what happened, to be shown and taken over. */
+  readonly live: ResourceLive;
+  /** For the outbox: "setting.changed". */
+  readonly settingChanged: ReturnType<typeof createSettingsSync>;
+  /** Whether this organization has such a resource, not deleted. */
+  exists(organizationId: string, resourceId: string): Promise<boolean>;
+  registerRoutes(app: App): void;
+}
+
+/** Builds the module. `random` gives that many secure random bytes; `serverHint` is the first half of the server's identity key id. */
+export function createResources(
+  needs: Needs & {
+    settingsFor: SettingsFor;
+    sparkFor: SparkFor;
+    feed: Feed;
+    random: (bytes: number) => Uint8Array;
+    serverHint: Uint8Array;
+  },
+): Resources {
+  const { database } = needs;
+  const service = createResourceService(needs);
+  const tokens = createEnrollmentTokens(needs);
+  const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
+  return {
+    live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
+    settingChanged: createSettingsSync(needs),
+    exists: (organizationId, id) =>
+      database.withTenant(organizationId, async (tx) => (await tx.resource.count({ where: { id, deletedAt: null } })) === 1),
+    registerRoutes(app) {
+      registerResourceRoutes(app, service);
+      registerEnrollmentRoutes(app, tokens);
+      registerBoardRoutes(app, board);
+    },
+  };
+}

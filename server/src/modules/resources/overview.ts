@@ -1,0 +1,73 @@
+// The console's first page: how many machines stand how, and which ones want a look.
+import type { Tx } from "../../database/index.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import type { Busiest, FullestVolume, Overview } from "./board-schemas.ts";
+import { findRecentEvents } from "./history.ts";
+import type { Needs, SparkFor } from "./needs.ts";
+import { findSomeRows } from "./queries.ts";
+import { rowSource, type StoredRow, shownPresenceSql, toRow } from "./row.ts";
+
+export interface Overviews {
+  get(organizationId: string): Promise<Overview>;
+}
+
+type Counts = Overview["resources"] & { clients: number; sites: number };
+
+/** Builds the service. Counts are as last written, at most a quarter second old. */
+export function createOverviews({ database, agents, sparkFor }: Pick<Needs, "database" | "agents"> & { sparkFor: SparkFor }): Overviews {
+  return {
+    get: (organizationId) =>
+      database.withTenant(organizationId, async (tx) => {
+        const { clients, sites, ...resources } = await count(tx);
+        const pending = await findSomeRows(tx, Prisma.sql`a.state = 'pending'`, Prisma.sql`r.created_at desc, r.id desc`, 5);
+        const offline = await findSomeRows(tx, Prisma.sql`${shownPresenceSql} = 'offline'`, Prisma.sql`p.since asc nulls last, r.id`, 8);
+        const sparks = await sparkFor(
+          tx,
+          [...pending, ...offline].map((row) => row.id),
+        );
+        const present = (rows: readonly StoredRow[]) => rows.map((row) => toRow(row, agents, sparks.get(row.id) ?? []));
+        return {
+          resources,
+          clients,
+          sites,
+          pending: present(pending),
+          offline: present(offline),
+          busiest: {
+            cpu: await busiest(tx, Prisma.sql`l.cpu`),
+            memory: await busiest(tx, Prisma.sql`l.memory_used / nullif(l.memory_total, 0)`),
+            volume: await busiest(tx, Prisma.sql`l.worst_volume_used`),
+          },
+          recentEvents: await findRecentEvents(tx, 10),
+        };
+      }),
+  };
+}
+
+/** Counts clients and sites here as well: one page, one transaction, one moment. */
+async function count(tx: Tx): Promise<Counts> {
+  const [counts] = await tx.$queryRaw<Counts[]>`select count(*)::int as total,
+      count(*) filter (where shown = 'online')::int as online,
+      count(*) filter (where shown = 'not_answering')::int as "notAnswering",
+      count(*) filter (where shown = 'offline')::int as offline,
+      count(*) filter (where shown = 'pending')::int as pending,
+      (select count(*)::int from clients where deleted_at is null) as clients,
+      (select count(*)::int from sites where deleted_at is null) as sites
+    from (select ${shownPresenceSql} as shown from ${rowSource} where r.deleted_at is null) as machines`;
+  if (counts === undefined) throw new Error("a count without grouping answers one row");
+  return counts;
+}
+
+/** The five highest among machines that answer: yesterday's load of one that is off helps nobody. */
+async function busiest(tx: Tx, value: Prisma.Sql): Promise<(Busiest & FullestVolume)[]> {
+  const rows = await tx.$queryRaw<
+    { id: string; name: string; clientId: string; clientName: string; value: number; mount: string | null }[]
+  >`
+    select r.id, r.name, c.id as "clientId", c.name as "clientName", ${value} as value, l.worst_volume as mount
+    from ${rowSource} where r.deleted_at is null and a.state = 'active' and p.presence = 'online' and ${value} is not null
+    order by value desc, r.id limit 5`;
+  return rows.map(({ clientId, clientName, mount, ...row }) => ({
+    ...row,
+    client: { id: clientId, name: clientName },
+    mount: mount ?? "",
+  }));
+}

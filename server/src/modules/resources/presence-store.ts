@@ -1,0 +1,64 @@
+// What the gateway observed, in the database: presences for lists, online and offline for history, triggers and reports.
+import type { Database } from "../../database/index.ts";
+import type { KnownPresence, PresenceChange } from "../../gateway/port.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { byOrganization } from "./by-organization.ts";
+import type { Marks } from "./needs.ts";
+import { addEvent } from "./queries.ts";
+
+type Seen = { readonly organizationId: string; readonly resourceId: string; readonly at: number };
+
+const at = (ms: number | undefined): Date | null => (ms === undefined ? null : new Date(ms));
+
+/** Writes changes, one transaction per organization. Those of a resource that is gone are left out. Throws when one cannot be written. */
+export async function writePresences(database: Database, marks: Marks, changes: readonly PresenceChange[]): Promise<void> {
+  for (const [organizationId, group] of byOrganization(changes))
+    await database.withTenant(organizationId, async (tx) => {
+      const values = group.map(
+        (change) =>
+          Prisma.sql`(${change.resourceId}::uuid, ${organizationId}::uuid, ${change.presence}, ${new Date(change.since)}::timestamptz, ${at(change.lastSeenAt)}::timestamptz)`,
+      );
+      const written = await tx.$queryRaw<{ id: string }[]>`
+        insert into resource_presence (resource_id, organization_id, presence, since, last_seen_at)
+        select v.id, v.organization_id, v.presence, v.since, v.seen
+        from (values ${Prisma.join(values)}) as v(id, organization_id, presence, since, seen)
+        join resources r on r.organization_id = v.organization_id and r.id = v.id
+        on conflict (resource_id) do update set presence = excluded.presence, since = excluded.since,
+          last_seen_at = greatest(resource_presence.last_seen_at, excluded.last_seen_at)
+        returning resource_id as id`;
+      const there = new Set(written.map((row) => row.id));
+      for (const { resourceId, history } of group.filter((change) => there.has(change.resourceId)))
+        for (const { kind, at: when } of history) {
+          await addEvent(tx, organizationId, { resourceId, at: new Date(when), kind });
+          await marks.publish(tx, organizationId, `resource.${kind}`, { resourceId, at: new Date(when).toISOString() });
+        }
+    });
+}
+
+/** Moves "last seen" forward, never back. */
+export async function writeLastSeen(database: Database, seen: readonly Seen[]): Promise<void> {
+  for (const [organizationId, group] of byOrganization(seen))
+    await database.withTenant(organizationId, (tx) => {
+      const values = group.map((one) => Prisma.sql`(${one.resourceId}::uuid, ${new Date(one.at)}::timestamptz)`);
+      return tx.$queryRaw`update resource_presence p set last_seen_at = v.seen from (values ${Prisma.join(values)}) as v(id, seen)
+        where p.resource_id = v.id and (p.last_seen_at is null or p.last_seen_at < v.seen)`;
+    });
+}
+
+/** Every presence that was written, organization by organization; resources that were deleted are left out. */
+export async function* readPresences(database: Database): AsyncGenerator<KnownPresence> {
+  const organizations = await database.global((tx) => tx.organizationDirectory.findMany());
+  for (const { id: organizationId } of organizations) {
+    const rows = await database.withTenant(organizationId, (tx) =>
+      tx.resourcePresence.findMany({ where: { resource: { deletedAt: null } } }),
+    );
+    for (const row of rows)
+      yield {
+        organizationId,
+        resourceId: row.resourceId,
+        presence: row.presence as KnownPresence["presence"],
+        since: row.since.getTime(),
+        lastSeenAt: row.lastSeenAt?.getTime(),
+      };
+  }
+}

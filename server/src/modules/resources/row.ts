@@ -1,0 +1,98 @@
+// One resource as lists show it: which columns that takes, and how they become the answer.
+import type { AgentPort, PresenceNow } from "../../gateway/port.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import type { ResourceRow, ShownPresence } from "./schemas.ts";
+
+export interface StoredRow {
+  readonly id: string;
+  readonly name: string;
+  readonly hostname: string;
+  readonly platform: ResourceRow["platform"];
+  readonly osName: string;
+  readonly createdAt: Date;
+  readonly version: number;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly groupId: string | null;
+  readonly groupName: string | null;
+  readonly agentId: string | null;
+  readonly agentState: NonNullable<ResourceRow["agent"]>["state"] | null;
+  readonly agentVersion: string | null;
+  readonly enrolledAt: Date | null;
+  readonly presence: PresenceNow["presence"] | null;
+  readonly since: Date | null;
+  readonly lastSeenAt: Date | null;
+  readonly cpu: number | null;
+  readonly memoryUsed: number | null;
+  readonly memoryTotal: number | null;
+  readonly worstVolume: string | null;
+  readonly worstVolumeUsed: number | null;
+  readonly worstVolumeFree: number | null;
+  readonly uptimeSeconds: number | null;
+}
+
+export const rowColumns = Prisma.sql`r.id, r.name, r.hostname, r.platform, r.os_name as "osName", r.created_at as "createdAt", r.version,
+  c.id as "clientId", c.name as "clientName", s.id as "siteId", s.name as "siteName", g.id as "groupId", g.name as "groupName",
+  a.id as "agentId", a.state as "agentState", a.agent_version as "agentVersion", a.enrolled_at as "enrolledAt",
+  p.presence, p.since, p.last_seen_at as "lastSeenAt", l.cpu, l.memory_used as "memoryUsed", l.memory_total as "memoryTotal",
+  l.worst_volume as "worstVolume", l.worst_volume_used as "worstVolumeUsed", l.worst_volume_free as "worstVolumeFree",
+  l.uptime_seconds as "uptimeSeconds"`;
+
+/** Reads tables of clients and telemetry too: a list sorts and filters by them, which no call to their modules could do in one page. */
+export const rowSource = Prisma.sql`resources r
+  join clients c on c.organization_id = r.organization_id and c.id = r.client_id
+  join sites s on s.organization_id = r.organization_id and s.id = r.site_id
+  left join resource_groups g on g.organization_id = r.organization_id and g.id = r.group_id
+  left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
+  left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
+  left join telemetry.latest l on l.resource_id = r.id`;
+
+/** What people see as presence, in SQL; shownPresence() says the same in TypeScript. */
+export const shownPresenceSql = Prisma.sql`case when a.id is null then 'none' when a.state = 'pending' then 'pending'
+  when a.state <> 'active' then 'offline' else coalesce(p.presence, 'offline') end`;
+
+/** What people see: an agent without approval is pending, whatever its socket does; one that was let go is offline. */
+export function shownPresence(agentState: StoredRow["agentState"], observed: PresenceNow["presence"] | null): ShownPresence {
+  if (agentState === null) return "none";
+  if (agentState === "pending") return "pending";
+  return agentState === "active" ? (observed ?? "offline") : "offline";
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** A stored row as the API answers it; what the gateway observes now stands above what was written. */
+export function toRow(row: StoredRow, agents: Pick<AgentPort, "presence">, spark: readonly (number | null)[]): ResourceRow {
+  const now = agents.presence(row.id);
+  const observed = now?.presence ?? row.presence;
+  const lastSeen = now?.lastSeenAt === undefined ? row.lastSeenAt : new Date(now.lastSeenAt);
+  return {
+    id: row.id,
+    name: row.name,
+    hostname: row.hostname,
+    client: { id: row.clientId, name: row.clientName },
+    site: { id: row.siteId, name: row.siteName },
+    group: row.groupId === null || row.groupName === null ? null : { id: row.groupId, name: row.groupName },
+    platform: row.platform,
+    osName: row.osName,
+    agent:
+      row.agentId === null || row.agentState === null || row.enrolledAt === null
+        ? null
+        : { id: row.agentId, state: row.agentState, version: row.agentVersion ?? "", enrolledAt: row.enrolledAt.toISOString() },
+    presence: shownPresence(row.agentState, observed),
+    online: observed === "online",
+    presenceSince: iso(now === undefined ? row.since : new Date(now.since)),
+    lastSeenAt: iso(lastSeen),
+    cpu: row.cpu,
+    memory: row.memoryUsed === null || row.memoryTotal === null ? null : { usedBytes: row.memoryUsed, totalBytes: row.memoryTotal },
+    worstVolume:
+      row.worstVolume === null || row.worstVolumeUsed === null || row.worstVolumeFree === null
+        ? null
+        : { mount: row.worstVolume, usedShare: row.worstVolumeUsed, freeBytes: row.worstVolumeFree },
+    uptimeSeconds: row.uptimeSeconds,
+    cpuSpark: [...spark],
+    createdAt: row.createdAt.toISOString(),
+    version: row.version,
+  };
+}

@@ -1,0 +1,153 @@
+// What the resource routes take and answer. Bodies of other nouns of this module: enrollment-schemas.ts, board-schemas.ts.
+import { type Static, type TProperties, Type } from "typebox";
+import { pageQuery, sortQuery } from "../../http/pagination.ts";
+import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+
+const Share = Type.Number({ minimum: 0, description: "0 to 1" });
+const Bytes = Type.Number({ minimum: 0 });
+const PerSecond = Type.Number({ minimum: 0 });
+const oneOf = <Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: "string", enum: values });
+
+export const PLATFORMS = ["unknown", "linux", "windows", "macos"] as const;
+export const SHOWN_PRESENCES = ["online", "not_answering", "offline", "pending", "none"] as const;
+export type ShownPresence = (typeof SHOWN_PRESENCES)[number];
+const PRESENCE_FILTERS = ["online", "not_answering", "offline", "pending"] as const;
+export type PresenceFilter = (typeof PRESENCE_FILTERS)[number];
+
+export const AgentSummary = Type.Object(
+  { id: Id, state: oneOf("pending", "active", "refused", "revoked", "unenrolled"), version: Type.String(), enrolledAt: Instant },
+  { $id: "AgentSummary" },
+);
+export const MemoryUse = Type.Object({ usedBytes: Bytes, totalBytes: Bytes }, { $id: "MemoryUse" });
+export const WorstVolume = Type.Object({ mount: Type.String(), usedShare: Share, freeBytes: Bytes }, { $id: "WorstVolume" });
+
+const rowProperties = {
+  id: Id,
+  name: Type.String(),
+  hostname: Type.String(),
+  client: ref(Named),
+  site: ref(Named),
+  group: nullable(ref(Named)),
+  platform: oneOf(...PLATFORMS),
+  osName: Type.String(),
+  agent: nullable(ref(AgentSummary)),
+  presence: oneOf(...SHOWN_PRESENCES),
+  online: Type.Boolean({ description: "An agent answers now, approved or not" }),
+  presenceSince: nullable(Instant),
+  lastSeenAt: nullable(Instant),
+  cpu: nullable(Share),
+  memory: nullable(ref(MemoryUse)),
+  worstVolume: nullable(ref(WorstVolume)),
+  uptimeSeconds: nullable(Type.Number({ minimum: 0 })),
+  cpuSpark: Type.Array(nullable(Share), {
+    description: "Busy share in each of the last 30 minutes, oldest first; null where nothing came",
+  }),
+  createdAt: Instant,
+  version: Version,
+} satisfies TProperties;
+
+export const ResourceRow = Type.Object(rowProperties, { $id: "ResourceRow" });
+export type ResourceRow = Static<typeof ResourceRow>;
+
+export const HostFacts = Type.Object(
+  {
+    hostname: Type.String(),
+    platform: oneOf(...PLATFORMS),
+    osName: Type.String(),
+    osVersion: Type.String(),
+    kernel: Type.String(),
+    architecture: Type.String(),
+    cpuModel: Type.String(),
+    cpuCount: Type.Integer(),
+    memoryBytes: Bytes,
+    bootAt: nullable(Instant),
+    timeZone: Type.String(),
+    agentVersion: Type.String(),
+    runtimeVersion: Type.String(),
+    addresses: Type.Array(Type.String()),
+    receivedAt: nullable(Instant),
+  },
+  { $id: "HostFacts" },
+);
+export type HostFacts = Static<typeof HostFacts>;
+
+export const LatestMetrics = Type.Object(
+  {
+    at: Instant,
+    cpu: nullable(Type.Object({ busy: Share, ioWait: nullable(Share), load1: nullable(Type.Number()) })),
+    memory: nullable(Type.Object({ totalBytes: Bytes, usedBytes: Bytes, swapTotalBytes: Bytes, swapUsedBytes: Bytes })),
+    volumes: Type.Array(
+      Type.Object({
+        mount: Type.String(),
+        filesystem: Type.String(),
+        totalBytes: Bytes,
+        usedBytes: Bytes,
+        freeBytes: Bytes,
+        inodesTotal: Type.Number(),
+        inodesUsed: Type.Number(),
+        readOnly: Type.Boolean(),
+        removable: Type.Boolean(),
+      }),
+    ),
+    disks: Type.Array(Type.Object({ device: Type.String(), readBytesPerSecond: PerSecond, writtenBytesPerSecond: PerSecond, busy: Share })),
+    interfaces: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        receivedBytesPerSecond: PerSecond,
+        sentBytesPerSecond: PerSecond,
+        errorsPerSecond: PerSecond,
+        up: Type.Boolean(),
+      }),
+    ),
+    uptimeSeconds: nullable(Type.Number({ minimum: 0 })),
+  },
+  { $id: "LatestMetrics" },
+);
+export type LatestMetrics = Static<typeof LatestMetrics>;
+
+export const CollectorState = Type.Object(
+  { name: Type.String(), state: oneOf("ok", "failed", "unsupported"), reason: Type.String(), at: Instant },
+  { $id: "CollectorState" },
+);
+export type CollectorState = Static<typeof CollectorState>;
+
+export const Resource = Type.Object(
+  {
+    ...rowProperties,
+    notes: Type.String(),
+    facts: nullable(ref(HostFacts)),
+    latest: nullable(ref(LatestMetrics)),
+    collectors: Type.Array(ref(CollectorState)),
+    quarantined: Type.Integer({ minimum: 0, description: "Records of this resource that could not be applied and were set aside" }),
+  },
+  { $id: "Resource" },
+);
+export type Resource = Static<typeof Resource>;
+
+export const SORTS = ["name", "client", "os", "cpu", "memory", "worstVolume", "lastSeenAt", "presence"] as const;
+export type ResourceSort = (typeof SORTS)[number];
+
+export const listQuery = Type.Object({
+  ...pageQuery,
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  sort: sortQuery(SORTS, "name"),
+  presence: Type.Optional(
+    Type.String({
+      pattern: `^(${PRESENCE_FILTERS.join("|")})(,(${PRESENCE_FILTERS.join("|")}))*$`,
+      description: `Several with commas: ${PRESENCE_FILTERS.join(",")}`,
+    }),
+  ),
+  clientId: Type.Optional(Id),
+  siteId: Type.Optional(Id),
+  groupId: Type.Optional(Id),
+  platform: Type.Optional(oneOf(...PLATFORMS)),
+});
+export type ListQuery = Static<typeof listQuery>;
+
+export const updateBody = patch({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 255, pattern: "\\S" })),
+  siteId: Type.Optional(Id),
+  groupId: Type.Optional(nullable(Id)),
+  notes: Type.Optional(Type.String({ maxLength: 20_000 })),
+});
+export type UpdateBody = Static<typeof updateBody>;

@@ -1,0 +1,150 @@
+// What people may do with resources: see them, rename and move them, let agents in or out, delete them.
+import type { Tx } from "../../database/index.ts";
+import { AppError } from "../../errors.ts";
+import type { Caller } from "../../http/caller.ts";
+import { toPage } from "../../http/pagination.ts";
+import { versionMismatch } from "../../http/versioning.ts";
+import type { ResourceEvent } from "./board-schemas.ts";
+import { toCollectors, toFacts } from "./facts.ts";
+import { findEvents } from "./history.ts";
+import { readLatest } from "./latest.ts";
+import { placeFor } from "./moves.ts";
+import { actorOf, type Needs, type SparkFor } from "./needs.ts";
+import type { Page } from "./page.ts";
+import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, moveAgent, writeResource } from "./queries.ts";
+import { type StoredRow, toRow } from "./row.ts";
+import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
+import { showable } from "./text.ts";
+
+export type Decision = "approve" | "refuse" | "revoke";
+
+/** All of it answers NOT_FOUND for an id of another organization, like one that never was. */
+export interface ResourceService {
+  list(organizationId: string, query: ListQuery): Promise<Page<ResourceRow>>;
+  get(organizationId: string, id: string): Promise<Resource>;
+  /** Throws VERSION_MISMATCH, and NOT_FOUND for a site or group that cannot hold it. */
+  update(caller: Caller, id: string, version: number, change: UpdateBody): Promise<Resource>;
+  /** Hides the resource and revokes its agent's key. Throws VERSION_MISMATCH. */
+  remove(caller: Caller, id: string, version: number): Promise<void>;
+  /** Lets the agent in or out; it meets its new state with its next hello. Throws CONFLICT when it cannot come from where it stands. */
+  decide(caller: Caller, id: string, decision: Decision): Promise<Resource>;
+  events(organizationId: string, id: string, query: { limit?: number; cursor?: string }): Promise<Page<ResourceEvent>>;
+}
+
+const DECISIONS = {
+  approve: { from: ["pending", "refused"], to: "active", told: "approved", event: "resource.approved" },
+  refuse: { from: ["pending"], to: "refused", told: "refused", event: "resource.refused" },
+  revoke: { from: ["pending", "active"], to: "revoked", told: "revoked", event: "resource.revoked" },
+} as const;
+
+const notFound = () => new AppError("NOT_FOUND", "no such resource");
+
+/** Builds the service. `sparkFor` draws the small curves of a list. */
+export function createResourceService({ database, clock, marks, agents, sparkFor }: Needs & { sparkFor: SparkFor }): ResourceService {
+  async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
+    const [states, report, quarantined, sparks] = [
+      await findStates(tx, row.id),
+      await findReport(tx, row.id),
+      await countQuarantined(tx, row.id),
+      await sparkFor(tx, [row.id]),
+    ];
+    return {
+      ...toRow(row, agents, sparks.get(row.id) ?? []),
+      notes: row.notes,
+      facts: toFacts(states),
+      latest: report === undefined ? null : readLatest(report.at, report.report),
+      collectors: toCollectors(states),
+      quarantined,
+    };
+  }
+
+  async function existing(tx: Tx, id: string): Promise<StoredRow & { notes: string }> {
+    const row = await findRow(tx, id);
+    if (row === undefined) throw notFound();
+    return row;
+  }
+
+  return {
+    list: (organizationId, query) =>
+      database.withTenant(organizationId, async (tx) => {
+        const { page, rows, total } = await findRows(tx, query);
+        const sparks = await sparkFor(
+          tx,
+          rows.slice(0, page.limit).map((row) => row.id),
+        );
+        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? []));
+      }),
+
+    get: (organizationId, id) => database.withTenant(organizationId, async (tx) => present(tx, await existing(tx, id))),
+
+    update: (caller, id, version, change) =>
+      database.withTenant(caller.organizationId, async (tx) => {
+        const row = await existing(tx, id);
+        if (row.version !== version) throw versionMismatch();
+        const name = change.name === undefined ? undefined : showable(change.name, 255);
+        if (name === "")
+          throw new AppError("INVALID_INPUT", "a name needs something to see", {
+            details: { fields: [{ field: "name", problem: "blank" }] },
+          });
+        const place = await placeFor(tx, row, change);
+        const notes = change.notes === undefined ? {} : { notes: change.notes };
+        if (!(await writeResource(tx, id, version, { ...(name === undefined ? {} : { name }), ...notes, ...place }, new Date(clock.now()))))
+          throw versionMismatch();
+        await marks.audit(tx, caller.organizationId, {
+          ...actorOf(caller),
+          action: "resource.changed",
+          subject: { kind: "resource", id },
+          details: { ...change, ...(name === undefined ? {} : { name, before: row.name }) },
+        });
+        await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
+        return present(tx, await existing(tx, id));
+      }),
+
+    async remove(caller, id, version) {
+      await database.withTenant(caller.organizationId, async (tx) => {
+        const row = await existing(tx, id);
+        const at = new Date(clock.now());
+        if (!(await writeResource(tx, id, version, { deletedAt: at }, at))) throw versionMismatch();
+        if (row.agentId !== null) await moveAgent(tx, row.agentId, ["pending", "active"], "revoked", { at, by: caller.userId });
+        await marks.audit(tx, caller.organizationId, {
+          ...actorOf(caller),
+          action: "resource.deleted",
+          subject: { kind: "resource", id },
+          details: { name: row.name },
+        });
+        await marks.publish(tx, caller.organizationId, "resource.deleted", { resourceId: id });
+      });
+      agents.disconnect(id, "deleted");
+    },
+
+    async decide(caller, id, decision) {
+      const { from, to, told, event } = DECISIONS[decision];
+      const resource = await database.withTenant(caller.organizationId, async (tx) => {
+        const row = await existing(tx, id);
+        if (row.agentId === null) throw new AppError("CONFLICT", "it has no agent");
+        if (row.agentState !== to) {
+          const at = new Date(clock.now());
+          if (!(await moveAgent(tx, row.agentId, from, to, { at, by: caller.userId })))
+            throw new AppError("CONFLICT", `its agent cannot go from ${row.agentState} to ${to}`, { details: { state: row.agentState } });
+          await addEvent(tx, caller.organizationId, { resourceId: id, at, kind: told });
+          await marks.audit(tx, caller.organizationId, {
+            ...actorOf(caller),
+            action: `agent.${told}`,
+            subject: { kind: "resource", id },
+            details: { agentId: row.agentId, name: row.name, before: row.agentState },
+          });
+          await marks.publish(tx, caller.organizationId, event, { resourceId: id, agentId: row.agentId });
+        }
+        return present(tx, await existing(tx, id));
+      });
+      agents.disconnect(id, told);
+      return resource;
+    },
+
+    events: (organizationId, id, query) =>
+      database.withTenant(organizationId, async (tx) => {
+        await existing(tx, id);
+        return findEvents(tx, id, query);
+      }),
+  };
+}
