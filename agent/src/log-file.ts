@@ -15,8 +15,11 @@ export interface LogFile {
   append(line: string): void;
 }
 
-/** `lostLine` makes the line that says how many were dropped; it is written before the first one that can be written again. */
-export function createLogFile(dir: string, lostLine: (dropped: number) => string): LogFile {
+/**
+ * `lostLine` makes the line that says how many were dropped; it is written before the first one that can be written again.
+ * `writeSome` writes bytes from a place on and answers how many it wrote; tests fill the disk with it.
+ */
+export function createLogFile(dir: string, lostLine: (dropped: number) => string, writeSome = writeFrom): LogFile {
   const path = join(dir, LOG_FILE_NAME);
   let dropped = 0;
   let torn = false;
@@ -35,7 +38,7 @@ export function createLogFile(dir: string, lostLine: (dropped: number) => string
   function write(descriptor: number, text: string): void {
     const bytes = Buffer.from(torn ? `\n${text}` : text);
     for (let at = 0; at < bytes.length; ) {
-      at += writeSync(descriptor, bytes, at);
+      at += writeSome(descriptor, bytes, at);
       torn = at < bytes.length;
     }
   }
@@ -68,6 +71,10 @@ export function createLogFile(dir: string, lostLine: (dropped: number) => string
       }
     },
   };
+}
+
+function writeFrom(descriptor: number, bytes: Buffer, at: number): number {
+  return writeSync(descriptor, bytes, at);
 }
 
 /** Moves every file one number up; the oldest is replaced. */

@@ -1,6 +1,6 @@
 // One line of the log: what may stand in it, and how it looks. Secrets are taken out here, whoever logs them.
 
-/** Anything; what JSON does not know is made readable. `time`, `level` and `message` are the log's own names. */
+/** Anything; what JSON does not know is made readable. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const MOST_CHARACTERS = 2_048;
@@ -12,9 +12,17 @@ const SECRET_TEXT = /\benr_[\w-]{8,}/g;
 /** What a terminal or a reader could take for more than text; JSON itself escapes the lower controls. */
 const UNSEEN = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** JSON on one line, without any character that acts instead of showing. The log's own names win over fields of the same name. */
-export function printable({ time, level, message, ...fields }: Fields & { time: string; level: string; message: string }): string {
-  return escapeUnseen(JSON.stringify({ time, level, message: text(message), ...(clean(fields, 0) as object) }));
+/** The log's own part of a line. */
+export interface LineHead {
+  readonly time: string;
+  readonly level: string;
+  readonly message: string;
+}
+
+/** JSON on one line, without any character that acts instead of showing. The head stands first and wins over fields of the same name. */
+export function printable(head: LineHead, fields: Fields): string {
+  const first = { ...head, message: text(head.message) };
+  return escapeUnseen(JSON.stringify({ ...first, ...(clean(fields, 0) as object), ...first }));
 }
 
 /** For people: "12:00:01 warn  message name=value". The time is local. */

@@ -32,7 +32,7 @@ export function createLog({ dir, level, clock, terminal }: LogParts): Log {
   const least = LOG_LEVELS.indexOf(level);
 
   function line(severity: LogLevel, message: string, fields: Fields): string {
-    return `${printable({ time: new Date(clock.now()).toISOString(), level: severity, message, ...fields })}\n`;
+    return `${printable({ time: new Date(clock.now()).toISOString(), level: severity, message }, fields)}\n`;
   }
 
   function withFields(own: Fields): Log {

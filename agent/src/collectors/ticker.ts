@@ -16,7 +16,7 @@ export interface TickerParts {
 export interface Ticker {
   /** Beats until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>;
-  /** From the last beat on; a beat that is overdue by the new interval comes at once. */
+  /** From the last beat on. What is overdue by the new interval comes at its grid's next point, so that agents told together stay spread. */
   setInterval(intervalMs: number): void;
 }
 
@@ -55,6 +55,11 @@ export function createTicker({ clock, intervalMs: initialMs, firstAfterMs, phase
     },
     setInterval(next) {
       intervalMs = next;
+      if (last !== undefined) {
+        const second = last.due + intervalMs * last.share;
+        const missed = Math.ceil((clock.monotonic() - second) / intervalMs);
+        if (missed > 0) last = { due: second + (missed - 1) * intervalMs, share: 1 };
+      }
       wake();
     },
   };

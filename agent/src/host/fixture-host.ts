@@ -1,6 +1,7 @@
 // A machine made of captured files: what tests run the collectors against. A link is captured as a file NAME.link with its target.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { FileSystemSpace, Host, OsView } from "./host.ts";
 
 export interface FixtureOptions {
@@ -35,7 +36,7 @@ export function systemError(code: string, path: string): Error {
 
 /** A host that knows only what the test captured; anything else is ENOENT. It runs no programs. */
 export function createFixtureHost({ platform = "linux", root, files = {}, statfs, os = {} }: FixtureOptions): Host {
-  const base = root instanceof URL ? root.pathname : root;
+  const base = root instanceof URL ? fileURLToPath(root) : root;
   const read = async (path: string): Promise<string> => {
     const text = files[path];
     if (typeof text === "string") return text;

@@ -8,7 +8,7 @@ export async function listDarwin(host: Host): Promise<Mount[]> {
   // The system volume is in /Volumes too, as a link to "/".
   for (const name of names)
     if ((await linkTarget(host, `/Volumes/${name}`)) === undefined && !name.startsWith(".")) mounted.push(`/Volumes/${name}`);
-  return ["/", "/System/Volumes/Data", ...mounted.sort()].map((path) => ({
+  return ["/", "/System/Volumes/Data", ...mounted.toSorted((a, b) => (a < b ? -1 : 1))].map((path) => ({
     mount: path,
     path,
     filesystem: "",

@@ -21,6 +21,7 @@ interface PacketCounters {
 }
 
 export async function readLinux(host: Host): Promise<Map<string, InterfaceCounters>> {
+  const [text, known] = await Promise.all([host.readFile("/proc/net/dev"), host.readDir("/sys/class/net")]);
   const addressed = new Set(
     host
       .os()
@@ -28,8 +29,8 @@ export async function readLinux(host: Host): Promise<Map<string, InterfaceCounte
       .map((entry) => entry.interface),
   );
   const counted = new Map<string, InterfaceCounters>();
-  for (const [name, counters] of parseNetDev(await host.readFile("/proc/net/dev"))) {
-    if (await counts(host, name, addressed)) counted.set(name, { ...counters, up: await isUp(host, name) });
+  for (const [name, counters] of parseNetDev(text)) {
+    if (known.includes(name) && (await counts(host, name, addressed))) counted.set(name, { ...counters, up: await isUp(host, name) });
   }
   return counted;
 }
