@@ -18,7 +18,7 @@ export interface Config {
   readonly caFile: string | undefined;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ConfigSources {
   /** The process's own when left out. */

@@ -164,12 +164,21 @@ describe("what the machine is", () => {
   });
 });
 
-test("stop ends it although a collector never answers, and it can be started again", async () => {
+test("stop ends it, and when it is started again the first report comes a second later", async () => {
   const { measuring, seconds } = setUp([uptime]);
   await measuring.start(stop.signal);
+  await vi.advanceTimersByTimeAsync(2_000);
   await measuring.stop();
+  await vi.advanceTimersByTimeAsync(100_000);
   await measuring.start(stop.signal);
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(seconds()).toEqual([1]);
+  expect(seconds()).toEqual([1, 103]);
   await measuring.stop();
+});
+
+test("stop does not wait for a collector that never answers", async () => {
+  const { measuring } = setUp([collector("disk", () => new Promise(() => undefined))]);
+  await measuring.start(stop.signal);
+  await measuring.stop();
+  expect(vi.getTimerCount()).toBe(0);
 });

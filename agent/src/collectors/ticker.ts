@@ -14,7 +14,7 @@ export interface TickerParts {
 }
 
 export interface Ticker {
-  /** Beats until `signal` aborts. */
+  /** Beats until `signal` aborts; a later run begins anew. */
   run(signal: AbortSignal): Promise<void>;
   /** From the last beat on. What is overdue by the new interval comes at its grid's next point, so that agents told together stay spread. */
   setInterval(intervalMs: number): void;
@@ -38,6 +38,7 @@ export function createTicker({ clock, intervalMs: initialMs, firstAfterMs, phase
 
   return {
     async run(signal) {
+      last = undefined;
       const first = clock.monotonic() + firstAfterMs;
       const onAbort = () => wake();
       signal.addEventListener("abort", onAbort);

@@ -1,6 +1,6 @@
 // macOS: the property list that says which release it is; the kernel's own number is another one.
 import { type Host, readOptional } from "../host/host.ts";
-import type { SystemFacts } from "./index.ts";
+import type { SystemFacts } from "./system-facts.ts";
 
 export async function readDarwin(host: Host): Promise<SystemFacts> {
   const version = parseSystemVersion((await readOptional(host, "/System/Library/CoreServices/SystemVersion.plist")) ?? "");

@@ -5,18 +5,8 @@ import type { Host } from "../host/host.ts";
 import { ownAddresses } from "./addresses.ts";
 import { readDarwin } from "./darwin.ts";
 import { readLinux } from "./linux.ts";
+import type { SystemFacts } from "./system-facts.ts";
 import { readWindows } from "./windows.ts";
-
-/** What each system tells in its own way; the rest comes from the runtime. */
-export interface SystemFacts {
-  /** E.g. "Debian GNU/Linux 12 (bookworm)". */
-  readonly osName: string;
-  readonly osVersion: string;
-  /** Model of the first processor; undefined when the runtime's answer is as good. */
-  readonly cpuModel?: string;
-  /** Milliseconds since 1970; undefined when only the uptime is known. */
-  readonly bootAtMs?: number;
-}
 
 export interface FactsContext {
   /** Release of this agent. */

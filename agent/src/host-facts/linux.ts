@@ -1,6 +1,6 @@
 // Linux: os-release, /proc/cpuinfo, /proc/stat.
 import { type Host, readOptional } from "../host/host.ts";
-import type { SystemFacts } from "./index.ts";
+import type { SystemFacts } from "./system-facts.ts";
 
 export async function readLinux(host: Host): Promise<SystemFacts> {
   const [etc, usr, cpuinfo, stat] = await Promise.all(
@@ -38,7 +38,7 @@ export function parseCpuinfo(text: string): string | undefined {
 }
 
 /** Milliseconds since 1970. */
-export function parseBootTime(stat: string): number | undefined {
+function parseBootTime(stat: string): number | undefined {
   const seconds = /^btime (\d+)$/m.exec(stat)?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
 }

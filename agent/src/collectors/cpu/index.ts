@@ -4,16 +4,7 @@ import type { Host } from "../../host/host.ts";
 import type { Collector, MetricsPart } from "../collector.ts";
 import { readLinux } from "./linux.ts";
 import { readDarwin, readWindows } from "./node-os.ts";
-
-/** Time of all processors together since boot, in any one unit, and the load where there is one. */
-export interface CpuReading {
-  readonly busy: number;
-  readonly idle: number;
-  /** Absent where the system does not count it. */
-  readonly ioWait?: number;
-  /** Absent where the system has none. */
-  readonly load1?: number;
-}
+import type { CpuReading } from "./reading.ts";
 
 const readers = { linux: readLinux, darwin: readDarwin, win32: readWindows } satisfies Record<
   Host["platform"],

@@ -1,6 +1,6 @@
 // Linux: /proc/stat and /proc/loadavg.
 import type { Host } from "../../host/host.ts";
-import type { CpuReading } from "./index.ts";
+import type { CpuReading } from "./reading.ts";
 
 export async function readLinux(host: Host): Promise<CpuReading> {
   const [stat, loadavg] = await Promise.all([host.readFile("/proc/stat"), host.readFile("/proc/loadavg")]);

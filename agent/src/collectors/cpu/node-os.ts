@@ -1,6 +1,6 @@
 // macOS and Windows: the times that Node asks of the system. Neither counts waiting for disks apart; Windows has no load average.
 import type { Host, Processor } from "../../host/host.ts";
-import type { CpuReading } from "./index.ts";
+import type { CpuReading } from "./reading.ts";
 
 export async function readDarwin(host: Host): Promise<CpuReading> {
   const { cpus, loadAverage } = host.os();

@@ -1,6 +1,6 @@
 // macOS: the system volume, its data volume, and what is mounted in /Volumes. Which file system it is, Node does not tell.
 import { type Host, linkTarget } from "../../host/host.ts";
-import type { Mount } from "./index.ts";
+import type { Mount } from "./mount.ts";
 
 export async function listDarwin(host: Host): Promise<Mount[]> {
   const names = await host.readDir("/Volumes");

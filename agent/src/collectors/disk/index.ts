@@ -5,20 +5,9 @@ import type { Host } from "../../host/host.ts";
 import { type Collector, Incomplete, MAX_SERIES, type MetricsPart } from "../collector.ts";
 import { listDarwin } from "./darwin.ts";
 import { listLinux } from "./linux.ts";
+import type { Mount } from "./mount.ts";
 import { createSpaceReader, type SpaceReader } from "./space.ts";
 import { listWindows } from "./windows.ts";
-
-/** A volume that may be asked for its room. */
-export interface Mount {
-  /** As people know it: "/", "C:". */
-  readonly mount: string;
-  /** As the system wants it: "/", "C:\\". */
-  readonly path: string;
-  /** Empty where the system does not tell. */
-  readonly filesystem: string;
-  readonly readOnly: boolean;
-  readonly removable: boolean;
-}
 
 const lists = { linux: listLinux, darwin: listDarwin, win32: listWindows } satisfies Record<
   Host["platform"],

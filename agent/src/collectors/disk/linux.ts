@@ -1,6 +1,6 @@
 // Linux: which entries of /proc/self/mountinfo are volumes, and whether their disk is removable.
 import { type Host, linkTarget, readOptional } from "../../host/host.ts";
-import type { Mount } from "./index.ts";
+import type { Mount } from "./mount.ts";
 
 /** One line of mountinfo, as far as it matters here. */
 export interface MountEntry {

@@ -6,7 +6,7 @@ const ANSWER_MS = 2_000;
 const MAX_STUCK = 2;
 
 /** `absent`: unmounted meanwhile, no medium, or not for us to see; nothing to report and nothing wrong. */
-export type SpaceAnswer =
+type SpaceAnswer =
   | { readonly kind: "space"; readonly space: FileSystemSpace }
   | { readonly kind: "absent" }
   | { readonly kind: "problem"; readonly problem: string };

@@ -1,6 +1,6 @@
 // Windows: every drive letter but the two of floppy disks. File system and kind of drive are not told by Node.
 import type { Host } from "../../host/host.ts";
-import type { Mount } from "./index.ts";
+import type { Mount } from "./mount.ts";
 
 const LETTERS = "CDEFGHIJKLMNOPQRSTUVWXYZ";
 
