@@ -43,7 +43,7 @@ export function createTicker({ clock, intervalMs: initialMs, firstAfterMs, phase
       const onAbort = () => wake();
       signal.addEventListener("abort", onAbort);
       while (!signal.aborted) {
-        const due = last === undefined ? first : last.due + intervalMs * last.share;
+        const due: number = last === undefined ? first : last.due + intervalMs * last.share;
         const late = clock.monotonic() - due;
         if (late < 0) {
           await sleep(-late);
