@@ -1,0 +1,61 @@
+// How much telemetry one agent may deliver: 20 MiB an hour, counted by what its records hold.
+import type { WireRecord } from "@vigia/protocol";
+
+/** Bytes that may come at once after a quiet hour, and that come back in one hour. */
+export const ALLOWANCE_BYTES = 20 * 1_048_576;
+const HOUR_MS = 3_600_000;
+/** Fixed part of a record, and of one thing in a report, as they are on the wire, bytes. */
+const RECORD_BYTES = 48;
+const THING_BYTES = 56;
+
+/** About the record's size on the wire, bytes; counted from its contents because the frame's bytes are gone once it is decoded. */
+export function weigh(record: WireRecord): number {
+  let bytes = RECORD_BYTES;
+  if (record.body === "metrics") {
+    for (const volume of record.metrics.volumes ?? []) bytes += THING_BYTES + length(volume.mount) + length(volume.filesystem);
+    for (const disk of record.metrics.disks ?? []) bytes += THING_BYTES + length(disk.device);
+    for (const link of record.metrics.interfaces ?? []) bytes += THING_BYTES + length(link.name);
+  } else if (record.body === "hostFacts" || record.body === "collectorStatus") {
+    for (const value of Object.values(record[record.body] ?? {})) bytes += Array.isArray(value) ? value.join().length : length(value);
+  }
+  return bytes;
+}
+
+const length = (value: unknown): number => (typeof value === "string" ? value.length : 8);
+
+export interface Allowance {
+  /** Takes so many bytes if they are there. Otherwise answers how long until they would be, milliseconds. */
+  take(owner: string, bytes: number): number | undefined;
+  /** Forgets owners whose allowance is whole again. */
+  sweep(): void;
+}
+
+/** One bucket for each owner (an agent's lane). `now` in milliseconds. */
+export function createAllowance(now: () => number, capacity = ALLOWANCE_BYTES): Allowance {
+  const buckets = new Map<string, { left: number; at: number }>();
+  const perMs = capacity / HOUR_MS;
+  const refill = (bucket: { left: number; at: number }) => {
+    const at = now();
+    bucket.left = Math.min(capacity, bucket.left + Math.max(0, at - bucket.at) * perMs);
+    bucket.at = at;
+    return bucket;
+  };
+  return {
+    take(owner, bytes) {
+      let bucket = buckets.get(owner);
+      if (bucket === undefined) {
+        bucket = { left: capacity, at: now() };
+        buckets.set(owner, bucket);
+      }
+      refill(bucket);
+      // A batch larger than the bucket (the wire's limits forbid it) passes when the bucket is full, else it would wait for ever.
+      const needed = Math.min(bytes, capacity);
+      if (bucket.left < needed) return Math.ceil((needed - bucket.left) / perMs);
+      bucket.left -= needed;
+      return undefined;
+    },
+    sweep() {
+      for (const [owner, bucket] of buckets) if (refill(bucket).left >= capacity) buckets.delete(owner);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// Builds the delivery: checks a batch's form, holds each agent to its limits, and hands it to its lane.
+import { type Batch, Lane, type WireRecord } from "@vigia/protocol";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../database/index.ts";
+import type { Log } from "../log.ts";
+import { isLane } from "./accept.ts";
+import { createAllowance, weigh } from "./allowance.ts";
+import { createCursorReader } from "./cursor-reader.ts";
+import { createEventCommit } from "./event-commit.ts";
+import { createEventLane } from "./event-lane.ts";
+import { createHolds } from "./holds.ts";
+import { malformed } from "./plan.ts";
+import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
+import { createTelemetryWriter } from "./telemetry-writer.ts";
+import type { DeliveringAgent, Delivery, EventHandlers, OnCommitted, Reply, TelemetryHandlers } from "./types.ts";
+
+/** Records of one agent, and of all together, that may wait in memory; batches beyond are left with their agents. */
+const MOST_QUEUED_OF_ONE = 4_096;
+const MOST_QUEUED = 200_000;
+/** How long an agent beyond these limits is told to be quiet, milliseconds. */
+const FULL_PAUSE_MS = 1_000;
+
+export interface DeliveryParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly events: EventHandlers;
+  readonly telemetry: TelemetryHandlers;
+  readonly onCommitted?: OnCommitted;
+  /** Bytes of telemetry an agent may deliver in an hour (20 MiB). */
+  readonly allowanceBytes?: number;
+}
+
+/** Needs no start: it works when something arrives. */
+export function createDelivery({ database, clock, log, events, telemetry, onCommitted, allowanceBytes }: DeliveryParts): Delivery {
+  const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
+  /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
+  const epochs = new Map<string, number>();
+  const allowance = createAllowance(() => clock.now(), allowanceBytes);
+  const holds = createHolds();
+  const reader = createCursorReader(database);
+  let stopped = false;
+
+  const wanted = (agent: DeliveringAgent, epoch: number) => epochs.get(agent.agentId) === epoch;
+
+  function committed(agent: DeliveringAgent, applied: readonly WireRecord[], duplicates: number, quarantined: number, hole: boolean): void {
+    counted.applied += applied.length;
+    counted.duplicates += duplicates;
+    counted.quarantined += quarantined;
+    if (hole) counted.holes++;
+    if (quarantined > 0) log.warn({ agentId: agent.agentId, records: quarantined }, "records were put into quarantine");
+    if (applied.length > 0) onCommitted?.(agent, applied);
+  }
+
+  const eventLane = createEventLane({
+    commit: createEventCommit({ database, clock, handlers: events }),
+    wanted,
+    committed: (agent, { applied, duplicates, quarantined, resendFrom }) =>
+      committed(agent, applied, duplicates, quarantined, resendFrom !== undefined),
+    log,
+  });
+  const writer = createTelemetryWriter({
+    commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry }),
+    wanted: ({ agent, epoch }) => wanted(agent, epoch),
+    committed: ({ group, plan, applied, quarantined }) =>
+      committed(group.agent, applied, plan.duplicates, quarantined, plan.resendFrom !== undefined),
+    log,
+  });
+
+  const queued = (agentId: string) => eventLane.queued(agentId) + writer.queued(agentId);
+
+  /** Leaves a batch with its agent: nothing is taken, and the lane goes on when the agent sends it again. */
+  function refuse(agent: DeliveringAgent, lane: Lane, epoch: number, records: readonly WireRecord[], reply: Reply, pauseMs: number): void {
+    counted.refused++;
+    reply.pause?.(pauseMs);
+    holds.hold(agent.agentId, lane, pauseMs, () => {
+      if (!stopped && wanted(agent, epoch)) reply.resendFrom(lane, epoch, records[0]?.gap?.from ?? records[0]?.seq ?? 1);
+    });
+  }
+
+  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void {
+    const { lane } = batch;
+    const records = batch.records ?? [];
+    const epoch = batch.epoch ?? 0;
+    const problem = isLane(lane) ? malformed(epoch, records) : "the lane is unknown";
+    if (problem !== undefined || !isLane(lane)) {
+      counted.rejected++;
+      reply.reject?.(problem ?? "the lane is unknown");
+      return;
+    }
+    if (!epochs.has(agent.agentId)) epochs.set(agent.agentId, epoch);
+    if (stopped || records.length === 0 || !wanted(agent, epoch)) return;
+    if (agent.pending && lane !== Lane.LANE_STATE) return;
+    if (holds.isHeld(agent.agentId, lane)) return;
+    if (queued(agent.agentId) + records.length > MOST_QUEUED_OF_ONE || writer.depth > MOST_QUEUED) {
+      refuse(agent, lane, epoch, records, reply, FULL_PAUSE_MS);
+      return;
+    }
+    if (lane === Lane.LANE_EVENT) {
+      eventLane.take({ agent, epoch, records, reply });
+      return;
+    }
+    const bytes = records.reduce((sum, record) => sum + weigh(record), 0);
+    const waitMs = allowance.take(`${lane}:${agent.agentId}`, bytes);
+    if (waitMs !== undefined) {
+      refuse(agent, lane, epoch, records, reply, waitMs);
+      return;
+    }
+    const now = clock.now();
+    writer.take({ agent, lane, epoch, entries: records.map((record) => readEntry(telemetry, lane, record, now)), reply });
+  }
+
+  const flush = async () => {
+    await Promise.all([eventLane.idle(), writer.flush()]);
+  };
+
+  return {
+    cursors(agent, epoch) {
+      epochs.set(agent.agentId, epoch);
+      holds.release(agent.agentId);
+      allowance.sweep();
+      return reader.read(agent, epoch);
+    },
+    receive,
+    queued,
+    flush,
+    async stop(deadlineMs = 10_000) {
+      stopped = true;
+      holds.stop();
+      let timer: NodeJS.Timeout | undefined;
+      const deadline = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, deadlineMs);
+      });
+      await Promise.race([flush(), deadline]);
+      clearTimeout(timer);
+      await Promise.all([eventLane.stop(), writer.stop()]);
+    },
+    stats: () => ({ ...counted, queued: writer.depth + eventLane.depth() }),
+  };
+}

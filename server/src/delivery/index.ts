@@ -1,0 +1,17 @@
+// Delivery: what agents send becomes durable exactly once. Cursors, order, acknowledgement after COMMIT, quarantine, limits.
+// It knows neither sockets (the gateway calls it) nor what records mean (the modules' handlers do); app.ts joins them.
+export { createDelivery, type DeliveryParts } from "./delivery.ts";
+export {
+  type DeliveringAgent,
+  type Delivery,
+  type DeliveryStats,
+  type EventBodies,
+  type EventCase,
+  type EventHandlers,
+  type EventRecord,
+  type OnCommitted,
+  type Reply,
+  type TelemetryHandlers,
+  type TelemetryItem,
+  Unfit,
+} from "./types.ts";

@@ -1,0 +1,158 @@
+// One flush of the lanes STATE and METRIC of many agents: cursors, effects, gaps and quarantine in one transaction. A failing flush is
+// halved by agents, then by records, until the culprit is alone: no agent can stop another's data.
+import type { Lane, WireRecord } from "@vigia/protocol";
+import type pg from "pg";
+import { accept } from "./accept.ts";
+import { lockTelemetryCursors, type Move, moveTelemetryCursors } from "./cursors.ts";
+import { isRecordsFault, reasonOf } from "./fault.ts";
+import { type GapRow, writeGaps } from "./gaps.ts";
+import { type Fresh, type Plan, plan } from "./plan.ts";
+import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
+import { type DeliveringAgent, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
+
+/** What one agent has in one lane of one epoch for this flush, in the order it arrived. */
+export interface Group {
+  readonly agent: DeliveringAgent;
+  readonly lane: Lane;
+  readonly epoch: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A record with what was read from it, once: its content, or the reason why it goes to quarantine. */
+export interface Entry {
+  readonly record: WireRecord;
+  readonly seq: number;
+  readonly gap: WireRecord["gap"];
+  readonly content?: unknown;
+  readonly unfit?: string;
+}
+
+export interface GroupOutcome {
+  readonly group: Group;
+  readonly plan: Plan<Entry>;
+  readonly applied: readonly WireRecord[];
+  readonly quarantined: number;
+}
+
+/** Looks at a record once, before it waits in the queue. */
+export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number): Entry {
+  const seq = record.seq ?? 0;
+  try {
+    accept(lane, record, now);
+    return { record, seq, gap: record.gap, content: record.body === "gap" ? undefined : handlers.read(record) };
+  } catch (error) {
+    // Whatever a record's content makes our reading throw, it is that record alone that is put aside.
+    return { record, seq, gap: record.gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
+  }
+}
+
+export interface TelemetryCommitParts {
+  readonly pool: pg.Pool;
+  readonly handlers: TelemetryHandlers;
+}
+
+/**
+ * Answers a function that commits groups and tells `done` after every COMMIT. It rejects when the database fails: groups that `done` was
+ * not told of may or may not be committed, trying again is safe.
+ */
+export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) {
+  async function once(groups: readonly Group[]): Promise<GroupOutcome[]> {
+    await handlers.prepare(groups.flatMap((group) => group.entries.flatMap((entry) => itemOf(group, entry, entry.seq) ?? [])));
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("begin");
+      const outcomes = await apply(client, handlers, groups);
+      await client.query("commit");
+      return outcomes;
+    } catch (error) {
+      broken = await rollBack(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return async function commit(groups: readonly Group[], done: (outcomes: readonly GroupOutcome[]) => void): Promise<void> {
+    let outcomes: GroupOutcome[];
+    try {
+      outcomes = await once(groups);
+    } catch (error) {
+      if (!isRecordsFault(error)) throw error;
+      const halves = halve(groups);
+      if (halves !== undefined) {
+        await commit(halves[0], done);
+        await commit(halves[1], done);
+        return;
+      }
+      outcomes = await once(condemn(groups, reasonOf(error)));
+    }
+    done(outcomes);
+  };
+}
+
+async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups: readonly Group[]): Promise<GroupOutcome[]> {
+  const cursorOf = await lockTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
+  const items: TelemetryItem[] = [];
+  const culprits: Culprit[] = [];
+  const gaps: GapRow[] = [];
+  const moves: Move[] = [];
+  const outcomes = groups.map((group): GroupOutcome => {
+    const { agent, lane, epoch } = group;
+    const from = cursorOf(agent.agentId, lane);
+    const planned = plan(from, epoch, group.entries);
+    const applied: WireRecord[] = [];
+    let quarantined = 0;
+    for (const fresh of planned.fresh) {
+      const { unfit, record } = fresh.record;
+      if (unfit !== undefined) {
+        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record });
+        quarantined++;
+        continue;
+      }
+      applied.push(record);
+      const item = itemOf(group, fresh.record, fresh.seq);
+      if (item !== undefined) items.push(item);
+      else gaps.push(gapOf(group, fresh));
+    }
+    if (planned.fresh.length > 0) moves.push({ agent, lane, from, to: { epoch, lastSeq: planned.upto } });
+    return { group, plan: planned, applied, quarantined };
+  });
+  if (items.length > 0) await handlers.apply(client, items);
+  await writeGaps(client, gaps);
+  await quarantineTelemetry(client, culprits);
+  await moveTelemetryCursors(client, moves);
+  return outcomes;
+}
+
+function itemOf({ agent }: Group, entry: Entry, seq: number): TelemetryItem | undefined {
+  if (entry.unfit !== undefined || entry.record.body === "gap") return undefined;
+  return { agent, seq, atMs: entry.record.atMs ?? 0, content: entry.content };
+}
+
+function gapOf({ agent, lane, epoch }: Group, { record, from, seq }: Fresh<Entry>): GapRow {
+  return { agent, lane, epoch, from, to: seq, firstAtMs: record.gap?.firstAtMs ?? 0, lastAtMs: record.gap?.lastAtMs ?? 0 };
+}
+
+/** Two halves of the groups, or of the one group's records; undefined when one record is alone. */
+function halve(groups: readonly Group[]): [Group[], Group[]] | undefined {
+  const middle = Math.ceil(groups.length / 2);
+  if (groups.length > 1) return [groups.slice(0, middle), groups.slice(middle)];
+  const [group] = groups;
+  if (group === undefined || group.entries.length < 2) return undefined;
+  const half = Math.ceil(group.entries.length / 2);
+  return [[{ ...group, entries: group.entries.slice(0, half) }], [{ ...group, entries: group.entries.slice(half) }]];
+}
+
+const condemn = (groups: readonly Group[], reason: string): Group[] =>
+  groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ ...entry, unfit: reason })) }));
+
+/** Answers the error that makes the connection unusable, or undefined when it may be used again. */
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("rollback");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,141 @@
+// The one writer of the lanes STATE and METRIC for all agents: gathers what arrives and commits it every 250 ms or 1,000 records.
+import type { Log } from "../log.ts";
+import { backOff } from "./back-off.ts";
+import type { Entry, Group, GroupOutcome } from "./telemetry-commit.ts";
+import type { Reply } from "./types.ts";
+
+const FLUSH_MS = 250;
+const FLUSH_RECORDS = 1_000;
+/** Most records of one transaction; more wait for the next one. */
+const TRANSACTION_RECORDS = 4_000;
+
+export type TelemetryBatch = Group & { readonly reply: Reply };
+
+export interface TelemetryWriter {
+  take(batch: TelemetryBatch): void;
+  queued(agentId: string): number;
+  readonly depth: number;
+  /** Commits what waits now; resolves when done or stopped. */
+  flush(): Promise<void>;
+  /** Gives up retrying; what is not committed stays with the agents. */
+  stop(): Promise<void>;
+}
+
+export interface TelemetryWriterParts {
+  readonly commit: (groups: readonly Group[], done: (outcomes: readonly GroupOutcome[]) => void) => Promise<void>;
+  readonly wanted: (group: Group) => boolean;
+  readonly committed: (outcome: GroupOutcome) => void;
+  readonly log: Log;
+}
+
+export function createTelemetryWriter({ commit, wanted, committed, log }: TelemetryWriterParts): TelemetryWriter {
+  const queue: TelemetryBatch[] = [];
+  const waiting = new Map<string, number>();
+  const stopping = new AbortController();
+  let depth = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+
+  function answer(outcome: GroupOutcome, replies: ReadonlyMap<string, Reply>): void {
+    const { lane, epoch } = outcome.group;
+    const reply = replies.get(keyOf(outcome.group));
+    if (outcome.plan.upto >= 1) reply?.ack(lane, epoch, outcome.plan.upto);
+    if (outcome.plan.resendFrom !== undefined) reply?.resendFrom(lane, epoch, outcome.plan.resendFrom);
+    committed(outcome);
+  }
+
+  /** Commits a part of the queue, trying until the database takes it. */
+  async function write(batches: readonly TelemetryBatch[]): Promise<void> {
+    for (let failures = 0; !stopping.signal.aborted; ) {
+      const { groups, replies } = gather(batches.filter(wanted));
+      try {
+        if (groups.length > 0) {
+          await commit(groups, (outcomes) => {
+            for (const outcome of outcomes) answer(outcome, replies);
+          });
+        }
+        return;
+      } catch (error) {
+        failures++;
+        log.warn({ err: error, records: depth, failures }, "telemetry waits: the database does not take it");
+        await backOff(failures, stopping.signal);
+      }
+    }
+  }
+
+  /** Writes at least once, then as long as `least` records wait: a few stragglers go with the next beat, not in a transaction of their own. */
+  async function drain(least: number): Promise<void> {
+    do {
+      const batches: TelemetryBatch[] = [];
+      for (let records = 0; batches.length < queue.length && records < TRANSACTION_RECORDS; ) {
+        const batch = queue[batches.length];
+        if (batch === undefined) break;
+        batches.push(batch);
+        records += batch.entries.length;
+      }
+      await write(batches);
+      // They count as queued until they are committed, so that the gateway's back-pressure sees them.
+      queue.splice(0, batches.length);
+      for (const { agent, entries } of batches) count(agent.agentId, -entries.length);
+    } while (queue.length > 0 && depth >= least && !stopping.signal.aborted);
+  }
+
+  function count(agentId: string, records: number): void {
+    depth += records;
+    const now = (waiting.get(agentId) ?? 0) + records;
+    if (now > 0) waiting.set(agentId, now);
+    else waiting.delete(agentId);
+  }
+
+  function start(least: number): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    running ??= drain(least).finally(() => {
+      running = undefined;
+      if (queue.length > 0) schedule();
+    });
+    return running;
+  }
+
+  function schedule(): void {
+    if (running !== undefined || (timer !== undefined && depth < FLUSH_RECORDS) || stopping.signal.aborted) return;
+    if (depth >= FLUSH_RECORDS) void start(FLUSH_RECORDS);
+    else timer = setTimeout(() => void start(FLUSH_RECORDS), FLUSH_MS);
+  }
+
+  return {
+    take(batch) {
+      queue.push(batch);
+      count(batch.agent.agentId, batch.entries.length);
+      schedule();
+    },
+    queued: (agentId) => waiting.get(agentId) ?? 0,
+    get depth() {
+      return depth;
+    },
+    async flush() {
+      while (queue.length > 0 && !stopping.signal.aborted) await start(1);
+    },
+    async stop() {
+      stopping.abort();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+const keyOf = ({ agent, lane, epoch }: Group): string => `${lane}:${epoch}:${agent.agentId}`;
+
+/** Joins the batches of each agent, lane and epoch; the newest connection gets the answer. */
+function gather(batches: readonly TelemetryBatch[]): { groups: Group[]; replies: Map<string, Reply> } {
+  const replies = new Map<string, Reply>();
+  const found = new Map<string, { batch: TelemetryBatch; entries: Entry[] }>();
+  for (const batch of batches) {
+    const key = keyOf(batch);
+    replies.set(key, batch.reply);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, { batch, entries: [...batch.entries] });
+    else group.entries.push(...batch.entries);
+  }
+  return { groups: [...found.values()].map(({ batch: { agent, lane, epoch }, entries }) => ({ agent, lane, epoch, entries })), replies };
+}

@@ -1,0 +1,96 @@
+// What delivery takes, gives and asks of the modules. app.ts joins them.
+import type { AgentEvent, Batch, Gap, Lane, LaneCursor, WireRecord } from "@vigia/protocol";
+import type pg from "pg";
+import type { Tx } from "../database/index.ts";
+
+export interface DeliveringAgent {
+  readonly organizationId: string;
+  readonly agentId: string;
+  readonly resourceId: string;
+  /** Not approved yet: only its lane STATE is taken. */
+  readonly pending: boolean;
+}
+
+/** How the server answers one connection. Calls after it closed must do nothing. */
+export interface Reply {
+  ack(lane: Lane, epoch: number, seq: number): void;
+  resendFrom(lane: Lane, epoch: number, seq: number): void;
+  /** The batch breaks the protocol: nothing of it was taken, close the connection. */
+  reject?(reason: string): void;
+  /** The agent has used up its allowance: stop reading its socket for so long, milliseconds. */
+  pause?(milliseconds: number): void;
+}
+
+export interface Delivery {
+  /** Where the server stands in the three lanes of this epoch, 0 where it has nothing; from now on the agent's other epochs are not taken. */
+  cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
+  /** Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. */
+  receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void;
+  /** Records of this agent that wait; the gateway stops reading its socket while there are more than 1,000. */
+  queued(agentId: string): number;
+  /** Resolves when everything taken so far is committed (or the delivery was stopped). */
+  flush(): Promise<void>;
+  /** Commits what waits, for at most `deadlineMs` (10,000), then stops; what is not committed stays with the agents. */
+  stop(deadlineMs?: number): Promise<void>;
+  stats(): DeliveryStats;
+}
+
+/** Counters since start and the present depth, for the server's own metrics. */
+export interface DeliveryStats {
+  readonly applied: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  readonly holes: number;
+  readonly rejected: number;
+  /** Batches left unanswered because of the allowance or a full queue. */
+  readonly refused: number;
+  readonly queued: number;
+}
+
+/** The bodies that lane EVENT carries. */
+export interface EventBodies {
+  readonly agentEvent: AgentEvent;
+  readonly gap: Gap;
+}
+export type EventCase = keyof EventBodies;
+
+/** A record of lane EVENT as its handler gets it: `atMs` is within the accepted window. */
+export type EventRecord<Case extends EventCase> = { readonly epoch: number; readonly seq: number; readonly atMs: number } & Pick<
+  EventBodies,
+  Case
+>;
+
+/** One handler for each case of lane EVENT, run in the transaction that moves the cursor: a new case is a compile error until it has one. */
+export type EventHandlers = {
+  readonly [Case in EventCase]: (tx: Tx, agent: DeliveringAgent, record: EventRecord<Case>) => Promise<void>;
+} & {
+  /** The agent's spool is another one than before: write it into the resource's history. */
+  readonly spoolReplaced: (tx: Tx, agent: DeliveringAgent, epochs: { before: number; now: number }) => Promise<void>;
+};
+
+/** A record of the lanes STATE and METRIC, read and found fit. */
+export interface TelemetryItem<Content = unknown> {
+  readonly agent: DeliveringAgent;
+  readonly seq: number;
+  /** When it was measured, milliseconds since 1970, within the accepted window. */
+  readonly atMs: number;
+  readonly content: Content;
+}
+
+/** What becomes of the lanes STATE and METRIC. Gaps are delivery's own. */
+export interface TelemetryHandlers<Content = unknown> {
+  /** Reads the body into what apply() writes. Throws Unfit with the reason for quarantine. Cheap: runs for every record. */
+  read(record: WireRecord): Content;
+  /** Makes what must exist before the transaction opens (partitions). */
+  prepare(items: readonly TelemetryItem<Content>[]): Promise<void>;
+  /** Writes all items in the given transaction, or throws and nothing is written. */
+  apply(client: pg.PoolClient, items: readonly TelemetryItem<Content>[]): Promise<void>;
+}
+
+/** Told after COMMIT, once for each agent: what was applied, in order, without duplicates and without quarantined records. Must not throw. */
+export type OnCommitted = (agent: DeliveringAgent, records: readonly WireRecord[]) => void;
+
+/** A record that cannot be stored, with the reason for people. */
+export class Unfit extends Error {
+  override readonly name = "Unfit";
+}
