@@ -6,12 +6,13 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 const bin = path.join(root, "node_modules/.bin");
-const environment = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
+/** A workspace's own tools come before the shared ones. */
+const pathOf = (folder) => [path.join(root, folder, "node_modules/.bin"), bin, process.env.PATH].join(path.delimiter);
 const run = (folder, file, args, extra = {}) =>
   execFileSync(file, args, {
     cwd: path.join(root, folder),
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...environment, ...extra },
+    env: { ...process.env, PATH: pathOf(folder), ...extra },
     maxBuffer: 1 << 26,
   });
 
@@ -84,7 +85,7 @@ function api() {
     "scripts/openapi.ts",
     "console/src/api/openapi.json",
   ]);
-  run("console", path.join(bin, "openapi-typescript"), ["src/api/openapi.json", "-o", "src/api/schema.gen.ts"]);
+  run("console", "openapi-typescript", ["src/api/openapi.json", "-o", "src/api/schema.gen.ts"]);
 }
 
 const parts = { wire, database, api };

@@ -35,10 +35,14 @@ export type RouteDemand = Permission | "session" | "public";
 declare module "fastify" {
   interface FastifyContextConfig {
     permission?: RouteDemand;
+    /** The answer holds a secret that is shown once: an Idempotency-Key's repeat gets CONFLICT instead of the stored answer. */
+    answersSecret?: boolean;
   }
   interface FastifyRequest {
     /** Set before validation on every route whose caller is signed in. */
     principal: Principal | null;
+    /** What `x-csrf-token` (or a live feed's first frame) must carry; null without a session. */
+    csrfToken: string | null;
   }
 }
 

@@ -20,8 +20,12 @@ export const ErrorAnswer = Type.Object(
   { $id: "Error" },
 );
 
-/** The value or null. */
-export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+/** The value or null; one type list where the schema allows it, because that serialises faster than a choice. */
+export function nullable<Schema extends TSchema>(schema: Schema) {
+  const type = Reflect.get(schema, "type");
+  const plain = typeof type === "string" && type !== "object" && type !== "array" && !("enum" in schema) && !("const" in schema);
+  return Type.Unsafe<Static<Schema> | null>(plain ? { ...schema, type: [type, "null"] } : { anyOf: [schema, { type: "null" }] });
+}
 
 /** A reference to a schema added under its $id, typed as that schema. Throws TypeError when it has none. */
 export function ref<Schema extends TSchema>(schema: Schema) {

@@ -1,0 +1,16 @@
+// Who asks a service for a change, as the audit log will say it.
+import type { FastifyRequest } from "fastify";
+import { principalOf } from "./principal.ts";
+
+export interface Caller {
+  readonly organizationId: string;
+  readonly userId: string;
+  /** The caller's network address. */
+  readonly address: string;
+}
+
+/** The signed-in person behind a request. Throws UNAUTHENTICATED when there is none. */
+export function callerOf(request: FastifyRequest): Caller {
+  const { organizationId, userId } = principalOf(request);
+  return { organizationId, userId, address: request.ip };
+}

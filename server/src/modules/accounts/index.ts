@@ -1,0 +1,60 @@
+// Accounts: the server's set-up, people, their sessions and organizations, and what each role may do.
+// It is left of every other module; what a new organization starts with is given to it as `furnish`.
+import type { Clock } from "../../clock.ts";
+import type { Database } from "../../database/index.ts";
+import type { App } from "../../http/app.ts";
+import type { RecoveryFile, SetupCode } from "../../keys/index.ts";
+import type { Audit } from "../audit/index.ts";
+import { createOrganizations, type Furnish } from "./organizations.ts";
+import { createPasswords } from "./passwords.ts";
+import { createProfile } from "./profile.ts";
+import { registerRecoveryKeyRoutes } from "./recovery-key-routes.ts";
+import { type CookieJar, createWelcome, registerSessionRoutes } from "./session-routes.ts";
+import { createSessions, type Sessions } from "./sessions.ts";
+import { createSetup } from "./setup.ts";
+import { registerSetupRoutes } from "./setup-routes.ts";
+import { type AttemptCounter, createSignIn } from "./sign-in.ts";
+
+export { createOrganizations, type Furnish, type OrganizationRequest, type Organizations } from "./organizations.ts";
+export { createPasswords, type Passwords } from "./passwords.ts";
+export { permissionsOf } from "./permissions.ts";
+export type { Sessions } from "./sessions.ts";
+
+export interface AccountsDeps {
+  readonly database: Database;
+  readonly audit: Audit;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly setupCode: SetupCode | undefined;
+  readonly recoveryFile: RecoveryFile;
+  readonly attempts: AttemptCounter;
+  readonly furnish: Furnish;
+  readonly cookie: CookieJar;
+  /** Of the server. */
+  readonly version: string;
+}
+
+export interface Accounts {
+  readonly sessions: Sessions;
+  registerRoutes(app: App): void;
+}
+
+/** Builds the module. */
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { database, audit, setupCode, cookie } = deps;
+  const passwords = createPasswords();
+  const sessions = createSessions(deps);
+  const profile = createProfile(deps);
+  const organizations = createOrganizations({ ...deps, passwords });
+  const setup = createSetup({ database, organizations, sessions, setupCode });
+  const signIn = createSignIn({ ...deps, passwords, sessions });
+  const welcome = createWelcome(sessions, profile, cookie);
+  return {
+    sessions,
+    registerRoutes(app) {
+      registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
+      registerSetupRoutes(app, setup, welcome);
+      registerRecoveryKeyRoutes(app, { database, audit, recoveryFile: deps.recoveryFile });
+    },
+  };
+}

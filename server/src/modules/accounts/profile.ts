@@ -1,0 +1,36 @@
+// What a signed-in person sees of themselves: the Session answer of the API.
+import type { Static } from "typebox";
+import type { Clock } from "../../clock.ts";
+import type { Database } from "../../database/index.ts";
+import type { Principal } from "../../http/principal.ts";
+import type { RecoveryFile } from "../../keys/index.ts";
+import { findMemberships, findProfile, type ProfileChange, updateProfile } from "./queries.ts";
+import type { Session } from "./schemas.ts";
+
+export interface Profile {
+  /** `csrfToken` is the session's own, from the request or the token just made. */
+  describe(principal: Principal, csrfToken: string): Promise<Static<typeof Session>>;
+  change(principal: Principal, change: ProfileChange): Promise<void>;
+}
+
+export function createProfile(deps: { database: Database; clock: Clock; recoveryFile: RecoveryFile; version: string }): Profile {
+  const { database, clock, recoveryFile, version } = deps;
+  return {
+    async describe(principal, csrfToken) {
+      const { userId, organizationId } = principal;
+      const shown = await database.withTenant(organizationId, (tx) => findProfile(tx, userId, organizationId));
+      const memberships = await database.withUser(userId, findMemberships);
+      return {
+        ...shown,
+        organizations: memberships.map(({ id, name }) => ({ id, name })),
+        role: principal.role,
+        permissions: [...principal.permissions],
+        csrfToken,
+        recoveryKeyPending: principal.permissions.has("installation:keys") && (await recoveryFile.exists()),
+        serverTime: new Date(clock.now()).toISOString(),
+        version,
+      };
+    },
+    change: (principal, change) => database.withTenant(principal.organizationId, (tx) => updateProfile(tx, principal.userId, change)),
+  };
+}

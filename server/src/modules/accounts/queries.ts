@@ -1,0 +1,86 @@
+// The only writer of the tables of people: users, credentials, memberships, organizations, the installation row.
+// Sessions have their own file (session-queries.ts).
+import type { Tx } from "../../database/index.ts";
+import type { Role } from "../../http/principal.ts";
+
+export interface NewOrganization {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly disabledAt: Date | null;
+  readonly passwordHash: string | undefined;
+}
+
+/** The account under an e-mail address, lower case. Readable in any transaction: people are global. */
+export async function findAccount(tx: Tx, email: string): Promise<Account | undefined> {
+  const user = await tx.user.findUnique({ where: { email } });
+  if (user === null) return undefined;
+  const credential = await tx.userCredential.findUnique({ where: { userId: user.id } });
+  return { id: user.id, email: user.email, disabledAt: user.disabledAt, passwordHash: credential?.passwordHash };
+}
+
+/** The organizations of a person with their role, oldest membership first. Needs withUser. */
+export async function findMemberships(tx: Tx): Promise<{ id: string; name: string; role: Role }[]> {
+  return tx.$queryRaw`
+    select o.id, o.name, m.role from memberships m join organizations o on o.id = m.organization_id
+    where m.deleted_at is null and o.deleted_at is null order by m.created_at, o.id`;
+}
+
+export async function insertOrganization(tx: Tx, organization: NewOrganization): Promise<void> {
+  const { organizationId: id, name, timeZone, locale } = organization;
+  await tx.organizationDirectory.create({ data: { id } });
+  await tx.organization.create({ data: { id, name, timeZone, locale } });
+}
+
+export async function insertUser(tx: Tx, user: { id: string; email: string; name: string; passwordHash: string }): Promise<void> {
+  await tx.user.create({ data: { id: user.id, email: user.email, name: user.name } });
+  await tx.userCredential.create({ data: { userId: user.id, passwordHash: user.passwordHash } });
+}
+
+export async function insertMembership(
+  tx: Tx,
+  membership: { id: string; organizationId: string; userId: string; role: Role },
+): Promise<void> {
+  await tx.membership.create({ data: { ...membership, createdBy: membership.userId } });
+}
+
+/** Whether the server is set up. */
+export async function isConfigured(tx: Tx): Promise<boolean> {
+  const row = await tx.installation.findUnique({ where: { id: 1 }, select: { configuredAt: true } });
+  return row !== null && row.configuredAt !== null;
+}
+
+/** Marks the server as set up by this organization; false when it already was. Rivals wait for the row and then lose. */
+export async function claimInstallation(tx: Tx, organizationId: string, at: Date): Promise<boolean> {
+  const { count } = await tx.installation.updateMany({ where: { id: 1, configuredAt: null }, data: { organizationId, configuredAt: at } });
+  return count === 1;
+}
+
+export async function findProfile(tx: Tx, userId: string, organizationId: string) {
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { id: true, name: true, email: true, locale: true, timeZone: true, theme: true },
+  });
+  const organization = await tx.organization.findUniqueOrThrow({
+    where: { id: organizationId },
+    select: { id: true, name: true, timeZone: true, locale: true },
+  });
+  return { user, organization };
+}
+
+export interface ProfileChange {
+  readonly name?: string;
+  readonly locale?: string | null;
+  readonly timeZone?: string | null;
+  readonly theme?: string;
+}
+
+export async function updateProfile(tx: Tx, userId: string, change: ProfileChange): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { ...change, version: { increment: 1 } } });
+}

@@ -1,0 +1,48 @@
+// The only reader and writer of sessions. Tokens never come here, only their SHA-256.
+import type { Tx } from "../../database/index.ts";
+import type { Role } from "../../http/principal.ts";
+
+export interface SessionRow {
+  id: string;
+  userId: string;
+  role: Role;
+  lastUsedAt: Date;
+  expiresAt: Date;
+  isOperator: boolean;
+}
+
+export interface NewSession {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly tokenHash: Uint8Array<ArrayBuffer>;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly address: string;
+  readonly userAgent: string | null;
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx.session.create({ data: { ...session, lastUsedAt: session.createdAt } });
+}
+
+/** A session that nobody ended, of a person who is still a member and not disabled. Time limits are the caller's to judge. */
+export async function findSession(tx: Tx, tokenHash: Uint8Array): Promise<SessionRow | undefined> {
+  const rows = await tx.$queryRaw<SessionRow[]>`
+    select s.id, s.user_id as "userId", m.role, s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
+      exists (select from installation i where i.organization_id_of_operator = s.organization_id) as "isOperator"
+    from sessions s
+      join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id and m.deleted_at is null
+      join users u on u.id = s.user_id and u.disabled_at is null
+      join organizations o on o.id = s.organization_id and o.deleted_at is null
+    where s.token_hash = ${tokenHash} and s.revoked_at is null`;
+  return rows[0];
+}
+
+export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.session.update({ where: { id }, data: { lastUsedAt: at } });
+}
+
+export async function revokeSession(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
+}

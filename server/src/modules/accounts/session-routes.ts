@@ -1,0 +1,87 @@
+// HTTP face of signing in and out, and of the signed-in person.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { type Static, Type } from "typebox";
+import { AppError } from "../../errors.ts";
+import type { App } from "../../http/app.ts";
+import { csrfTokenOf } from "../../http/origin.ts";
+import { principalOf } from "../../http/principal.ts";
+import { errorAnswers, ref } from "../../http/schemas.ts";
+import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
+import type { Profile } from "./profile.ts";
+import { Session, signInBody, updateMeBody } from "./schemas.ts";
+import type { Sessions } from "./sessions.ts";
+import type { SignIn } from "./sign-in.ts";
+
+const tags = ["session"];
+
+/** Gives a new session to its browser: cookie and Session answer. */
+export type Welcome = (reply: FastifyReply, token: string) => Promise<Static<typeof Session>>;
+
+/** What sets and clears the session's cookie (plugins/sessions.ts). */
+export interface CookieJar {
+  set(reply: FastifyReply, token: string): void;
+  clear(reply: FastifyReply): void;
+}
+
+/** Builds the one way a session reaches its browser, for set-up and sign-in. */
+export function createWelcome(sessions: Sessions, profile: Profile, cookie: CookieJar): Welcome {
+  return async (reply, token) => {
+    const principal = await sessions.find(token);
+    if (principal === undefined) throw new AppError("UNAUTHENTICATED", "the session ended as it began");
+    cookie.set(reply, token);
+    return profile.describe(principal, csrfTokenOf(token));
+  };
+}
+
+export interface SessionRoutesDeps {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly profile: Profile;
+  readonly welcome: Welcome;
+  readonly cookie: CookieJar;
+}
+
+/** Adds /api/v1/session and /api/v1/me. */
+export function registerSessionRoutes(app: App, { signIn, sessions, profile, welcome, cookie }: SessionRoutesDeps): void {
+  app.addSchema(Session);
+  const describe = (request: FastifyRequest) => profile.describe(principalOf(request), request.csrfToken ?? "");
+  const answer = { 200: ref(Session), ...errorAnswers };
+
+  app.post(
+    "/api/v1/session",
+    { config: { permission: "public" }, bodyLimit: 16_384, schema: { operationId: "signIn", tags, body: signInBody, response: answer } },
+    async (request, reply) => {
+      const token = await signIn(request.body, { address: request.ip, userAgent: request.headers["user-agent"] ?? null });
+      // A session that this browser had until now is over: the new one never continues an old one.
+      if (request.principal !== null) await sessions.end(request.principal);
+      return welcome(reply, token);
+    },
+  );
+
+  app.get(
+    "/api/v1/session",
+    { config: { permission: "session" }, schema: { operationId: "getSession", tags, response: answer } },
+    describe,
+  );
+
+  app.delete(
+    "/api/v1/session",
+    { config: { permission: "session" }, schema: { operationId: "signOut", tags, response: { 204: Type.Null(), ...errorAnswers } } },
+    async (request, reply) => {
+      await sessions.end(principalOf(request));
+      cookie.clear(reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.patch(
+    "/api/v1/me",
+    { config: { permission: "session" }, schema: { operationId: "updateMe", tags, body: updateMeBody, response: answer } },
+    async (request) => {
+      const { timeZone } = request.body;
+      if (typeof timeZone === "string") refuseUnknownTimeZone(timeZone);
+      await profile.change(principalOf(request), request.body);
+      return describe(request);
+    },
+  );
+}

@@ -1,0 +1,20 @@
+// Every setting there is: its meaning, what values it may have, and the value that holds where nobody set one.
+import { type Static, type TSchema, Type } from "typebox";
+
+interface SettingKey<Schema extends TSchema> {
+  readonly schema: Schema;
+  readonly default: Static<Schema>;
+  readonly unit: string;
+}
+
+const key = <Schema extends TSchema>(setting: SettingKey<Schema>) => setting;
+
+export const SETTING_KEYS = {
+  "agent.metricsIntervalSeconds": key({ schema: Type.Integer({ minimum: 5, maximum: 3_600 }), default: 30, unit: "seconds" }),
+  "agent.factsIntervalSeconds": key({ schema: Type.Integer({ minimum: 60, maximum: 86_400 }), default: 3_600, unit: "seconds" }),
+} as const;
+
+export type SettingName = keyof typeof SETTING_KEYS;
+export type SettingValues = { readonly [Name in SettingName]: Static<(typeof SETTING_KEYS)[Name]["schema"]> };
+
+export const SETTING_NAMES = Object.keys(SETTING_KEYS) as SettingName[];
