@@ -5,6 +5,9 @@ import { isAlive, startOf } from "./database/processes.ts";
 import { readIfThere, writePrivate } from "./files.ts";
 import { StartError } from "./start-error.ts";
 
+/** Names the process that uses the directory, and when it started: ids come again. */
+const LOCK = "server.pid";
+
 /** Takes the directory for this process; answers what gives it back. Throws StartError when it cannot be used. */
 export async function takeDataDir(dataDir: string): Promise<() => Promise<void>> {
   try {
@@ -18,12 +21,18 @@ export async function takeDataDir(dataDir: string): Promise<() => Promise<void>>
       { cause: error },
     );
   }
-  const file = path.join(dataDir, "server.pid");
-  const [pid = "", started = ""] = ((await readIfThere(file))?.toString("utf8") ?? "").split("\n");
-  const holder = Number(pid);
-  if (holder > 0 && holder !== process.pid && isAlive(holder) && startOf(holder) === started) {
+  const holder = await serverUsing(dataDir);
+  if (holder !== undefined) {
     throw new StartError(`another Vigia server (process ${holder}) uses ${dataDir}`, "Stop it, or set VIGIA_DATA to another folder");
   }
+  const file = path.join(dataDir, LOCK);
   await writePrivate(file, `${process.pid}\n${startOf(process.pid)}\n`);
   return () => rm(file, { force: true });
+}
+
+/** The process id of the living server that took this directory, if one did. */
+export async function serverUsing(dataDir: string): Promise<number | undefined> {
+  const [pid = "", started = ""] = ((await readIfThere(path.join(dataDir, LOCK)))?.toString("utf8") ?? "").split("\n");
+  const holder = Number(pid);
+  return holder > 0 && holder !== process.pid && isAlive(holder) && startOf(holder) === started ? holder : undefined;
 }

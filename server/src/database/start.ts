@@ -21,18 +21,20 @@ const LOCAL_DATABASE = "vigia";
 
 /**
  * Starts the database of this data directory, or uses the one at `url`. Throws StartError.
- * @param say receives lines for the person at the terminal (SQL that only they may run)
+ * `say` receives lines for the person at the terminal (SQL that only they may run). A `guest` is beside the server that
+ * runs on this directory, and leaves its PostgreSQL running.
  */
 export function startDatabase(options: {
   dataDir: string;
   url: string | undefined;
   log: Log;
   say: (line: string) => void;
+  guest?: boolean;
 }): Promise<RunningDatabase> {
-  return options.url === undefined ? startLocal(options.dataDir, options.log) : startForeign({ ...options, url: options.url });
+  return options.url === undefined ? startLocal(options) : startForeign({ ...options, url: options.url });
 }
 
-async function startLocal(dataDir: string, log: Log): Promise<RunningDatabase> {
+async function startLocal({ dataDir, log, guest = false }: { dataDir: string; log: Log; guest?: boolean }): Promise<RunningDatabase> {
   const embedded = await startEmbedded(dataDir, log);
   try {
     const at = (database: string, user: string) => ({ host: embedded.socket, port: 5432, ssl: false, database, user });
@@ -49,11 +51,11 @@ async function startLocal(dataDir: string, log: Log): Promise<RunningDatabase> {
       applied,
       async stop() {
         await database.close();
-        await embedded.stop();
+        if (!guest) await embedded.stop();
       },
     };
   } catch (error) {
-    await embedded.stop();
+    if (!guest) await embedded.stop();
     throw error;
   }
 }

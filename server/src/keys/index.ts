@@ -8,7 +8,7 @@ import { type KeyFiles, makeKeyFiles, readKeyFiles, type ServerKeys } from "./ke
 
 export { type Generation, startGeneration } from "./generation.ts";
 export type { RecoveryFile, ServerKeys } from "./key-set.ts";
-export { createSetupCode, type SetupCode, type SetupCodeAnswer } from "./setup-code.ts";
+export { createSetupCode, removeSetupCode, type SetupCode, type SetupCodeAnswer } from "./setup-code.ts";
 
 /** Where each file of the set lives in the data directory. */
 const PLACES: Record<keyof KeyFiles, string> = {

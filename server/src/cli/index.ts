@@ -1,0 +1,46 @@
+// The commands of vigia-server. Each answers its exit code; a StartError becomes one line on standard error.
+import { serverVersion } from "../server.ts";
+import { StartError } from "../start-error.ts";
+import { organizationCommand } from "./organization.ts";
+import { run } from "./run.ts";
+
+const HELP = `vigia-server [run]                 start the server (default)
+vigia-server organization create   make another organization and its administrator
+    --name NAME --admin-email EMAIL [--admin-name NAME] [--time-zone ZONE] [--locale en|pt-BR]
+    [--password-stdin]             read the administrator's password from standard input; without it one is made and printed
+vigia-server version               print the version
+vigia-server help                  print this
+
+Settings come from the environment: VIGIA_HOST, VIGIA_PORT, VIGIA_DATA, DATABASE_URL, VIGIA_TLS, VIGIA_TLS_CERT, VIGIA_TLS_KEY,
+VIGIA_PUBLIC_URL, VIGIA_TRUSTED_PROXIES, VIGIA_LOG_LEVEL, VIGIA_METRICS_TOKEN, VIGIA_EXIT_WITH_PARENT (README, "Settings")`;
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const print =
+  (text: () => string): Command =>
+  async () => {
+    console.log(text());
+    return 0;
+  };
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run,
+  organization: organizationCommand,
+  version: print(serverVersion),
+  "--version": print(serverVersion),
+  help: print(() => HELP),
+  "--help": print(() => HELP),
+};
+
+/** Runs the command that these arguments name. */
+export async function command([name = "run", ...args]: readonly string[]): Promise<number> {
+  const chosen = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (chosen === undefined) throw new StartError(`there is no command "${name}"`, "See: vigia-server help");
+    return await chosen(args);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(`vigia-server: ${error.message}`);
+    return 1;
+  }
+}

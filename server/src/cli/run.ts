@@ -1,0 +1,54 @@
+// The server as a process: signals, what the person at the terminal reads, and the channel to the program that started it.
+import { readConfig } from "../config.ts";
+import { createLog, type Log } from "../log.ts";
+import { type RunningServer, startServer } from "../server.ts";
+
+/** A stop that takes longer is cut short, milliseconds. */
+const STOP_MS = 10_000;
+
+/** Runs until told to stop; answers 0 after a clean stop. Throws StartError. */
+export async function run(): Promise<number> {
+  // Whoever read our output may be gone; that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const stopAsked = whenAsked(config.exitWithParent);
+  const starting = startServer(config, log, (line) => console.log(line));
+  const server = await starting;
+  announce(server);
+  const reason = await stopAsked;
+  return stopWithin(server, reason, log);
+}
+
+function announce({ url, setupCode }: RunningServer): void {
+  console.log(`Vigia is running: ${url}`);
+  if (setupCode !== undefined) console.log(`Set-up code, asked once in the browser: ${setupCode}`);
+  process.send?.({ ready: true, url, setupCode });
+}
+
+/** Fulfilled with the reason by the first signal; a second one ends the process at once. */
+function whenAsked(exitWithParent: boolean): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const ask = (reason: string) => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve(reason);
+    };
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, ask);
+    if (!exitWithParent) return;
+    if (process.send !== undefined) process.on("disconnect", () => ask("the parent process ended"));
+    else process.stdin.once("close", () => ask("the parent process ended")).resume();
+  });
+}
+
+async function stopWithin(server: RunningServer, reason: string, log: Log): Promise<number> {
+  log.info({ reason }, "stopping");
+  const patience = setTimeout(() => {
+    log.error("the server did not stop in time; it ends now, and the next start picks up what is left");
+    process.exit(1);
+  }, STOP_MS);
+  await server.stop();
+  clearTimeout(patience);
+  return 0;
+}

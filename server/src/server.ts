@@ -1,0 +1,140 @@
+// One server from its configuration to a listening socket, and back: whatever was started is stopped in reverse order.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { buildApp } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { takeDataDir } from "./data-dir.ts";
+import { type Database, startDatabase } from "./database/index.ts";
+import { createSetupCode, loadOrMakeKeys, removeSetupCode, type SetupCode, startGeneration } from "./keys/index.ts";
+import type { Log } from "./log.ts";
+import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
+import { StartError } from "./start-error.ts";
+import { loadCertificate } from "./tls.ts";
+
+export interface RunningServer {
+  /** Where people open the console. */
+  readonly url: string;
+  /** What they are asked there, undefined once the server is set up. */
+  readonly setupCode: string | undefined;
+  stop(): Promise<void>;
+}
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** This server's version, as in its package.json. */
+export const serverVersion = (): string =>
+  (JSON.parse(readFileSync(path.join(import.meta.dirname, "../package.json"), "utf8")) as { version: string }).version;
+
+/**
+ * Starts everything and answers when the console can be opened. Throws StartError; then nothing is left running.
+ * @param say receives lines for the person at the terminal
+ */
+export async function startServer(config: Config, log: Log, say: (line: string) => void): Promise<RunningServer> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    return await start(config, log, say, undo);
+  } catch (error) {
+    await unwind(undo, log);
+    throw error;
+  }
+}
+
+async function start(config: Config, log: Log, say: (line: string) => void, undo: (() => Promise<void>)[]): Promise<RunningServer> {
+  const clock = systemClock;
+  undo.push(await takeDataDir(config.dataDir));
+  // Early, so that a port in use is told before a database is made.
+  const port = await findPort(config.host, config.port);
+  const machine = machineNames();
+  const tls = await loadCertificate(config.tls, config.dataDir, machine, clock.now());
+
+  const { database, stop, applied } = await startDatabase({ dataDir: config.dataDir, url: config.databaseUrl, log, say });
+  undo.push(stop);
+  if (applied.length > 0) log.info({ migrations: applied }, "the database was brought to this version");
+
+  const configured = await isConfigured(database);
+  const keys = await loadOrMakeKeys(config.dataDir, { configured, now: clock.now() });
+  const generation = await startGeneration({ database, dataDir: config.dataDir, log });
+  undo.push(() => generation.stop());
+  const setupCode = await openSetup(config.dataDir, configured);
+
+  const origins = originsOf(config, port, machine);
+  const app = await buildApp({
+    config: {
+      version: serverVersion(),
+      origins,
+      secureCookies: usesHttps(config),
+      trustedProxies: config.trustedProxies,
+      metricsToken: config.metricsToken,
+      tls,
+    },
+    database,
+    keys,
+    clock,
+    log,
+    setupCode,
+    consoleFiles: path.join(ROOT, "console/dist"),
+    agentBundle: path.join(ROOT, "agent/dist/vigia-agent.mjs"),
+  });
+  undo.push(() => app.close());
+  await app.listen({ host: config.host, port }).catch((error: unknown) => {
+    throw cannotListen(config.host, port, error as NodeJS.ErrnoException);
+  });
+  return { url: origins[0] ?? "", setupCode: setupCode?.text, stop: () => unwind(undo, log) };
+}
+
+/** Stops in reverse order; a part that fails to stop does not keep the others running. */
+async function unwind(undo: (() => Promise<void>)[], log: Log): Promise<void> {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) {
+    await step().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
+  }
+}
+
+async function isConfigured(database: Database): Promise<boolean> {
+  const row = await database.global((tx) => tx.installation.findUnique({ where: { id: 1 } }));
+  return row !== null && row.configuredAt !== null;
+}
+
+async function openSetup(dataDir: string, configured: boolean): Promise<SetupCode | undefined> {
+  if (!configured) return createSetupCode(dataDir);
+  await removeSetupCode(dataDir);
+  return undefined;
+}
+
+/** The port to listen on; for 0 one that is free now. Throws StartError when it cannot be listened on. */
+function findPort(host: string, wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(cannotListen(host, wanted, error)));
+    probe.listen({ host, port: wanted }, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : wanted));
+    });
+  });
+}
+
+function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): StartError {
+  const because = { cause: error };
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new StartError(
+        `port ${port} on ${host} is in use by another program`,
+        "Stop that program, or set VIGIA_PORT to another port",
+        because,
+      );
+    case "EACCES":
+      return new StartError(`this user may not listen on port ${port}`, "Set VIGIA_PORT to 1024 or higher", because);
+    case "EADDRNOTAVAIL":
+      return new StartError(`this machine has no address ${host}`, "Set VIGIA_HOST to one of its own, or leave it out", because);
+    default:
+      return new StartError(`cannot listen on ${host} port ${port}: ${error.message}`, "Correct VIGIA_HOST and VIGIA_PORT", because);
+  }
+}
+
+function machineNames(): MachineNames {
+  const addresses = Object.values(os.networkInterfaces()).flatMap((list) => list ?? []);
+  const usable = addresses.filter(({ internal, scopeid }) => !internal && !scopeid).map(({ address }) => address);
+  return [os.hostname().toLowerCase(), ...usable];
+}
