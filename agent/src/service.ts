@@ -5,4 +5,6 @@ export interface Service {
   start(signal: AbortSignal): Promise<void>;
   /** Lets go of everything. Called once after a start that resolved; must not throw for being late. */
   stop(): Promise<void>;
+  /** Told when the service failed after its start and does nothing any more; the supervisor stops and starts it again. */
+  onCrash?(listener: (error: unknown) => void): void;
 }

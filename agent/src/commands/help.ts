@@ -1,0 +1,15 @@
+export const HELP = `Vigia agent: watches this machine and tells its server.
+
+  vigia-agent enroll --server URL --token TOKEN [--ca FILE] [--force]
+      make this machine known to a server; the token comes from the console
+  vigia-agent run
+      run until stopped (a service manager does this)
+  vigia-agent status [--json]
+      how the agent fares; exit code 0 connected, 1 not running or offline, 2 not enrolled or refused
+  vigia-agent logs [--follow] [--lines N]
+      the agent's log
+  vigia-agent unenroll [--local]
+      take this machine away from its server; --local does not tell the server
+  vigia-agent --version | help
+
+Everywhere: --data DIR names the data folder (also VIGIA_AGENT_DATA).`;

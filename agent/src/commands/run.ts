@@ -1,0 +1,31 @@
+import { runAgent } from "../agent.ts";
+import { secureDataDir } from "../identity.ts";
+import { takeLock } from "../lock.ts";
+import { CommandError, type Context } from "./context.ts";
+
+const NOT_ENROLLED = "this machine is not enrolled; run: vigia-agent enroll --server URL --token TOKEN";
+
+/** Runs the agent until SIGTERM or SIGINT. Exit code 0 after a stop, 2 when the machine is not enrolled (any more). */
+export async function runCommand(context: Context): Promise<number> {
+  const { config, host } = context;
+  await secureDataDir(config.dataDir);
+  const lock = await takeLock(host, config.dataDir);
+  if (typeof lock === "number") throw new CommandError(`the agent is running already (process ${lock})`);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.on("SIGTERM", onSignal).on("SIGINT", onSignal);
+  const log = context.log(process.stderr.isTTY);
+  for (const warning of context.warnings) log.warn(warning);
+  try {
+    const { clock, agentVersion } = context;
+    const end = await runAgent(
+      { config, host, clock, log, agentVersion, connect: await context.connect(), random: Math.random },
+      stop.signal,
+    );
+    if (end === "unenrolled") throw new CommandError(NOT_ENROLLED, 2);
+    return 0;
+  } finally {
+    process.off("SIGTERM", onSignal).off("SIGINT", onSignal);
+    await lock.release();
+  }
+}

@@ -1,0 +1,176 @@
+// Who this agent is and whom it trusts: a key and a file of pinned facts in the data folder. Nobody else may own or write that folder:
+// whoever made it first could otherwise read the key or plant links in it.
+import { constants } from "node:fs";
+import { lstat, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { exportPrivateKey, importPrivateKey } from "@vigia/protocol/handshake";
+import { writeAtomic } from "./atomic-file.ts";
+
+/** How the agent stands with its server. All but the first two need a person. */
+export type Standing = "pending" | "active" | "revoked" | "unknown" | "too-old" | "unenrolled" | "refused";
+
+/** Bytes are base64, ids are lower-case hexadecimal, times are milliseconds since 1970. */
+export interface Identity {
+  readonly version: 1;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly agentId: string;
+  readonly resourceId: string;
+  /** Tried in order, e.g. "https://vigia.example". */
+  readonly servers: readonly string[];
+  readonly identityKey: string;
+  readonly recoveryKey: string;
+  readonly signerKey: string;
+  readonly roster: { readonly version: number; readonly bytes: string; readonly signature: string };
+  readonly standing: Standing;
+  /** What the server said about a standing that is not "active"; "" when nothing. */
+  readonly standingReason: string;
+  /** The newest server generation seen. */
+  readonly serverGeneration: number;
+  /** SHA-256 of the server's TLS key as seen last; "" without TLS. */
+  readonly tlsKey: string;
+  /** Server's clock minus this machine's, milliseconds, as known last. */
+  readonly clockOffsetMs: number;
+  /** The machine's boot as the agent saw it last; "" where unknown. */
+  readonly bootId: string;
+}
+
+/** Something about the data folder that a person has to put right; the message names the cure. */
+export class IdentityError extends Error {
+  override readonly name = "IdentityError";
+}
+
+const IDENTITY = "identity.json";
+const KEY = "agent.key";
+const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+/** Makes the data folder when it is missing, and refuses one that is a link, somebody else's, or open to others. */
+export async function secureDataDir(dir: string, uid = process.getuid?.()): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const found = await lstat(dir);
+    if (found.isSymbolicLink()) throw new IdentityError(`${dir} is a link; remove it, the agent makes its own folder there`);
+    if (!found.isDirectory()) throw new IdentityError(`${dir} is not a folder; remove it, the agent makes its own folder there`);
+    if (uid === undefined) return;
+    if (found.uid !== uid) {
+      throw new IdentityError(
+        `${dir} belongs to another user (id ${found.uid}, this program runs as ${uid}); remove it or run the agent as its owner`,
+      );
+    }
+    if ((found.mode & 0o022) !== 0)
+      throw new IdentityError(`others may write to ${dir}; check what is in it, then run: chmod 700 "${dir}"`);
+  } catch (error) {
+    if (error instanceof IdentityError) throw error;
+    throw new IdentityError(`${dir} cannot be used (${code(error)}); run as the agent's own user or as root, or name another with --data`, {
+      cause: error,
+    });
+  }
+}
+
+/** Reads and writes the identity of one data folder. */
+export class IdentityStore {
+  readonly #dir: string;
+  #current: Identity | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** What was read or saved last. Throws when there is none. */
+  get current(): Identity {
+    if (this.#current === undefined) throw new IdentityError("this machine is not enrolled; run: vigia-agent enroll");
+    return this.#current;
+  }
+
+  /** Reads the identity; undefined when this machine is not enrolled. Rejects with IdentityError when the file is damaged. */
+  async load(): Promise<Identity | undefined> {
+    const path = join(this.#dir, IDENTITY);
+    let text: string;
+    try {
+      text = await readFile(path, "utf8");
+    } catch (error) {
+      if (code(error) === "ENOENT") return undefined;
+      throw new IdentityError(`${path} cannot be read (${code(error)}); run as the agent's own user or as root`, { cause: error });
+    }
+    try {
+      const found = JSON.parse(text) as Identity;
+      if (found.version !== 1 || !/^[0-9a-f]{32}$/.test(found.agentId)) throw new TypeError("not an identity");
+      this.#current = found;
+      return found;
+    } catch (error) {
+      throw new IdentityError(`${path} is damaged; enrol this machine again with: vigia-agent enroll --force`, { cause: error });
+    }
+  }
+
+  /** The agent's private key. Rejects with IdentityError when it is missing or damaged. */
+  async key() {
+    const path = join(this.#dir, KEY);
+    try {
+      return importPrivateKey(await readFile(path, "utf8"));
+    } catch (error) {
+      throw new IdentityError(`the agent's key ${path} cannot be used; enrol this machine again with: vigia-agent enroll --force`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** Replaces some facts, unless the identity was wiped meanwhile. Answers whether it still stands. */
+  async update(change: Partial<Identity>): Promise<boolean> {
+    if (!(await this.exists())) return false;
+    this.#current = { ...this.current, ...change };
+    await this.#write(this.#current);
+    return true;
+  }
+
+  async exists(): Promise<boolean> {
+    try {
+      await lstat(join(this.#dir, IDENTITY));
+      return true;
+    } catch (error) {
+      if (code(error) === "ENOENT") return false;
+      throw error;
+    }
+  }
+
+  async #write(identity: Identity): Promise<void> {
+    const next = () => writeAtomic(join(this.#dir, IDENTITY), `${JSON.stringify(identity, undefined, 2)}\n`);
+    // One after the other: two writers would share the temporary file.
+    this.#writing = this.#writing.then(next, next);
+    await this.#writing;
+  }
+
+  /** Keeps a new key beside the old one until its enrolment is through. */
+  async keepNewKey(key: Parameters<typeof exportPrivateKey>[0]): Promise<void> {
+    const path = join(this.#dir, `${KEY}.new`);
+    await rm(path, { force: true });
+    const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
+    const file = await open(path, flags, 0o600);
+    try {
+      await file.writeFile(exportPrivateKey(key));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Forgets a new key whose enrolment failed. */
+  async dropNewKey(): Promise<void> {
+    await rm(join(this.#dir, `${KEY}.new`), { force: true });
+  }
+
+  /** Puts the new key and identity in the place of the old ones. */
+  async adopt(identity: Identity): Promise<void> {
+    // The old identity first: a stop half way leaves a machine that is not enrolled, never one with a foreign key.
+    await rm(join(this.#dir, IDENTITY), { force: true });
+    await rename(join(this.#dir, `${KEY}.new`), join(this.#dir, KEY));
+    this.#current = identity;
+    await this.#write(identity);
+  }
+
+  /** Forgets key and identity. */
+  async wipe(): Promise<void> {
+    for (const name of [IDENTITY, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
+    this.#current = undefined;
+  }
+}

@@ -1,0 +1,52 @@
+// The server's time on this machine: taken over at every Welcome and carried on by the monotonic clock, so that a wall clock that
+// jumps moves no record.
+import type { Clock } from "../clock.ts";
+
+/** A wall clock that moves this much against the monotonic one has jumped, milliseconds. */
+export const STEP_MS = 60_000;
+const SLEEP_TOLERANCE_MS = 2_000;
+
+export interface ServerClock extends Clock {
+  /** Takes over the server's time, milliseconds since 1970. */
+  anchor(serverTimeMs: number): void;
+  /** Server's time minus this machine's wall clock, milliseconds. */
+  offsetMs(): number;
+}
+
+export interface ServerClockParts {
+  readonly clock: Clock;
+  /** Like monotonic, but goes on while the machine sleeps. */
+  uptimeMs(): number;
+  /** The offset as known last. */
+  readonly offsetMs: number;
+  /** The wall clock jumped by so many milliseconds. */
+  onStep(byMs: number): void;
+}
+
+export function createServerClock({ clock, uptimeMs, offsetMs, onStep }: ServerClockParts): ServerClock {
+  const look = () => ({ wall: clock.now(), monotonic: clock.monotonic(), uptime: uptimeMs() });
+  let last = look();
+  let base = last.wall + offsetMs;
+  let baseAt = last.monotonic;
+
+  function now(): number {
+    const seen = look();
+    const ran = seen.monotonic - last.monotonic;
+    const jumped = seen.wall - last.wall - ran;
+    const slept = seen.uptime - last.uptime - ran;
+    last = seen;
+    if (jumped > SLEEP_TOLERANCE_MS && Math.abs(jumped - slept) < SLEEP_TOLERANCE_MS) base += jumped;
+    else if (Math.abs(jumped) > STEP_MS) onStep(jumped);
+    return base + seen.monotonic - baseAt;
+  }
+
+  return {
+    now: () => Math.round(now()),
+    monotonic: () => clock.monotonic(),
+    anchor(serverTimeMs) {
+      base = serverTimeMs;
+      baseAt = clock.monotonic();
+    },
+    offsetMs: () => Math.round(now() - clock.now()),
+  };
+}

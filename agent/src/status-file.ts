@@ -1,0 +1,145 @@
+// What the running agent tells `vigia-agent status`: a small file, rewritten when something changed.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CollectorState, type CollectorStatus, Lane } from "@vigia/protocol";
+import { writeAtomic } from "./atomic-file.ts";
+import type { Clock } from "./clock.ts";
+import type { LinkStatus } from "./link/link.ts";
+import type { Log } from "./log.ts";
+import type { Service } from "./service.ts";
+import type { LaneReader } from "./spool/index.ts";
+
+const CHANGE_MS = 200;
+const REFRESH_MS = 10_000;
+const AT_LEAST_MS = 60_000;
+
+export interface AgentStatus {
+  readonly version: 1;
+  readonly agentVersion: string;
+  readonly pid: number;
+  /** Milliseconds since 1970. */
+  readonly startedAtMs: number;
+  readonly updatedAtMs: number;
+  readonly link: LinkStatus;
+  /** Records the server still lacks, by lane. */
+  readonly backlog: { readonly [lane: string]: number };
+  readonly collectors: { readonly [name: string]: { readonly state: "ok" | "failed" | "unsupported"; readonly reason: string } };
+  /** Why the spool cannot write; "" when it can. */
+  readonly spoolProblem: string;
+}
+
+export interface StatusService extends Service {
+  link(status: LinkStatus): void;
+  collector(status: CollectorStatus): void;
+  spoolProblem(problem: string): void;
+}
+
+export interface StatusParts {
+  readonly dir: string;
+  readonly agentVersion: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  lanes(): readonly LaneReader[];
+  /** Asked every ten seconds; false: the identity was wiped. */
+  stillEnrolled(): Promise<boolean>;
+  onGone(): void;
+}
+
+const LANES: { readonly [lane: number]: string } = {
+  [Lane.LANE_EVENT]: "events",
+  [Lane.LANE_STATE]: "states",
+  [Lane.LANE_METRIC]: "metrics",
+};
+
+function stateName(state: CollectorState): "ok" | "failed" | "unsupported" {
+  if (state === CollectorState.COLLECTOR_STATE_OK) return "ok";
+  return state === CollectorState.COLLECTOR_STATE_UNSUPPORTED ? "unsupported" : "failed";
+}
+
+export function createStatusFile(parts: StatusParts): StatusService {
+  const { clock, log } = parts;
+  const startedAtMs = clock.now();
+  const collectors = new Map<string, AgentStatus["collectors"][string]>();
+  let link: LinkStatus = { phase: "connecting", server: "", sinceMs: startedAtMs };
+  let spoolProblem = "";
+  let timer: NodeJS.Timeout | undefined;
+  let refresh: NodeJS.Timeout | undefined;
+  let written = "";
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  let writing: Promise<void> = Promise.resolve();
+  let failing = false;
+
+  function write(): void {
+    const backlog = Object.fromEntries(parts.lanes().map((lane) => [LANES[lane.lane] ?? "", lane.backlog()]));
+    const facts = { link, backlog, collectors: Object.fromEntries(collectors), spoolProblem };
+    const text = JSON.stringify(facts);
+    if (text === written && clock.monotonic() - writtenAt < AT_LEAST_MS) return;
+    written = text;
+    writtenAt = clock.monotonic();
+    const now = clock.now();
+    const status: AgentStatus = { version: 1, agentVersion: parts.agentVersion, pid: process.pid, startedAtMs, updatedAtMs: now, ...facts };
+    const path = join(parts.dir, "status.json");
+    writing = writing
+      .then(() => writeAtomic(path, `${JSON.stringify(status)}\n`, { durable: false }))
+      .then(
+        () => {
+          failing = false;
+        },
+        (error) => {
+          if (!failing) log.warn("the status file could not be written", { error });
+          failing = true;
+          written = "";
+        },
+      );
+  }
+
+  function changed(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      write();
+    }, CHANGE_MS);
+  }
+
+  return {
+    name: "status",
+    link(status) {
+      link = status;
+      changed();
+    },
+    collector({ collector, state, reason }) {
+      collectors.set(collector ?? "", { state: stateName(state ?? CollectorState.COLLECTOR_STATE_UNSPECIFIED), reason: reason ?? "" });
+      changed();
+    },
+    spoolProblem(problem) {
+      spoolProblem = problem;
+      changed();
+    },
+    async start() {
+      refresh = setInterval(() => {
+        write();
+        parts.stillEnrolled().then(
+          (enrolled) => enrolled || parts.onGone(),
+          (error) => log.warn("the identity could not be looked at", { error }),
+        );
+      }, REFRESH_MS);
+      write();
+    },
+    async stop() {
+      clearInterval(refresh);
+      clearTimeout(timer);
+      timer = undefined;
+      write();
+      await writing;
+    },
+  };
+}
+
+/** The running or last agent's status; undefined when there never was one. */
+export async function readStatus(dir: string): Promise<AgentStatus | undefined> {
+  try {
+    return JSON.parse(await readFile(join(dir, "status.json"), "utf8")) as AgentStatus;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
