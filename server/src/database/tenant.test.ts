@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { openDatabase, type Tx } from "./index.ts";
 
@@ -65,4 +66,84 @@ describe("without an organization", () => {
   test("the global tables can be read", async () => {
     expect(await db.database.global((tx) => tx.organizationDirectory.count())).toBe(2);
   });
+});
+
+test("mixed organizations at once on three connections never see each other's rows", async () => {
+  const { appConfig, telemetryConfig } = db;
+  const narrow = openDatabase({ app: { ...appConfig, max: 3 }, telemetry: { ...telemetryConfig, max: 1 } });
+  const organizations = Array.from({ length: 8 }, () => randomUUID());
+  try {
+    await Promise.all(
+      organizations.map((id) =>
+        narrow.withTenant(id, async (tx) => {
+          await addOrganization(tx, id);
+          await addClient(tx, id, 1);
+        }),
+      ),
+    );
+    const seen = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const id = organizations[index % organizations.length] ?? mine;
+        if (index % 5 === 4) {
+          await expect(narrow.global((tx) => tx.client.findMany())).rejects.toThrow();
+          return [];
+        }
+        const clients = await narrow.withTenant(id, (tx) => tx.client.findMany());
+        return [clients.length === 1 && clients[0]?.organizationId === id];
+      }),
+    );
+    expect(seen.flat()).toEqual(Array.from({ length: 160 }, () => true));
+  } finally {
+    await narrow.close();
+  }
+});
+
+describe("a person", () => {
+  const person = randomUUID();
+  beforeAll(async () => {
+    await db.database.global((tx) => tx.user.create({ data: { id: person, email: "ana@example.com", name: "Ana" } }));
+    await db.database.withTenant(mine, (tx) =>
+      tx.membership.create({ data: { id: randomUUID(), organizationId: mine, userId: person, role: "viewer" } }),
+    );
+  });
+
+  test("sees their memberships and the names of those organizations only", async () => {
+    const seen = await db.database.withUser(person, async (tx) => ({
+      memberships: await tx.membership.findMany(),
+      organizations: await tx.organization.findMany(),
+    }));
+    expect(seen.memberships.map(({ organizationId }) => organizationId)).toEqual([mine]);
+    expect(seen.organizations.map(({ id }) => id)).toEqual([mine]);
+  });
+
+  test("sees no rows of those organizations, and a stranger sees nothing", async () => {
+    await expect(db.database.withUser(person, (tx) => tx.client.findMany())).rejects.toThrow(/vigia\.organization|type uuid/);
+    const stranger = await db.database.withUser(randomUUID(), (tx) => tx.organization.findMany());
+    expect(stranger).toEqual([]);
+  });
+
+  test("is forgotten by the connection afterwards", async () => {
+    await expect(db.database.global((tx) => tx.membership.findMany())).rejects.toThrow();
+  });
+});
+
+test("a database that went away is not ready, and is again when it is back", async () => {
+  const lost: Error[] = [];
+  const database = openDatabase({ app: { ...db.appConfig, max: 2 }, telemetry: { ...db.telemetryConfig, max: 1 } }, (error) =>
+    lost.push(error),
+  );
+  const owner = new pg.Client(db.ownerConfig);
+  await owner.connect();
+  try {
+    expect(await database.ready()).toBe(true);
+    await owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vigia_app' and datname = current_database()",
+    );
+    await vi.waitFor(() => expect(lost.length).toBeGreaterThan(0));
+    expect(await database.ready()).toBe(true);
+  } finally {
+    await owner.end();
+    await database.close();
+  }
+  expect(await database.ready()).toBe(false);
 });
