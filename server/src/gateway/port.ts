@@ -81,7 +81,7 @@ export type EnrollOutcome =
 export interface RefusedHello {
   readonly organizationId: string;
   readonly agentId: string;
-  readonly reason: "bad_proof" | "unknown_agent" | "replayed_nonce" | "too_old" | "revoked" | "refused" | "unenrolled" | "deleted";
+  readonly reason: "bad_proof" | "unknown_agent" | "too_old" | "revoked" | "refused" | "unenrolled" | "deleted";
   readonly address: string;
 }
 

@@ -10,9 +10,14 @@ export interface DeliveringAgent {
   readonly pending: boolean;
 }
 
+/** How the server answers one connection. Calls after it closed do nothing. */
 export interface DeliveryReply {
   ack(lane: Lane, epoch: number, seq: number): void;
   resendFrom(lane: Lane, epoch: number, seq: number): void;
+  /** The batch breaks the protocol: the connection is closed. */
+  reject(reason: string): void;
+  /** The agent used up its allowance: its socket is not read for so long, milliseconds. */
+  pause(milliseconds: number): void;
 }
 
 /** Where records go (delivery/). */

@@ -1,8 +1,8 @@
 // What open consoles are told about resources: values as they are committed, and that something is worth fetching again.
 import type { WireRecord } from "@vigia/protocol";
+import { byOrganization } from "../../by-organization.ts";
 import type { DomainEvent } from "../../events.ts";
 import type { PresenceSeen } from "../../gateway/port.ts";
-import { byOrganization } from "./by-organization.ts";
 import type { FactsArrived } from "./facts-sync.ts";
 import { findEventsAt } from "./history.ts";
 import { toLatest, toLatestRow } from "./latest.ts";

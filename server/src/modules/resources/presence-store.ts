@@ -1,8 +1,9 @@
 // What the gateway observed, in the database: presences for lists, online and offline for history, triggers and reports.
+
+import { byOrganization } from "../../by-organization.ts";
 import type { Database } from "../../database/index.ts";
 import type { KnownPresence, PresenceChange } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import { byOrganization } from "./by-organization.ts";
 import type { Marks } from "./needs.ts";
 import { addEvent } from "./queries.ts";
 

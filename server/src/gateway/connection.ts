@@ -1,0 +1,241 @@
+// One socket from its first byte: challenge, one hello or enrolment within limits, then a session. Until a Welcome is sent
+// the peer is a stranger: it may say one small thing, soon.
+import {
+  AgentState,
+  CloseCode,
+  decode,
+  type Envelope,
+  encode,
+  MAX_UNAUTHENTICATED_FRAME_BYTES,
+  PROTOCOL_VERSION,
+  RefusalCode,
+  WelcomeStatement,
+  WireError,
+} from "@vigia/protocol";
+import { type HandshakeDomain, signAsServer } from "@vigia/protocol/handshake";
+import { idToBytes, newId } from "../ids.ts";
+import { judgeHello, type ProvenHello } from "./hello.ts";
+import type { Hub } from "./hub.ts";
+import type { Link } from "./link.ts";
+import type { KnownAgent } from "./port.ts";
+import { type Refusal, refusalFrame } from "./refusal.ts";
+import { Session } from "./session.ts";
+import type { Seat } from "./sessions.ts";
+
+/** Room for WebSocket headers around the one frame a stranger may send, bytes. */
+const FRAMING_BYTES = 512;
+const UNAVAILABLE: Refusal = { code: RefusalCode.REFUSAL_CODE_UNAVAILABLE, message: "The server cannot answer now." };
+
+export class Connection implements Seat {
+  readonly #hub: Hub;
+  readonly #link: Link;
+  readonly #address: string;
+  readonly #leaveAddress: () => void;
+  readonly #deadline: NodeJS.Timeout;
+  readonly #challengeFrame: Uint8Array;
+  #strangerBytes = 0;
+  #waiting: "for words" | "for the answer" = "for words";
+  #agent: KnownAgent | undefined;
+  #session: Session | undefined;
+
+  /** `leaveAddress` is called once the peer is no stranger any more, or gone. */
+  constructor(hub: Hub, link: Link, address: string, leaveAddress: () => void) {
+    this.#hub = hub;
+    this.#link = link;
+    this.#address = address;
+    this.#leaveAddress = leaveAddress;
+    const { clock, keys, random, generation } = hub.needs;
+    this.#challengeFrame = encode({
+      challenge: {
+        serverNonce: random(32),
+        serverTimeMs: clock.now(),
+        identityKeyId: keys.identityKeyId,
+        serverGeneration: generation,
+        protocolVersion: PROTOCOL_VERSION,
+      },
+    });
+    link.sendFrame(this.#challengeFrame);
+    this.#deadline = setTimeout(() => this.#turnAway(CloseCode.HELLO_TIMEOUT, "no hello in time"), hub.limits.helloTimeoutMs);
+  }
+
+  /** The proven agent. Throws before there is one. */
+  get agent(): KnownAgent {
+    if (this.#agent === undefined) throw new Error("this connection has not proven an agent");
+    return this.#agent;
+  }
+
+  /** Undefined until the Welcome is sent. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** Raw bytes arrived. Answers false once counting is over. */
+  received(bytes: number): boolean {
+    if (this.#session !== undefined) return false;
+    this.#strangerBytes += bytes;
+    if (this.#strangerBytes > MAX_UNAUTHENTICATED_FRAME_BYTES + FRAMING_BYTES)
+      this.#turnAway(CloseCode.BAD_FRAME, "too much before a hello");
+    return !this.#link.closing;
+  }
+
+  message(data: Buffer, isBinary: boolean): void {
+    if (this.#link.closing) return;
+    this.#hub.counters.frames++;
+    if (!isBinary) this.#breach("a text frame");
+    else if (this.#session !== undefined) {
+      this.#hub.registry.heard(this.agent.resourceId);
+      this.#session.frame(data);
+    } else if (this.#waiting === "for the answer") this.#breach("a second message before the answer");
+    else this.#firstWords(data);
+  }
+
+  /** A WebSocket ping or pong arrived. */
+  control(): void {
+    if (this.#session === undefined || this.#link.closing) return;
+    this.#hub.registry.heard(this.agent.resourceId);
+    this.#session.control();
+  }
+
+  closed(): void {
+    clearTimeout(this.#deadline);
+    this.#leaveAddress();
+    if (this.#agent === undefined) return;
+    // A newer connection of the same agent keeps its presence.
+    if (this.#hub.sessions.leave(this)) this.#hub.registry.closed(this.agent.resourceId, this.#session?.closedHow ?? "lost");
+  }
+
+  replace(): void {
+    if (this.#session !== undefined) this.#session.replace();
+    else this.#link.close(CloseCode.REPLACED, "replaced");
+  }
+
+  /** The server lets the agent go on purpose: it shall come back and meet its new state. */
+  dismiss(reason: string): void {
+    if (this.#session !== undefined) {
+      this.#session.closedHow = "returning";
+      this.#session.goAway(reason, 0);
+    } else this.#link.close(CloseCode.SERVICE_RESTART, reason);
+  }
+
+  #firstWords(data: Buffer): void {
+    this.#waiting = "for the answer";
+    try {
+      if (data.length > MAX_UNAUTHENTICATED_FRAME_BYTES) throw new WireError("too-long", "too large for a first message");
+      this.#consider(decode(data));
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      this.#breach(error.message);
+    }
+  }
+
+  #consider({ hello, enroll }: Envelope): void {
+    const words = hello ?? enroll;
+    if (words == null) throw new WireError("invalid", "neither hello nor enrolment");
+    const [statement, signature] = [words.statement ?? new Uint8Array(), words.signature ?? new Uint8Array()];
+    const domain: HandshakeDomain = hello == null ? "vigia/enroll/v1" : "vigia/hello/v1";
+    const answer = hello == null ? this.#enroll(statement, signature) : this.#hello(statement, signature);
+    answer.catch((error: unknown) => {
+      if (error instanceof WireError) return this.#breach(error.message);
+      this.#hub.needs.log.error({ err: error }, "a hello or enrolment failed");
+      this.#refuse(domain, statement, UNAVAILABLE);
+    });
+  }
+
+  async #enroll(statement: Uint8Array, signature: Uint8Array): Promise<void> {
+    const verdict = await this.#hub.judgeEnrolment(this.#challengeFrame, statement, signature, this.#address);
+    if (verdict.kind === "malformed") return this.#turnAway(CloseCode.BAD_FRAME, verdict.reason);
+    if (verdict.kind === "refused") return this.#refuse("vigia/enroll/v1", statement, verdict.refusal);
+    this.#hub.counters.enrolled++;
+    this.#hub.needs.log.info({ agentId: verdict.agentId, address: this.#address }, "an agent enrolled");
+    this.#link.sendFrame(verdict.frame);
+    this.#link.close(CloseCode.ENROLLED, "enrolled");
+  }
+
+  async #hello(statement: Uint8Array, signature: Uint8Array): Promise<void> {
+    // Nothing signed: answering a storm has to stay cheaper than making it.
+    if (!this.#hub.hellos.take()) return this.#turnAway(CloseCode.TRY_LATER, "too many hellos");
+    const { directory } = this.#hub.needs;
+    const verdict = await judgeHello(directory, this.#challengeFrame, statement, signature);
+    if (this.#link.closing) return;
+    if (verdict.kind === "malformed") return this.#turnAway(CloseCode.BAD_FRAME, verdict.reason);
+    if (verdict.kind === "refused") {
+      directory.refused({ ...verdict.audit, address: this.#address });
+      return this.#refuse("vigia/hello/v1", statement, verdict.refusal);
+    }
+    await this.#welcome(verdict.hello, statement);
+  }
+
+  async #welcome({ agent, epoch, facts }: ProvenHello, agentStatement: Uint8Array): Promise<void> {
+    const { directory, delivery, clock, keys, log } = this.#hub.needs;
+    // The seat comes first: a decision about the agent made from here on finds this connection and closes it.
+    this.#agent = agent;
+    this.#hub.sessions.claim(this);
+    if (this.#hub.sessions.looksCloned(agent.agentId, facts.bootId))
+      directory.cloneSuspected(agent).catch((error: unknown) => log.error({ err: error }, "a suspected clone could not be audited"));
+    const standing = await directory.connected(agent, { ...facts, address: this.#address });
+    if (this.#link.closing) return;
+    if (standing === undefined) return this.dismiss("changed");
+    const session = new Session({ ...agent, state: standing.state }, epoch, this.#link, {
+      clock,
+      log,
+      limits: this.#hub.limits,
+      delivery,
+      left: (leaving, reason) => this.#left(leaving, reason),
+    });
+    const cursors = await delivery.cursors(session.delivering, epoch);
+    if (this.#link.closing) return;
+    const sessionId = newId();
+    const statement = WelcomeStatement.encode({
+      sessionId: idToBytes(sessionId),
+      serverTimeMs: clock.now(),
+      cursors,
+      settings: standing.settings,
+      state: standing.state === "active" ? AgentState.AGENT_STATE_ACTIVE : AgentState.AGENT_STATE_PENDING,
+    });
+    const signature = signAsServer(keys.identity, "vigia/hello/v1", this.#challengeFrame, agentStatement, statement);
+    this.#begin(session);
+    this.#link.send({ welcome: { statement, signature } });
+    log.info({ agentId: agent.agentId, sessionId, address: this.#address, agentVersion: facts.agentVersion }, "an agent is connected");
+  }
+
+  #begin(session: Session): void {
+    clearTimeout(this.#deadline);
+    this.#leaveAddress();
+    this.#session = session;
+    this.#hub.counters.welcomed++;
+    const { organizationId, resourceId } = session.agent;
+    this.#hub.registry.connected({ organizationId, resourceId, pending: session.agent.state === "pending" });
+  }
+
+  #left(session: Session, reason: string): void {
+    const { directory, log } = this.#hub.needs;
+    directory
+      .unenrolled(session.agent, reason)
+      .then(() => {
+        this.#hub.registry.retire(session.agent.resourceId);
+        session.close(1000, "goodbye");
+      })
+      .catch((error: unknown) => {
+        log.error({ err: error, agentId: session.agent.agentId }, "an agent could not be unenrolled");
+        session.close(CloseCode.TRY_LATER, "try again");
+      });
+  }
+
+  #refuse(domain: HandshakeDomain, agentStatement: Uint8Array, refusal: Refusal): void {
+    this.#hub.counters.refused++;
+    const { frame, closeCode } = refusalFrame(this.#hub.needs, domain, this.#challengeFrame, agentStatement, refusal);
+    this.#link.sendFrame(frame);
+    this.#link.close(closeCode, "refused");
+  }
+
+  #breach(reason: string): void {
+    if (this.#session === undefined) this.#turnAway(CloseCode.BAD_FRAME, reason);
+    else this.#session.breach(reason);
+  }
+
+  #turnAway(code: number, reason: string): void {
+    this.#hub.counters.turnedAway++;
+    this.#hub.needs.log.debug({ address: this.#address, code, reason }, "a connection is turned away");
+    this.#link.close(code, reason);
+  }
+}

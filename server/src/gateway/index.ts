@@ -1,0 +1,136 @@
+// The gateway: every agent's socket, from challenge to goodbye, and what the server observes of each machine through it.
+// It decides nothing about resources and stores nothing: AgentDirectory and RecordSink do, app.ts joins them.
+import { CloseCode, type Settings } from "@vigia/protocol";
+import type { App } from "../http/app.ts";
+import type { Connection } from "./connection.ts";
+import { type GatewayNeeds, randomUpTo } from "./context.ts";
+import { createEnrolment } from "./enrolment.ts";
+import type { GatewayCounters, Hub } from "./hub.ts";
+import { AddressCount, DEFAULT_LIMITS, TokenBucket } from "./limits.ts";
+import type { AgentPort, Presence, PresenceSeen } from "./port.ts";
+import { PresenceRegistry } from "./presence-registry.ts";
+import { PresenceWriter } from "./presence-writer.ts";
+import { registerAgentRoute } from "./route.ts";
+import { Sessions } from "./sessions.ts";
+
+export type { GatewayNeeds } from "./context.ts";
+export { DEFAULT_LIMITS, type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.ts";
+
+const TICK_MS = 250;
+const LAST_SEEN_EVERY_MS = 15_000;
+/** On shutdown each agent comes back after a random time up to this, less when there are few. */
+const RETURN_SPREAD_MS = 120_000;
+const RETURN_SPREAD_PER_AGENT_MS = 20;
+
+export interface GatewayStats extends Readonly<GatewayCounters> {
+  readonly sessions: number;
+  readonly strangers: number;
+  readonly presences: Readonly<Record<Presence, number>>;
+}
+
+export interface Gateway extends AgentPort {
+  registerRoute(app: App): void;
+  /** Takes over the presences written before and begins to watch. Call once, before listening. */
+  start(): Promise<void>;
+  /** Sends every agent away, to come back spread over time; writes what was observed. Presences stay as they are: agents did not leave. */
+  stop(): Promise<void>;
+  /** Called soon (within 20 ms) after presences changed. */
+  onPresence(listener: (seen: readonly PresenceSeen[]) => void): void;
+  /** Looks at every machine once; the gateway does so itself four times a second. */
+  tick(): void;
+  /** Writes presences and last-seen times that wait. */
+  flush(): Promise<void>;
+  stats(): GatewayStats;
+}
+
+/** Builds the gateway. */
+export function createGateway(needs: GatewayNeeds): Gateway {
+  const { clock, log, directory } = needs;
+  const limits = { ...DEFAULT_LIMITS, ...needs.limits };
+  const listeners = new Set<(seen: readonly PresenceSeen[]) => void>();
+  const writer = new PresenceWriter(directory, log, (seen) => {
+    for (const listener of listeners) listener(seen);
+  });
+  let stopped = false;
+  const registry = new PresenceRegistry(clock, (change) => {
+    if (!stopped) writer.add(change);
+  });
+  const hub: Hub = {
+    needs,
+    limits,
+    registry,
+    sessions: new Sessions<Connection>(clock),
+    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
+    addresses: new AddressCount(limits.unauthenticatedPerAddress),
+    judgeEnrolment: createEnrolment(needs, limits),
+    counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
+  };
+  let timer: NodeJS.Timeout | undefined;
+  let seenWrittenAt = clock.now();
+
+  async function writeSeen(): Promise<void> {
+    seenWrittenAt = clock.now();
+    const seen = registry.takeSeen();
+    if (seen.length > 0) await directory.lastSeen(seen);
+  }
+
+  function tick(): void {
+    for (const connection of hub.sessions.all()) {
+      connection.session?.review();
+      if (connection.session?.paused) registry.excuse(connection.agent.resourceId);
+    }
+    const { ping, silent } = registry.tick();
+    for (const resourceId of ping) hub.sessions.ofResource(resourceId)?.session?.ping();
+    for (const resourceId of silent) closeSilent(hub.sessions.ofResource(resourceId));
+    if (clock.now() - seenWrittenAt >= LAST_SEEN_EVERY_MS)
+      writeSeen().catch((error: unknown) => log.error({ err: error }, "last-seen times could not be written"));
+  }
+
+  function closeSilent(connection: Connection | undefined): void {
+    if (connection?.session === undefined) return;
+    connection.session.closedHow = "silent";
+    connection.session.close(CloseCode.SILENT, "silent for too long");
+  }
+
+  async function flush(): Promise<void> {
+    await writeSeen();
+    await writer.flush();
+  }
+
+  return {
+    registerRoute: (app) => registerAgentRoute(app, hub),
+    async start() {
+      for await (const known of directory.knownPresence()) registry.load(known);
+      timer = setInterval(tick, TICK_MS);
+    },
+    async stop() {
+      clearInterval(timer);
+      const connections = hub.sessions.all();
+      const spread = Math.min(RETURN_SPREAD_MS, connections.length * RETURN_SPREAD_PER_AGENT_MS);
+      stopped = true;
+      for (const connection of connections) connection.session?.goAway("shutdown", randomUpTo(needs.random, spread));
+      try {
+        await flush();
+      } catch (error) {
+        log.error({ err: error }, "last-seen times could not be written");
+      }
+      writer.stop();
+    },
+    onPresence: (listener) => void listeners.add(listener),
+    tick,
+    flush,
+    stats: () => ({
+      ...hub.counters,
+      sessions: hub.sessions.size,
+      strangers: hub.addresses.total,
+      presences: registry.counts(),
+    }),
+    presence: (resourceId) => registry.now(resourceId),
+    applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.session?.applySettings(settings),
+    disconnect(resourceId, reason) {
+      if (reason !== "approved") registry.retire(resourceId);
+      hub.sessions.ofResource(resourceId)?.dismiss(reason);
+    },
+    watch: (resourceId) => registry.watch(resourceId),
+  };
+}

@@ -1,0 +1,135 @@
+// How much a stranger, an agent and all of them together may ask of this server (security-and-reliability §3.7).
+import { HELLO_TIMEOUT_MS, MAX_FRAME_BYTES } from "@vigia/protocol";
+import type { Clock } from "../clock.ts";
+
+/** For the WebSocket server that carries the agent socket. Compression is off: it costs memory per socket and leaks lengths. */
+export const WEBSOCKET_OPTIONS = {
+  maxPayload: MAX_FRAME_BYTES,
+  perMessageDeflate: false,
+  maxFragments: 64,
+  maxBufferedChunks: 1_024,
+} as const;
+
+export interface GatewayLimits {
+  readonly helloTimeoutMs: number;
+  /** Sockets of one address that have not proven themselves. */
+  readonly unauthenticatedPerAddress: number;
+  readonly hellosPerSecond: number;
+  readonly enrolmentsPerMinute: number;
+  readonly enrolmentsPerMinutePerToken: number;
+  readonly messagesPerSecond: number;
+  readonly messageBurst: number;
+  /** Records waiting for the database before an agent's socket is no longer read. */
+  readonly queuedRecords: number;
+}
+
+export const DEFAULT_LIMITS: GatewayLimits = {
+  helloTimeoutMs: HELLO_TIMEOUT_MS,
+  unauthenticatedPerAddress: 50,
+  hellosPerSecond: 200,
+  enrolmentsPerMinute: 300,
+  enrolmentsPerMinutePerToken: 30,
+  messagesPerSecond: 50,
+  messageBurst: 500,
+  queuedRecords: 1_000,
+};
+
+/** Tokens that come back with time. It may be overdrawn: level() is then below zero. */
+export class TokenBucket {
+  readonly #clock: Clock;
+  readonly #perMs: number;
+  readonly #burst: number;
+  #level: number;
+  #at: number;
+
+  /** `perSecond` tokens come back each second, up to `burst`. */
+  constructor(clock: Clock, perSecond: number, burst: number) {
+    this.#clock = clock;
+    this.#perMs = perSecond / 1_000;
+    this.#burst = burst;
+    this.#level = burst;
+    this.#at = clock.now();
+  }
+
+  /** How many there are now. */
+  level(): number {
+    const now = this.#clock.now();
+    this.#level = Math.min(this.#burst, this.#level + Math.max(0, now - this.#at) * this.#perMs);
+    this.#at = now;
+    return this.#level;
+  }
+
+  /** Takes one if there is one. */
+  take(): boolean {
+    if (this.level() < 1) return false;
+    this.#level--;
+    return true;
+  }
+
+  /** Takes one in any case; answers what is left. */
+  spend(): number {
+    this.level();
+    return --this.#level;
+  }
+}
+
+/** A bucket per key, at most `most` of them: full ones are forgotten first, they have nothing to remember. */
+export class KeyedBuckets {
+  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #make: () => TokenBucket;
+  readonly #burst: number;
+  readonly #most: number;
+
+  constructor(clock: Clock, perSecond: number, burst: number, most = 10_000) {
+    this.#make = () => new TokenBucket(clock, perSecond, burst);
+    this.#burst = burst;
+    this.#most = most;
+  }
+
+  take(key: string): boolean {
+    let bucket = this.#buckets.get(key);
+    if (bucket === undefined) {
+      if (this.#buckets.size >= this.#most) this.#forget();
+      bucket = this.#make();
+      this.#buckets.set(key, bucket);
+    }
+    return bucket.take();
+  }
+
+  #forget(): void {
+    for (const [key, bucket] of this.#buckets) if (bucket.level() >= this.#burst) this.#buckets.delete(key);
+    if (this.#buckets.size >= this.#most) this.#buckets.clear();
+  }
+}
+
+/** Counts sockets by address. */
+export class AddressCount {
+  readonly #counts = new Map<string, number>();
+  readonly #most: number;
+  #total = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Answers how to leave again (once), or undefined when the address has its most. */
+  enter(address: string): (() => void) | undefined {
+    const count = this.#counts.get(address) ?? 0;
+    if (count >= this.#most) return undefined;
+    this.#counts.set(address, count + 1);
+    this.#total++;
+    let inside = true;
+    return () => {
+      if (!inside) return;
+      inside = false;
+      this.#total--;
+      const left = (this.#counts.get(address) ?? 1) - 1;
+      if (left === 0) this.#counts.delete(address);
+      else this.#counts.set(address, left);
+    };
+  }
+}

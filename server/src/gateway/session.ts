@@ -1,0 +1,170 @@
+// One agent's session after its Welcome: takes what it sends, within bounds, and answers what was committed.
+import { type Batch, CloseCode, decode, type Envelope, Lane, MAX_BATCH_RECORDS, type Settings, WireError } from "@vigia/protocol";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import { dispatch, type Handlers } from "./dispatch.ts";
+import { type GatewayLimits, TokenBucket } from "./limits.ts";
+import type { Link } from "./link.ts";
+import type { KnownAgent } from "./port.ts";
+import type { DeliveringAgent, DeliveryReply, RecordSink } from "./sink.ts";
+
+/** An agent that is held back for this long without a rest sends too fast, milliseconds. */
+const HELD_BACK_MOST_MS = 30_000;
+const LANES = new Set<Lane>([Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC]);
+
+export interface SessionNeeds {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly limits: GatewayLimits;
+  readonly delivery: RecordSink;
+  readonly left: (session: Session, reason: string) => void;
+}
+
+export type ClosedHow = "lost" | "returning" | "silent";
+
+export class Session {
+  readonly agent: KnownAgent;
+  readonly #delivering: DeliveringAgent;
+  readonly #epoch: number;
+  readonly #link: Link;
+  readonly #needs: SessionNeeds;
+  readonly #bucket: TokenBucket;
+  readonly #reply: DeliveryReply;
+  #heldBackSince: number | undefined;
+  #allowedAgainAt = 0;
+  /** How the closing of the socket is to be understood. */
+  closedHow: ClosedHow = "lost";
+
+  constructor(agent: KnownAgent, epoch: number, link: Link, needs: SessionNeeds) {
+    this.agent = agent;
+    this.#epoch = epoch;
+    this.#link = link;
+    this.#needs = needs;
+    this.#delivering = {
+      organizationId: agent.organizationId,
+      agentId: agent.agentId,
+      resourceId: agent.resourceId,
+      pending: agent.state === "pending",
+    };
+    this.#bucket = new TokenBucket(needs.clock, needs.limits.messagesPerSecond, needs.limits.messageBurst);
+    this.#reply = {
+      ack: (lane, epoch_, seq) => this.#answer({ ack: { lane, epoch: epoch_, seq } }),
+      resendFrom: (lane, epoch_, seq) => this.#answer({ resendFrom: { lane, epoch: epoch_, seq } }),
+      reject: (reason) => this.breach(reason),
+      pause: (milliseconds) => {
+        this.#allowedAgainAt = needs.clock.now() + milliseconds;
+        this.review();
+      },
+    };
+  }
+
+  get delivering(): DeliveringAgent {
+    return this.#delivering;
+  }
+
+  /** Not reading now: the agent's silence is the server's doing. */
+  get paused(): boolean {
+    return this.#link.paused;
+  }
+
+  /** Takes one frame. */
+  frame(bytes: Uint8Array): void {
+    if (!this.#spend()) return;
+    try {
+      if (!dispatch(handlers, this, decode(bytes))) this.breach("a message that only the server sends");
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      this.breach(`${error.code}: ${error.message}`);
+    }
+  }
+
+  /** Counts a ping or pong like a message, so that they are no way around the bound. */
+  control(): void {
+    this.#spend();
+  }
+
+  /** The agent broke the protocol. */
+  breach(reason: string): void {
+    this.#needs.log.warn({ agentId: this.agent.agentId, reason }, "an agent broke the protocol");
+    this.#link.close(CloseCode.BAD_FRAME, reason);
+  }
+
+  take(batch: Batch): void {
+    const problem = this.#problemOf(batch);
+    if (problem !== undefined) this.breach(problem);
+    // What is not taken is not acknowledged: the agent keeps it until it is approved.
+    else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
+      this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
+      this.review();
+    }
+  }
+
+  leave(reason: string): void {
+    this.#needs.left(this, reason);
+  }
+
+  applySettings(settings: Settings): void {
+    this.#link.send({ settings });
+  }
+
+  ping(): void {
+    this.#link.ping();
+  }
+
+  replace(): void {
+    this.goAway("replaced", 0, CloseCode.REPLACED);
+  }
+
+  /** Tells the agent when to come back and closes. */
+  goAway(reason: string, retryAfterMs: number, code: number = CloseCode.SERVICE_RESTART): void {
+    this.#link.send({ goAway: { reason, retryAfterMs } });
+    this.#link.close(code, reason);
+  }
+
+  close(code: number, reason: string): void {
+    this.#link.close(code, reason);
+  }
+
+  /** Decides anew whether the socket is read. Called after every batch and answer, and with every tick. */
+  review(): void {
+    const now = this.#needs.clock.now();
+    this.#link.review();
+    this.#link.hold("queue", this.#needs.delivery.queued(this.agent.agentId) > this.#needs.limits.queuedRecords);
+    this.#link.hold("allowance", now < this.#allowedAgainAt);
+    const level = this.#bucket.level();
+    if (level >= this.#needs.limits.messagesPerSecond) this.#link.hold("rate", false);
+    if (level >= this.#needs.limits.messageBurst / 2) this.#heldBackSince = undefined;
+  }
+
+  #problemOf({ lane, epoch, records }: Batch): string | undefined {
+    const count = records?.length ?? 0;
+    if (lane == null || !LANES.has(lane)) return "a batch of no known lane";
+    if (count === 0 || count > MAX_BATCH_RECORDS) return "a batch with no records or too many";
+    return epoch === this.#epoch ? undefined : "a batch of another epoch than the hello's";
+  }
+
+  #answer(envelope: Envelope): void {
+    this.#link.send(envelope);
+    this.review();
+  }
+
+  /** False when the agent sends too fast and was closed for it. */
+  #spend(): boolean {
+    const left = this.#bucket.spend();
+    if (left >= 0) return true;
+    const now = this.#needs.clock.now();
+    this.#heldBackSince ??= now;
+    this.#link.hold("rate", true);
+    if (left > -this.#needs.limits.messageBurst && now - this.#heldBackSince < HELD_BACK_MOST_MS) return true;
+    this.#needs.log.warn({ agentId: this.agent.agentId }, "an agent sends too fast");
+    this.#link.close(CloseCode.TOO_FAST, "too fast");
+    return false;
+  }
+}
+
+const handlers: Handlers<Session> = {
+  hello: (session) => session.breach("a second hello"),
+  enroll: (session) => session.breach("an enrolment inside a session"),
+  batch: (session, batch) => session.take(batch),
+  unenroll: (session, { reason }) => session.leave(reason ?? ""),
+};
