@@ -39,7 +39,6 @@ export async function withOwner<T>(url: string, work: (owner: pg.Client) => Prom
  * Throws StartError; before one about missing rights, `say` gets the exact SQL for somebody who has them.
  */
 export async function prepareForeign(owner: pg.Client, dataDir: string, say: (line: string) => void): Promise<ForeignDatabase> {
-  await refuseUnfit(owner);
   const names = roleNames(String(owner.database));
   if (owner.user === names.app || owner.user === names.telemetry) {
     throw new StartError(
@@ -47,6 +46,7 @@ export async function prepareForeign(owner: pg.Client, dataDir: string, say: (li
       "Use the owner of the database",
     );
   }
+  await refuseUnfit(owner);
   const file = path.join(dataDir, "keys", "database.json");
   const { passwords, fresh } = await loadPasswords(file);
   await ensureRoles(owner, names, passwords, fresh, say);
@@ -62,10 +62,11 @@ export async function prepareForeign(owner: pg.Client, dataDir: string, say: (li
   return { names, app: as("app"), telemetry: as("telemetry") };
 }
 
-async function refuseUnfit(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ version: number; name: string; encoding: string; history: boolean; tables: number }>(
+/** Throws StartError for a PostgreSQL that is too old, oddly encoded, or full of somebody else's tables. */
+export async function refuseUnfit(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ version: number; name: string; encoding: string; readable: boolean | null; tables: number }>(
     `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
-        current_setting('server_encoding') as encoding, to_regclass('public._prisma_migrations') is not null as history,
+        current_setting('server_encoding') as encoding, has_table_privilege(to_regclass('public._prisma_migrations'), 'select') as readable,
         (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
           where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
             and c.relname <> '_prisma_migrations'
@@ -86,8 +87,15 @@ async function refuseUnfit(owner: pg.Client): Promise<void> {
     );
   }
   if (found.tables === 0) return;
+  if (found.readable === false) {
+    throw new StartError(
+      `${owner.user} may not read the history of migrations in ${owner.database}`,
+      "Let DATABASE_URL sign in as the role that owns the database",
+    );
+  }
   const ours =
-    found.history && (await owner.query("select from _prisma_migrations where migration_name = $1", [FIRST_MIGRATION])).rowCount === 1;
+    found.readable === true &&
+    (await owner.query("select from _prisma_migrations where migration_name = $1", [FIRST_MIGRATION])).rowCount === 1;
   if (!ours) {
     throw new StartError(
       `the database ${owner.database} holds ${found.tables} tables of another program`,
@@ -147,9 +155,9 @@ async function missingRights(owner: pg.Client, names: RoleNames, passwords: Pass
   const there = new Set(rows.map(({ name }) => name));
   const sql: string[] = [];
   for (const role of ["app", "telemetry"] as const) {
-    const attributes = `LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(passwords[role])}`;
-    if (!there.has(names[role])) sql.push(`CREATE ROLE ${id(names[role])} ${attributes}`);
-    else if (fresh) sql.push(`ALTER ROLE ${id(names[role])} ${attributes}`);
+    const password = pg.escapeLiteral(passwords[role]);
+    if (!there.has(names[role])) sql.push(`CREATE ROLE ${id(names[role])} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${password}`);
+    else if (fresh) sql.push(`ALTER ROLE ${id(names[role])} LOGIN PASSWORD ${password}`);
   }
   const member = there.has(names.telemetry) && (await holds(owner, "pg_has_role(current_user, $1, 'MEMBER')", names.telemetry));
   if (!member) sql.push(`GRANT ${id(names.telemetry)} TO ${id(String(owner.user))}`);
@@ -203,7 +211,7 @@ async function tryRole(config: pg.PoolConfig, file: string, owner: pg.Client, sa
 
 function askPassword(role: string, password: string, file: string, owner: pg.Client, say: (line: string) => void): StartError {
   say(`-- For an administrator of the PostgreSQL server, in the database ${owner.database}:`);
-  say(`ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${password};`);
+  say(`ALTER ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${password};`);
   return new StartError(
     `the role ${role} has another password than ${file} says`,
     "Run the SQL printed above, or put the right password there",

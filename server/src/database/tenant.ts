@@ -20,7 +20,7 @@ export interface Database {
   readonly telemetry: pg.Pool;
   /** Whether both roles get an answer from the database now. Never throws. */
   ready(): Promise<boolean>;
-  /** Waits for running work and closes every connection. */
+  /** Waits for running work and closes every connection; a second time changes nothing. */
   close(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export function openDatabase(
     },
     async close() {
       await prisma.$disconnect();
-      await Promise.all([app.end(), telemetry.end()]);
+      await Promise.all([app, telemetry].filter((pool) => !pool.ending).map((pool) => pool.end()));
     },
   };
 }
