@@ -72,7 +72,7 @@ export function createDelivery({ database, clock, log, events, telemetry, onComm
   /** Leaves a batch with its agent: nothing is taken, and the lane goes on when the agent sends it again. */
   function refuse(agent: DeliveringAgent, lane: Lane, epoch: number, records: readonly WireRecord[], reply: Reply, pauseMs: number): void {
     counted.refused++;
-    reply.pause?.(pauseMs);
+    reply.pause(pauseMs);
     holds.hold(agent.agentId, lane, pauseMs, () => {
       if (!stopped && wanted(agent, epoch)) reply.resendFrom(lane, epoch, records[0]?.gap?.from ?? records[0]?.seq ?? 1);
     });
@@ -85,7 +85,7 @@ export function createDelivery({ database, clock, log, events, telemetry, onComm
     const problem = isLane(lane) ? malformed(epoch, records) : "the lane is unknown";
     if (problem !== undefined || !isLane(lane)) {
       counted.rejected++;
-      reply.reject?.(problem ?? "the lane is unknown");
+      reply.reject(problem ?? "the lane is unknown");
       return;
     }
     if (!epochs.has(agent.agentId)) epochs.set(agent.agentId, epoch);

@@ -16,9 +16,9 @@ export interface Reply {
   ack(lane: Lane, epoch: number, seq: number): void;
   resendFrom(lane: Lane, epoch: number, seq: number): void;
   /** The batch breaks the protocol: nothing of it was taken, close the connection. */
-  reject?(reason: string): void;
+  reject(reason: string): void;
   /** The agent has used up its allowance: stop reading its socket for so long, milliseconds. */
-  pause?(milliseconds: number): void;
+  pause(milliseconds: number): void;
 }
 
 export interface Delivery {

@@ -1,14 +1,12 @@
 // Puts a chart together: the same times for every series, null where a bucket holds no report. Nothing is ever interpolated.
 import type { Tx } from "../../database/index.ts";
-import { AppError } from "../../errors.ts";
 import { KINDS, type Kind } from "./kinds.ts";
-import { type BucketRow, readBuckets, resourceExists } from "./queries.ts";
+import { type BucketRow, readBuckets } from "./queries.ts";
 import type { Range } from "./range.ts";
 import type { MetricSeries, ResourceMetrics } from "./schemas.ts";
 
-/** The chart of one resource. Throws NOT_FOUND when the organization has no such resource. */
+/** The chart of one resource in the transaction's organization; no series when it never reported. */
 export async function readChart(tx: Tx, resourceId: string, range: Range): Promise<ResourceMetrics> {
-  if (!(await resourceExists(tx, resourceId))) throw new AppError("NOT_FOUND", "no such resource");
   const series: MetricSeries[] = [];
   for (const kind of KINDS) series.push(...toSeries(kind, await readBuckets(tx, kind, resourceId, range), range.points));
   return {

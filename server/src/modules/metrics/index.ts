@@ -3,34 +3,33 @@
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { TelemetryHandlers } from "../../delivery/index.ts";
+import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
 import type { Log } from "../../log.ts";
 import { readChart } from "./chart.ts";
 import type { Content } from "./content.ts";
 import { createIngest } from "./ingest.ts";
 import { createPartitions } from "./partitions.ts";
+import { resourceExists } from "./queries.ts";
 import { chooseRange } from "./range.ts";
 import { registerMetricsRoutes } from "./routes.ts";
 import { readSparks } from "./spark.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export type { Content as TelemetryContent } from "./content.ts";
-export { type Latest, latestOf, readLatest, type WorstVolume, worstVolume } from "./latest.ts";
-export { readCollectorStatus, readHostFacts } from "./read-state.ts";
 
 export interface MetricsParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
   /** Seconds between two reports of a resource, as its settings say. */
-  readonly intervalSeconds: (organizationId: string, resourceId: string) => Promise<number>;
+  readonly intervalSeconds: (tx: Tx, organizationId: string, resourceId: string) => Promise<number>;
 }
 
 export interface MetricsModule {
   /** For createDelivery. */
   readonly telemetry: TelemetryHandlers<Content>;
-  /** Adds the routes; `app` carries the prefix /api/v1. */
-  routes(app: App): void;
+  registerRoutes(app: App): void;
   /** Thirty one-minute processor values for each resource, for lists. */
   sparks(tx: Tx, resourceIds: readonly string[]): Promise<Map<string, (number | null)[]>>;
   /** Makes partitions, closes buckets, and keeps on doing so. */
@@ -44,12 +43,13 @@ export function createMetrics({ database, clock, log, intervalSeconds }: Metrics
   const upkeep = createUpkeep({ pool, clock, log, partitions });
   return {
     telemetry: createIngest(pool, clock, partitions),
-    routes: (app) =>
+    registerRoutes: (app) =>
       registerMetricsRoutes(app, {
-        async chart(organizationId, resourceId, query) {
-          const range = chooseRange(query, clock.now(), await intervalSeconds(organizationId, resourceId));
-          return database.withTenant(organizationId, (tx) => readChart(tx, resourceId, range));
-        },
+        chart: (organizationId, resourceId, query) =>
+          database.withTenant(organizationId, async (tx) => {
+            if (!(await resourceExists(tx, resourceId))) throw new AppError("NOT_FOUND", "no such resource");
+            return readChart(tx, resourceId, chooseRange(query, clock.now(), await intervalSeconds(tx, organizationId, resourceId)));
+          }),
       }),
     sparks: (tx, resourceIds) => readSparks(tx, resourceIds, clock.now()),
     start: () => upkeep.start(),

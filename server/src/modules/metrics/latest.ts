@@ -1,27 +1,6 @@
-// The newest report of each resource: what every live view and list reads.
-import { Metrics, type VolumeMetric } from "@vigia/protocol";
+// The newest report of each resource as telemetry.latest keeps it: what every live view and list reads.
+import { Metrics } from "@vigia/protocol";
 import type pg from "pg";
-
-/** The `latest` object of a resource in the API. Rates are per second, shares 0 to 1. */
-export interface Latest {
-  readonly at: string;
-  readonly cpu: { busy: number; ioWait: number | null; load1: number | null } | null;
-  readonly memory: { totalBytes: number; usedBytes: number; swapTotalBytes: number; swapUsedBytes: number } | null;
-  readonly volumes: {
-    mount: string;
-    filesystem: string;
-    totalBytes: number;
-    usedBytes: number;
-    freeBytes: number;
-    inodesTotal: number;
-    inodesUsed: number;
-    readOnly: boolean;
-    removable: boolean;
-  }[];
-  readonly disks: { device: string; readBytesPerSecond: number; writtenBytesPerSecond: number; busy: number }[];
-  readonly interfaces: { name: string; receivedBytesPerSecond: number; sentBytesPerSecond: number; errorsPerSecond: number; up: boolean }[];
-  readonly uptimeSeconds: number | null;
-}
 
 /** The fullest volume of a report, as lists show it. */
 export interface WorstVolume {
@@ -31,68 +10,17 @@ export interface WorstVolume {
   readonly freeBytes: number;
 }
 
-/** A report as the API shows it. `atMs` is when it was measured, milliseconds since 1970. */
-export function latestOf(report: Metrics, atMs: number): Latest {
-  const { cpu, memory } = report;
-  return {
-    at: new Date(atMs).toISOString(),
-    cpu: cpu ? { busy: cpu.busy ?? 0, ioWait: cpu.ioWait ?? null, load1: cpu.load1 ?? null } : null,
-    memory: memory
-      ? {
-          totalBytes: memory.totalBytes ?? 0,
-          usedBytes: memory.usedBytes ?? 0,
-          swapTotalBytes: memory.swapTotalBytes ?? 0,
-          swapUsedBytes: memory.swapUsedBytes ?? 0,
-        }
-      : null,
-    volumes: (report.volumes ?? []).map((volume) => ({
-      mount: volume.mount ?? "",
-      filesystem: volume.filesystem ?? "",
-      totalBytes: volume.totalBytes ?? 0,
-      usedBytes: volume.usedBytes ?? 0,
-      freeBytes: volume.freeBytes ?? 0,
-      inodesTotal: volume.inodesTotal ?? 0,
-      inodesUsed: volume.inodesUsed ?? 0,
-      readOnly: volume.readOnly ?? false,
-      removable: volume.removable ?? false,
-    })),
-    disks: (report.disks ?? []).map((disk) => ({
-      device: disk.device ?? "",
-      readBytesPerSecond: disk.readBytesPerSecond ?? 0,
-      writtenBytesPerSecond: disk.writtenBytesPerSecond ?? 0,
-      busy: disk.busy ?? 0,
-    })),
-    interfaces: (report.interfaces ?? []).map((link) => ({
-      name: link.name ?? "",
-      receivedBytesPerSecond: link.receivedBytesPerSecond ?? 0,
-      sentBytesPerSecond: link.sentBytesPerSecond ?? 0,
-      errorsPerSecond: link.errorsPerSecond ?? 0,
-      up: link.up ?? false,
-    })),
-    uptimeSeconds: report.uptimeSeconds ?? null,
-  };
-}
-
-/** The same from telemetry.latest.report. Throws WireError when the bytes are damaged. */
-export const readLatest = (report: Uint8Array, atMs: number): Latest => latestOf(Metrics.decode(report), atMs);
-
-/** The fullest volume; read-only and removable ones (a CD is always full) count only when there is no other. */
+/** The fullest volume that can be written to (a CD is always full and no trouble); undefined when there is none. */
 export function worstVolume(report: Metrics): WorstVolume | undefined {
-  const volumes = report.volumes ?? [];
-  const writable = volumes.filter((volume) => !volume.readOnly && !volume.removable);
   let worst: WorstVolume | undefined;
-  for (const volume of writable.length > 0 ? writable : volumes) {
-    const usedShare = shareOf(volume);
-    if (usedShare !== undefined && (worst === undefined || usedShare > worst.usedShare))
-      worst = { mount: volume.mount ?? "", usedShare, freeBytes: volume.freeBytes ?? 0 };
+  for (const { mount, usedBytes, freeBytes, readOnly } of report.volumes ?? []) {
+    const used = usedBytes ?? 0;
+    const usable = used + (freeBytes ?? 0);
+    if (readOnly || usable === 0) continue;
+    if (worst === undefined || used / usable > worst.usedShare)
+      worst = { mount: mount ?? "", usedShare: used / usable, freeBytes: freeBytes ?? 0 };
   }
   return worst;
-}
-
-function shareOf(volume: VolumeMetric): number | undefined {
-  const used = volume.usedBytes ?? 0;
-  const usable = used + (volume.freeBytes ?? 0);
-  return usable > 0 ? used / usable : undefined;
 }
 
 export interface LatestRow {

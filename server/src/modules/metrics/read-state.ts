@@ -9,19 +9,9 @@ const MAX_COLLECTOR_NAME = 64;
 
 export interface State {
   readonly key: string;
-  readonly value: Readonly<Record<string, unknown>>;
+  /** The message as plain JSON. */
+  readonly value: HostFacts | CollectorStatus;
 }
-
-const PLATFORMS: ReadonlyMap<Platform, string> = new Map([
-  [Platform.PLATFORM_LINUX, "linux"],
-  [Platform.PLATFORM_WINDOWS, "windows"],
-  [Platform.PLATFORM_MACOS, "macos"],
-]);
-const COLLECTOR_STATES: ReadonlyMap<CollectorState, string> = new Map([
-  [CollectorState.COLLECTOR_STATE_OK, "ok"],
-  [CollectorState.COLLECTOR_STATE_FAILED, "failed"],
-  [CollectorState.COLLECTOR_STATE_UNSUPPORTED, "unsupported"],
-]);
 
 /** Key "host". Throws Unfit on text or numbers that cannot be stored. */
 export function readHostFacts(facts: HostFacts): State {
@@ -31,7 +21,7 @@ export function readHostFacts(facts: HostFacts): State {
     key: "host",
     value: {
       hostname: text("hostname", facts.hostname),
-      platform: PLATFORMS.get(facts.platform ?? Platform.PLATFORM_UNSPECIFIED) ?? "unknown",
+      platform: facts.platform ?? Platform.PLATFORM_UNSPECIFIED,
       osName: text("osName", facts.osName),
       osVersion: text("osVersion", facts.osVersion),
       kernel: text("kernel", facts.kernel),
@@ -39,7 +29,7 @@ export function readHostFacts(facts: HostFacts): State {
       cpuModel: text("cpuModel", facts.cpuModel),
       cpuCount: count("cpuCount", facts.cpuCount),
       memoryBytes: count("memoryBytes", facts.memoryBytes),
-      bootAt: instant("bootAtMs", facts.bootAtMs),
+      bootAtMs: count("bootAtMs", facts.bootAtMs),
       timeZone: text("timeZone", facts.timeZone),
       agentVersion: text("agentVersion", facts.agentVersion),
       runtimeVersion: text("runtimeVersion", facts.runtimeVersion),
@@ -50,11 +40,10 @@ export function readHostFacts(facts: HostFacts): State {
 
 /** Key "collector:NAME". Throws Unfit on a name or reason that cannot be stored. */
 export function readCollectorStatus(status: CollectorStatus): State {
-  const name = text("collector", status.collector);
-  if (name === "" || name.length > MAX_COLLECTOR_NAME) throw new Unfit("a collector's name has 1 to 64 characters");
-  const state = COLLECTOR_STATES.get(status.state ?? CollectorState.COLLECTOR_STATE_UNSPECIFIED);
-  if (state === undefined) throw new Unfit("the collector's state is unknown");
-  return { key: `collector:${name}`, value: { name, state, reason: text("reason", status.reason) } };
+  const collector = text("collector", status.collector);
+  if (collector === "" || collector.length > MAX_COLLECTOR_NAME) throw new Unfit("a collector's name has 1 to 64 characters");
+  const state = status.state ?? CollectorState.COLLECTOR_STATE_UNSPECIFIED;
+  return { key: `collector:${collector}`, value: { collector, state, reason: text("reason", status.reason) } };
 }
 
 function text(field: string, value: string | null | undefined): string {
@@ -69,12 +58,4 @@ function count(field: string, value: number | null | undefined): number {
   const number = value ?? 0;
   if (!Number.isSafeInteger(number) || number < 0) throw new Unfit(`${field} is out of range`);
   return number;
-}
-
-/** ISO 8601, or null when the machine does not know. */
-function instant(field: string, ms: number | null | undefined): string | null {
-  if (!ms) return null;
-  const date = new Date(count(field, ms));
-  if (Number.isNaN(date.getTime())) throw new Unfit(`${field} is out of range`);
-  return date.toISOString();
 }

@@ -9,12 +9,12 @@ export interface MetricsRoutesService {
   chart(organizationId: string, resourceId: string, query: MetricsQuery): Promise<ResourceMetrics>;
 }
 
-/** Adds the routes; `app` carries the API's prefix. */
+/** Adds the routes. */
 export function registerMetricsRoutes(app: App, metrics: MetricsRoutesService): void {
   app.addSchema(MetricSeries);
   app.addSchema(ResourceMetrics);
   app.get(
-    "/resources/:id/metrics",
+    "/api/v1/resources/:id/metrics",
     {
       config: { permission: "resources:read" },
       schema: {
