@@ -4,10 +4,15 @@ import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
 import type { App } from "./http/app.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
+import { countResources, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { createAccounts } from "./modules/accounts/index.ts";
 import { createAudit, registerAuditRoutes } from "./modules/audit/index.ts";
+import { createClients } from "./modules/clients/index.ts";
+import { registerMetricsRoutes } from "./modules/metrics/routes.ts";
+import { createResources } from "./modules/resources/index.ts";
+import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
 import { csrf } from "./plugins/csrf.ts";
@@ -66,9 +71,24 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     setupCode: deps.setupCode,
     recoveryFile: keys.recoveryFile,
     attempts: createAttempts(SIGN_IN_LIMITS),
-    furnish: async () => undefined,
+    furnish: (tx, organization) => clients.addFirst(tx, organization),
     cookie,
     version: config.version,
+  });
+  const settings = createSettings({ database, clock, audit, scopes: joinScopes(accounts, () => clients) });
+  const clients = createClients({ database, clock, audit, countResources });
+  const inert = { presence: () => undefined, applySettings: () => undefined, disconnect: () => undefined, watch: () => () => undefined };
+  const resources = createResources({
+    database,
+    clock,
+    log,
+    random,
+    marks: joinMarks(audit),
+    agents: inert as never,
+    settingsFor: joinSettings(settings),
+    sparkFor: async () => new Map(),
+    feed: { publish: () => undefined, watched: () => false },
+    serverHint: keys.identityKeyId.subarray(0, 16),
   });
 
   app.setErrorHandler(handleError);
@@ -83,6 +103,18 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   accounts.registerRoutes(app);
   registerAuditRoutes(app, audit);
+  registerSettingsRoutes(app, settings);
+  clients.registerRoutes(app);
+  resources.registerRoutes(app);
+  await app.register(
+    async (api) =>
+      registerMetricsRoutes(api as App, {
+        chart: () => {
+          throw new Error("not yet");
+        },
+      }),
+    { prefix: "/api/v1" },
+  );
 
   app.setNotFoundHandler(await consoleFiles(app, { consoleFiles: deps.consoleFiles, agentBundle: deps.agentBundle }));
   app.addHook("onReady", async () => outbox.start());

@@ -43,7 +43,7 @@ export interface Keyset {
  */
 export function keyset<Name extends string>(
   keys: SortKeys<Name>,
-  query: { limit?: number; cursor?: string; sort: Name | `-${Name}` },
+  query: { limit?: number | undefined; cursor?: string | undefined; sort: Name | `-${Name}` },
   idColumn: Prisma.Sql = Prisma.sql`id`,
 ): Keyset {
   const descending = query.sort.startsWith("-");
@@ -101,8 +101,7 @@ function asText(value: Prisma.Sql, type: SortKey["type"]): Prisma.Sql {
 /** Whether the database will accept the text as this type: a made-up cursor must be a 400, not a failed query. */
 function isOf(type: SortKey["type"], value: string): boolean {
   if (type === "double precision") return value.trim() !== "" && Number.isFinite(Number(value));
-  if (type === "timestamptz")
-    return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (type === "timestamptz") return !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
   return !value.includes("\0");
 }
 

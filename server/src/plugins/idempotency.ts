@@ -41,7 +41,8 @@ export function idempotency(app: App, options: { database: Database; clock: Cloc
     }
     if (earlier.status === UNDER_WAY) throw new AppError("CONFLICT", "the first request with this key is still under way");
     if (request.routeOptions.config.answersSecret === true) throw new AppError("CONFLICT", "already created; its secret was shown once");
-    return reply.code(earlier.status).header("idempotency-replayed", "true").serializer(JSON.stringify).send(earlier.response);
+    reply.code(earlier.status).header("idempotency-replayed", "true").type("application/json; charset=utf-8");
+    return reply.serializer(JSON.stringify).send(earlier.response);
   });
 
   app.addHook("onSend", async (request, reply, payload) => {

@@ -1,13 +1,14 @@
 // Accounts: the server's set-up, people, their sessions and organizations, and what each role may do.
 // It is left of every other module; what a new organization starts with is given to it as `furnish`.
 import type { Clock } from "../../clock.ts";
-import type { Database } from "../../database/index.ts";
+import type { Database, Tx } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
 import type { RecoveryFile, SetupCode } from "../../keys/index.ts";
 import type { Audit } from "../audit/index.ts";
 import { createOrganizations, type Furnish } from "./organizations.ts";
 import { createPasswords } from "./passwords.ts";
 import { createProfile } from "./profile.ts";
+import { findOrganizationName } from "./queries.ts";
 import { registerRecoveryKeyRoutes } from "./recovery-key-routes.ts";
 import { type CookieJar, createWelcome, registerSessionRoutes } from "./session-routes.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
@@ -36,7 +37,15 @@ export interface AccountsDeps {
 
 export interface Accounts {
   readonly sessions: Sessions;
+  /** The organization as the widest scope of settings. */
+  organizationScope(tx: Tx, organizationId: string): Promise<NamedOrganization>;
   registerRoutes(app: App): void;
+}
+
+export interface NamedOrganization {
+  readonly scope: "organization";
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Builds the module. */
@@ -51,6 +60,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const welcome = createWelcome(sessions, profile, cookie);
   return {
     sessions,
+    organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {
       registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
       registerSetupRoutes(app, setup, welcome);

@@ -84,3 +84,7 @@ export interface ProfileChange {
 export async function updateProfile(tx: Tx, userId: string, change: ProfileChange): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { ...change, version: { increment: 1 } } });
 }
+
+export async function findOrganizationName(tx: Tx, id: string): Promise<string> {
+  return (await tx.organization.findUniqueOrThrow({ where: { id }, select: { name: true } })).name;
+}

@@ -53,7 +53,7 @@ export function createClientService({ database, clock, audit, countResources }: 
 
   return {
     list(organizationId, { limit, cursor, q, sort = "name" }) {
-      const page = keyset(CLIENT_SORT_KEYS, { ...(limit && { limit }), ...(cursor && { cursor }), sort }, CLIENT_ID);
+      const page = keyset(CLIENT_SORT_KEYS, { limit, cursor, sort }, CLIENT_ID);
       return database.withTenant(organizationId, async (tx) => {
         const rows = await listClients(tx, page, q);
         const counts = await countResources(

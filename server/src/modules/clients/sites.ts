@@ -55,7 +55,7 @@ export function createSiteService({ database, clock, audit, countResources }: Ne
 
   return {
     list(organizationId, { limit, cursor, q, clientId, sort = "name" }) {
-      const page = keyset(SITE_SORT_KEYS, { ...(limit && { limit }), ...(cursor && { cursor }), sort }, SITE_ID);
+      const page = keyset(SITE_SORT_KEYS, { limit, cursor, sort }, SITE_ID);
       return database.withTenant(organizationId, async (tx) => {
         const rows = await listSites(tx, page, { clientId, q });
         const counts = await countResources(

@@ -1,0 +1,161 @@
+// The whole app from outside: what every route has in common.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildTestServer, ORIGIN, type TestServer } from "../test/build-app.ts";
+import { makeResource } from "../test/factories.ts";
+
+let server: TestServer;
+interface Operation {
+  method: string;
+  path: string;
+  query: string[];
+}
+let operations: Operation[];
+
+beforeAll(async () => {
+  server = await buildTestServer();
+  await server.administrator();
+  const { paths } = server.app.swagger() as { paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>> };
+  operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      path,
+      query: parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name),
+    })),
+  );
+});
+afterAll(() => server.close());
+
+const PUBLIC = ["POST /api/v1/session", "GET /api/v1/setup", "POST /api/v1/setup"];
+const ID = "018f0000-0000-7000-8000-000000000000";
+const fill = (path: string) =>
+  path
+    .replace("{scope}", "client")
+    .replace("{key}", "agent.metricsIntervalSeconds")
+    .replaceAll(/\{\w+\}/g, ID);
+const isPublic = ({ method, path }: Operation) => PUBLIC.includes(`${method} ${path}`);
+
+describe("deny by default", () => {
+  test("every route but set-up and sign-in refuses a stranger before it looks at the request", async () => {
+    for (const operation of operations.filter((one) => !isPublic(one))) {
+      const answer = await server.browser().call(operation.method, fill(operation.path), operation.method === "GET" ? undefined : {});
+      expect({ ...operation, status: answer.status, code: answer.body.code }).toEqual({
+        ...operation,
+        status: 401,
+        code: "UNAUTHENTICATED",
+      });
+    }
+    expect(operations.length).toBeGreaterThan(35);
+  });
+
+  test("a viewer can write nothing but their own profile and session", async () => {
+    const viewer = await server.member("viewer");
+    const writes = operations.filter(
+      (one) => one.method !== "GET" && !isPublic(one) && !["/api/v1/me", "/api/v1/session"].includes(one.path),
+    );
+    for (const { method, path } of writes) {
+      const answer = await viewer.call(method, fill(path), {});
+      expect({ method, path, status: answer.status, code: answer.body.code }).toEqual({ method, path, status: 403, code: "FORBIDDEN" });
+    }
+  });
+
+  test("every write of a signed-in person needs the session's own token, and a good Origin where one is sent", async () => {
+    const ana = await server.administrator();
+    const token = ana.csrfToken;
+    const writes = operations.filter((one) => one.method !== "GET" && !isPublic(one));
+    for (const { method, path } of writes) {
+      for (const [headers, code] of [
+        [{ "x-csrf-token": "" }, "BAD_CSRF_TOKEN"],
+        [{ "x-csrf-token": `${token}x` }, "BAD_CSRF_TOKEN"],
+        [{ origin: "https://evil.example" }, "BAD_ORIGIN"],
+        [{ origin: "null" }, "BAD_ORIGIN"],
+        [{ origin: `${ORIGIN}.evil.example` }, "BAD_ORIGIN"],
+        [{ "sec-fetch-site": "cross-site" }, "BAD_ORIGIN"],
+      ] as const) {
+        const answer = await ana.call(method, fill(path), {}, headers);
+        expect({ method, path, status: answer.status, code: answer.body.code }).toEqual({ method, path, status: 403, code });
+      }
+    }
+  });
+
+  test("another organization's ids are not found on any route", async () => {
+    const { organizationId } = await server.neighbour();
+    const { id } = await makeResource(server.db.database, organizationId);
+    const ana = await server.administrator();
+    for (const { method, path } of operations.filter((one) => one.path.includes("{id}"))) {
+      const own = path.includes("{scope}") ? { value: 60 } : { name: "renamed" };
+      const body = method === "PATCH" || method === "PUT" ? own : method === "POST" ? {} : undefined;
+      const range = path.endsWith("/metrics") ? `?from=${Date.now() - 3_600_000}&to=${Date.now()}` : "";
+      const answer = await ana.call(method, fill(path).replace(ID, id) + range, body, { "if-match": '"1"' });
+      expect({ method, path, status: answer.status, code: answer.body.code }).toEqual({ method, path, status: 404, code: "NOT_FOUND" });
+    }
+  });
+
+  test("an id that is none is refused with the field's name", async () => {
+    const ana = await server.administrator();
+    for (const { path } of operations.filter((one) => one.method === "GET" && one.path.includes("{id}"))) {
+      const answer = await ana.get(path.replace("{id}", "1'--"));
+      expect({ path, status: answer.status, code: answer.body.code }).toEqual({ path, status: 400, code: "INVALID_INPUT" });
+      expect(answer.body.details.fields[0]).toMatchObject({ field: "id" });
+    }
+  });
+
+  test("no list can be sorted by a column it does not offer, nor paged with a made-up cursor", async () => {
+    const ana = await server.administrator();
+    const client = await import("pg");
+    const owner = new client.default.Client(server.db.ownerConfig);
+    await owner.connect();
+    const columns = await owner.query<{ column_name: string }>(
+      "select distinct column_name from information_schema.columns where table_schema in ('public', 'telemetry')",
+    );
+    await owner.end();
+    expect(columns.rows.length).toBeGreaterThan(80);
+    const { id } = await makeResource(server.db.database, (await ana.get("/api/v1/session")).body.organization.id);
+    const lists = operations.filter(({ method, query }) => method === "GET" && query.includes("cursor"));
+    expect(lists.length).toBeGreaterThan(6);
+    for (const { path, query } of lists) {
+      const offered = ["name", "number", "presence", "cpu"];
+      for (const { column_name } of columns.rows.filter((row) => query.includes("sort") && !offered.includes(row.column_name)))
+        for (const sort of [column_name, `-${column_name}`]) {
+          const answer = await ana.get(`${path.replace("{id}", id)}?sort=${sort}`);
+          expect({ path, sort, status: answer.status, code: answer.body.code }).toEqual({ path, sort, status: 400, code: "INVALID_INPUT" });
+        }
+      for (const cursor of [
+        "x",
+        "W10",
+        Buffer.from('["public_key","a","b"]').toString("base64url"),
+        Buffer.from(`["name","a\\u0000","${ID}"]`).toString("base64url"),
+      ]) {
+        const answer = await ana.get(`${path.replace("{id}", id)}?cursor=${cursor}`);
+        expect({ path, cursor, code: answer.body.code }).toEqual({ path, cursor, code: "INVALID_INPUT" });
+      }
+    }
+  });
+
+  test("a route without a permission cannot be built", async () => {
+    const { default: Fastify } = await import("fastify");
+    const { permissions } = await import("./plugins/permissions.ts");
+    const bare = Fastify();
+    permissions(bare as never, { publicPrefix: "/api/docs" });
+    expect(() => bare.get("/forgotten", async () => "open")).toThrow("GET /forgotten declares no permission");
+    expect(() => bare.get("/api/documents", async () => "open")).toThrow("declares no permission");
+  });
+});
+
+describe("the API document", () => {
+  test("is public, and the page that shows it has a policy of its own", async () => {
+    const document = await server.browser().get("/api/openapi.json");
+    expect(document.body).toMatchObject({ openapi: "3.1.0", components: { schemas: { Session: {}, Client: {}, Resource: {} } } });
+    const page = await server.browser().get("/api/docs/");
+    expect(page.status).toBe(200);
+    expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
+  });
+
+  test("gives every operation a name of its own", async () => {
+    const document = await server.browser().get("/api/openapi.json");
+    const names = Object.values(document.body.paths as Record<string, Record<string, { operationId?: string }>>)
+      .flatMap((methods) => Object.values(methods))
+      .map(({ operationId }) => operationId);
+    expect(names.every((name) => typeof name === "string")).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,93 @@
+// Where a module needs to know something that belongs right of it, app.ts gives it one of these as a plain argument.
+// Resources are read here for modules left of them: clients count them, settings walk down to them. Nothing here writes.
+import type { Settings as AgentSettings } from "@vigia/protocol";
+import type { Tx } from "./database/index.ts";
+import { Prisma } from "./generated/prisma/client.ts";
+import type { Accounts } from "./modules/accounts/index.ts";
+import type { Audit } from "./modules/audit/index.ts";
+import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
+import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
+import type { NamedScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
+import { publish } from "./outbox/index.ts";
+
+interface CountedPlace {
+  id: string;
+  resources: number;
+  online: number;
+}
+
+/** Counts the resources of clients or sites, deleted ones left out. */
+export const countResources: CountResources = async (tx, by, ids) => {
+  if (ids.length === 0) return new Map();
+  const place = by === "client" ? Prisma.sql`r.client_id` : Prisma.sql`r.site_id`;
+  const rows = await tx.$queryRaw<CountedPlace[]>`
+    select ${place} as id, count(*)::int as resources, (count(*) filter (where p.presence = 'online'))::int as online
+    from resources r left join resource_presence p on p.resource_id = r.id
+    where r.deleted_at is null and ${place} = any(${[...ids]}::uuid[]) group by ${place}`;
+  return new Map(rows.map(({ id, ...count }) => [id, count]));
+};
+
+/** Knows what stands above each thing that a setting can be made at. */
+export function joinScopes(accounts: Pick<Accounts, "organizationScope">, clients: () => ClientsModule): SettingsScopes {
+  async function below(tx: Tx, scope: NamedScopeLink["scope"], id: string): Promise<readonly NamedScopeLink[] | undefined> {
+    switch (scope) {
+      case "organization":
+        return [];
+      case "client":
+        return clients().clientScope(tx, id);
+      case "site":
+        return clients().siteScopes(tx, id);
+      case "group":
+        return groupScopes(tx, clients(), id);
+      case "resource":
+        return resourceScopes(tx, clients(), id);
+    }
+  }
+  return {
+    async chain(tx, organizationId, scope, id) {
+      if (scope === "organization" && id !== organizationId) return undefined;
+      const rest = await below(tx, scope, id);
+      return rest === undefined ? undefined : [await accounts.organizationScope(tx, organizationId), ...rest];
+    },
+  };
+}
+
+async function groupScopes(tx: Tx, clients: ClientsModule, id: string): Promise<NamedScopeLink[] | undefined> {
+  const group = await tx.resourceGroup.findFirst({ where: { id, deletedAt: null }, select: { name: true, clientId: true } });
+  const above = group === null ? undefined : await clients.clientScope(tx, group.clientId);
+  return group === null || above === undefined ? undefined : [...above, { scope: "group", id, name: group.name }];
+}
+
+async function resourceScopes(tx: Tx, clients: ClientsModule, id: string): Promise<NamedScopeLink[] | undefined> {
+  const resource = await tx.resource.findFirst({
+    where: { id, deletedAt: null },
+    select: { name: true, siteId: true, group: { select: { id: true, name: true } } },
+  });
+  const above = resource === null ? undefined : await clients.siteScopes(tx, resource.siteId);
+  if (resource === null || above === undefined) return undefined;
+  const group: NamedScopeLink[] = resource.group === null ? [] : [{ scope: "group", ...resource.group }];
+  return [...above, ...group, { scope: "resource", id, name: resource.name }];
+}
+
+/** What an agent is told, from the settings that hold for its resource. */
+export function joinSettings(settings: Settings): SettingsFor {
+  return async (tx, organizationId, { clientId, siteId, groupId, resourceId }: ScopeChain): Promise<AgentSettings> => {
+    const values = await settings.values(tx, [
+      { scope: "organization", id: organizationId },
+      { scope: "client", id: clientId },
+      { scope: "site", id: siteId },
+      ...(groupId === null ? [] : [{ scope: "group" as const, id: groupId }]),
+      { scope: "resource", id: resourceId },
+    ]);
+    return {
+      metricsIntervalSeconds: values["agent.metricsIntervalSeconds"],
+      factsIntervalSeconds: values["agent.factsIntervalSeconds"],
+    };
+  };
+}
+
+/** The audit log and the outbox as resources leave their marks. */
+export const joinMarks = (audit: Audit): Marks => ({
+  audit: (tx, organizationId, record) => audit.record(tx, { organizationId, ...record }),
+  publish,
+});

@@ -1,0 +1,88 @@
+// Rows for tests, written straight into a test database through the application's own role.
+import { randomBytes } from "node:crypto";
+import type { Database } from "../src/database/index.ts";
+import type { Role } from "../src/http/principal.ts";
+import { newId } from "../src/ids.ts";
+
+let serial = 0;
+const numbered = (word: string): string => `${word} ${++serial}`;
+
+/** An organization with nothing in it. */
+export async function makeOrganization(database: Database, name = numbered("Organization")): Promise<{ id: string; name: string }> {
+  const id = newId();
+  await database.withTenant(id, async (tx) => {
+    await tx.organizationDirectory.create({ data: { id } });
+    await tx.organization.create({ data: { id, name } });
+  });
+  return { id, name };
+}
+
+/** A member of an organization. Without `passwordHash` nobody can sign in as them. */
+export async function makeUser(
+  database: Database,
+  organizationId: string,
+  { role = "administrator" as Role, name = numbered("Person"), passwordHash = "none" } = {},
+): Promise<{ id: string; email: string; name: string }> {
+  const id = newId();
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.test`;
+  await database.withTenant(organizationId, async (tx) => {
+    await tx.user.create({ data: { id, email, name } });
+    await tx.userCredential.create({ data: { userId: id, passwordHash } });
+    await tx.membership.create({ data: { id: newId(), organizationId, userId: id, role } });
+  });
+  return { id, email, name };
+}
+
+export async function makeClient(
+  database: Database,
+  organizationId: string,
+  name = numbered("Client"),
+): Promise<{ id: string; name: string }> {
+  const id = newId();
+  await database.withTenant(organizationId, async (tx) => {
+    const sequence = { organizationId, kind: "client" };
+    const { last } = await tx.numberSequence.upsert({
+      where: { organizationId_kind: sequence },
+      create: { ...sequence, last: 1 },
+      update: { last: { increment: 1 } },
+    });
+    await tx.client.create({ data: { id, organizationId, number: last, name } });
+  });
+  return { id, name };
+}
+
+export async function makeSite(
+  database: Database,
+  organizationId: string,
+  clientId: string,
+  name = numbered("Site"),
+): Promise<{ id: string; name: string }> {
+  const id = newId();
+  await database.withTenant(organizationId, (tx) => tx.site.create({ data: { id, organizationId, clientId, name } }));
+  return { id, name };
+}
+
+export interface MadeResource {
+  readonly id: string;
+  readonly agentId: string;
+  readonly name: string;
+  readonly clientId: string;
+  readonly siteId: string;
+}
+
+/** A resource with an active agent; in a new client and site unless a place is given. */
+export async function makeResource(
+  database: Database,
+  organizationId: string,
+  options: { name?: string; clientId?: string; siteId?: string; groupId?: string; state?: string; publicKey?: Uint8Array } = {},
+): Promise<MadeResource> {
+  const { name = numbered("machine"), groupId = null, state = "active", publicKey = randomBytes(32) } = options;
+  const clientId = options.clientId ?? (await makeClient(database, organizationId)).id;
+  const siteId = options.siteId ?? (await makeSite(database, organizationId, clientId)).id;
+  const [id, agentId] = [newId(), newId()];
+  await database.withTenant(organizationId, async (tx) => {
+    await tx.resource.create({ data: { id, organizationId, clientId, siteId, groupId, name, hostname: name, platform: "linux" } });
+    await tx.agent.create({ data: { id: agentId, organizationId, resourceId: id, publicKey: new Uint8Array(publicKey), state } });
+  });
+  return { id, agentId, name, clientId, siteId };
+}
