@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 /** What a person does about a standing. */
 const WAY_OUT: { readonly [State in Standing]?: string } = {
   pending: "Approve this machine in the console under Resources.",
-  revoked: "This agent was revoked. To use the machine again, enrol it: vigia-agent enroll --force --server URL --token TOKEN",
+  revoked: "This agent was revoked. Enrol it again: vigia-agent enroll --force --server URL --token TOKEN",
   unknown: "The server does not know this agent. Enrol it again: vigia-agent enroll --force --server URL --token TOKEN",
   unenrolled: "This agent said goodbye to its server. Enrol it again: vigia-agent enroll --force --server URL --token TOKEN",
   refused: "The server does not accept this agent's key. Enrol it again: vigia-agent enroll --force --server URL --token TOKEN",

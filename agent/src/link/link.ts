@@ -109,6 +109,8 @@ export function createLink(parts: LinkParts): Link {
     const startedAt = clock.monotonic();
     session = open(server, identity.current);
     const end: SessionEnd = await session.ended;
+    // Left before it opened: nobody waits for that socket any more.
+    giveUp?.();
     session = undefined;
     giveUp = undefined;
     if (signal.aborted) return 0;

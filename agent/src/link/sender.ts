@@ -87,20 +87,21 @@ export class Sender {
     lane.again = true;
     if (lane.pumping || this.#stopped) return;
     lane.pumping = true;
-    this.#send(lane)
-      .catch((error) => {
-        this.#parts.log.warn("the spool could not be read", { lane: Lane[lane.reader.lane], error });
-        if (!this.#stopped) this.#pumpLater(RETRY_MS);
-      })
-      .finally(() => {
-        lane.pumping = false;
-      });
+    this.#send(lane).catch((error) => {
+      this.#parts.log.warn("the spool could not be read", { lane: Lane[lane.reader.lane], error });
+      if (!this.#stopped) this.#pumpLater(RETRY_MS);
+    });
   }
 
   async #send(lane: LaneState): Promise<void> {
-    while (lane.again) {
-      lane.again = false;
-      while (await this.#sendBatch(lane));
+    try {
+      while (lane.again) {
+        lane.again = false;
+        while (await this.#sendBatch(lane));
+      }
+    } finally {
+      // In the same breath as the last look at `again`: a call between the two would be lost.
+      lane.pumping = false;
     }
   }
 

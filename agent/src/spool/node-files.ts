@@ -17,7 +17,7 @@ export const nodeFiles: SpoolFiles = {
   makeDir: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
-  list: async (path) => (await readdir(path)).sort(),
+  list: async (path) => (await readdir(path)).sort((a, b) => (a < b ? -1 : 1)),
   open: async (path, how) => wrap(await open(path, how === "create" ? "wx+" : "r+", 0o600)),
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),

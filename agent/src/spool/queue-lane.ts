@@ -125,8 +125,7 @@ export class QueueLane implements LaneReader {
   }
 
   #failed(group: readonly Waiting[], error: unknown): void {
-    this.#troubled = true;
-    this.#options.onTrouble(error);
+    this.#trouble(error);
     if (this.#options.whenFull === "refuse") {
       const full = errorCode(error) === "ENOSPC";
       const message = full ? "the disk has no room for the spool" : "the spool could not be written";
@@ -256,7 +255,13 @@ export class QueueLane implements LaneReader {
     this.#acked = seq;
     const held = this.#log.segments[0];
     if (held !== undefined && this.#acked >= held.firstSeq) this.#lostSinceMs = undefined;
-    await this.#mutex.run(() => this.#trim());
+    // What the server has, it has: a disk that cannot note it now must not end the connection.
+    await this.#mutex.run(() => this.#trim()).catch((error) => this.#trouble(error));
+  }
+
+  #trouble(error: unknown): void {
+    this.#troubled = true;
+    this.#options.onTrouble(error);
   }
 
   /** Removes acknowledged segments that are too old or too many. */

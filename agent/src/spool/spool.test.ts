@@ -43,7 +43,7 @@ function lastSegment(files: MemoryFiles, lane: string): { path: string; bytes: B
   const path =
     [...files.contents.keys()]
       .filter((name) => name.startsWith(`/spool/${lane}/`))
-      .sort()
+      .sort((a, b) => (a < b ? -1 : 1))
       .at(-1) ?? "";
   return { path, bytes: files.contents.get(path)?.now ?? Buffer.alloc(0) };
 }

@@ -32,6 +32,7 @@ export interface StateLaneOptions {
   readonly cursor: Cursor | undefined;
   /** What the log held at the start. */
   readonly records: readonly StoredRecord[];
+  /** Told when writing fails, and with undefined when it works again. */
   onTrouble(error: unknown): void;
 }
 
@@ -47,6 +48,7 @@ export class StateLane implements LaneReader {
   #timer: NodeJS.Timeout | undefined;
   #listener: (() => void) | undefined;
   #closed = false;
+  #troubled = false;
 
   constructor(options: StateLaneOptions) {
     this.#options = options;
@@ -88,9 +90,12 @@ export class StateLane implements LaneReader {
         const records = [...fresh].map(([key, value]) => keyed(VALUE, key, 0, value.atMs, value.bytes));
         await this.#options.log.append(records, () => this.#all());
         for (const [key, newest] of fresh) this.#keys.set(key, { newest, given: false });
+        if (this.#troubled) this.#options.onTrouble(undefined);
+        this.#troubled = false;
         this.#listener?.();
       } catch (error) {
         this.#dirty = new Map([...fresh, ...this.#dirty]);
+        this.#troubled = true;
         this.#options.onTrouble(error);
         if (!this.#closed) this.#schedule(RETRY_MS);
       }

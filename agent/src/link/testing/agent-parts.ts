@@ -15,7 +15,13 @@ import { createServerClock } from "../server-clock.ts";
 import { connectWebSocket } from "../ws-transport.ts";
 import type { FakeServer } from "./fake-server.ts";
 
-export const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined, child: () => quiet };
+export const quiet: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => quiet,
+};
 
 export function identityFor(server: FakeServer, url: string): Identity {
   return {

@@ -1,14 +1,15 @@
 // A server for tests, as the wire's rules have it: it proves itself, keeps what it is sent, and can be told to misbehave.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import {
   AgentState,
   CloseCode,
   decode,
-  type Envelope,
   EnrolledStatement,
   EnrollStatement,
+  type Envelope,
   encode,
   HelloStatement,
   Lane,
@@ -59,8 +60,20 @@ export class FakeServer {
   onOpen: ((peer: Peer) => void) | undefined;
   onEnroll: ((peer: Peer, statement: EnrollStatement) => void) | undefined;
   #agentKey: Uint8Array = new Uint8Array();
-  readonly #http = createServer();
-  readonly #ws = new WebSocketServer({ server: this.#http, path: "/agent/v1", maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  readonly #tls: boolean;
+  readonly #http: ReturnType<typeof createServer> | TlsServer;
+  readonly #ws: WebSocketServer;
+
+  constructor(tls?: { readonly key: string; readonly cert: string }) {
+    this.#tls = tls !== undefined;
+    this.#http = tls === undefined ? createServer() : createTlsServer(tls);
+    this.#ws = new WebSocketServer({ server: this.#http, path: "/agent/v1", maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
+  }
+
+  /** Shows another certificate from now on. */
+  useCertificate(tls: { readonly key: string; readonly cert: string }): void {
+    if ("setSecureContext" in this.#http) this.#http.setSecureContext(tls);
+  }
 
   async listen(port = 0): Promise<string> {
     this.#ws.on("connection", (socket) => this.#connection(socket));
@@ -69,7 +82,7 @@ export class FakeServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+    return `${this.#tls ? "https" : "http"}://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {
@@ -124,7 +137,8 @@ export class FakeServer {
   }
 
   #take(peer: Peer, envelope: Envelope): void {
-    if (envelope.body === "hello") this.#hello(peer, envelope.hello.statement ?? new Uint8Array(), envelope.hello.signature ?? new Uint8Array());
+    if (envelope.body === "hello")
+      this.#hello(peer, envelope.hello.statement ?? new Uint8Array(), envelope.hello.signature ?? new Uint8Array());
     else if (envelope.body === "enroll") this.#enroll(peer, envelope.enroll.statement ?? new Uint8Array());
     else if (envelope.body === "batch") {
       const { lane, records, epoch } = envelope.batch;
@@ -160,12 +174,18 @@ export class FakeServer {
       settings: { metricsIntervalSeconds: 5 },
       state: this.state,
     });
-    return { body: "welcome", welcome: { statement, signature: signAsServer(key, "vigia/hello/v1", peer.challengeFrame, peer.helloBytes, statement) } };
+    return {
+      body: "welcome",
+      welcome: { statement, signature: signAsServer(key, "vigia/hello/v1", peer.challengeFrame, peer.helloBytes, statement) },
+    };
   }
 
   refusal(peer: Peer, code: RefusalCode, message: string, key = this.identity): Envelope {
     const statement = RefusalStatement.encode({ code, message, retryAfterMs: 0 });
-    return { body: "refusal", refusal: { statement, signature: signAsServer(key, "vigia/hello/v1", peer.challengeFrame, peer.helloBytes, statement) } };
+    return {
+      body: "refusal",
+      refusal: { statement, signature: signAsServer(key, "vigia/hello/v1", peer.challengeFrame, peer.helloBytes, statement) },
+    };
   }
 
   #enroll(peer: Peer, statement: Uint8Array): void {
@@ -201,6 +221,9 @@ export class FakeServer {
       roster: { roster, signature: signRoster(signer, roster) },
       organizationName: "Example MSP",
     });
-    return { body: "enrolled", enrolled: { statement, signature: signAsServer(key, "vigia/enroll/v1", peer.challengeFrame, peer.helloBytes, statement) } };
+    return {
+      body: "enrolled",
+      enrolled: { statement, signature: signAsServer(key, "vigia/enroll/v1", peer.challengeFrame, peer.helloBytes, statement) },
+    };
   }
 }

@@ -42,7 +42,7 @@ export class MemoryFiles implements SpoolFiles {
   async list(path: string): Promise<string[]> {
     this.#call("list");
     const inside = [...this.contents.keys()].filter((name) => name.startsWith(`${path}/`));
-    return inside.map((name) => name.slice(path.length + 1)).sort();
+    return inside.map((name) => name.slice(path.length + 1)).sort((a, b) => (a < b ? -1 : 1));
   }
 
   async open(path: string, how: "existing" | "create"): Promise<SpoolFile> {

@@ -4,6 +4,8 @@ import type { WireRecord } from "@vigia/protocol";
 export class ModelServer {
   cursor = 0;
   readonly applied = new Map<number, string>();
+  /** Kinds of the events applied, in order. */
+  readonly kinds: number[] = [];
   readonly gaps: { from: number; to: number }[] = [];
 
   /** Takes records in order; throws when a number would mean two records or one is skipped without a Gap. */
@@ -20,6 +22,7 @@ export class ModelServer {
       }
       if (record.body === "gap") this.gaps.push({ from: this.cursor + 1, to: seq });
       else this.applied.set(seq, text);
+      if (record.body === "agentEvent") this.kinds.push(record.agentEvent.kind ?? 0);
       this.cursor = seq;
     }
   }
