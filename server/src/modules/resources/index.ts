@@ -16,7 +16,6 @@ import { createSettingsSync } from "./settings-sync.ts";
 
 export { createAgentDirectory } from "./directory.ts";
 export { createEventHandlers } from "./ingest.ts";
-export { worstVolume } from "./latest.ts";
 export type { Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 
 export interface Resources {
@@ -24,8 +23,8 @@ export interface Resources {
   readonly live: ResourceLive;
   /** For the outbox: "setting.changed". */
   readonly settingChanged: ReturnType<typeof createSettingsSync>;
-  /** Whether this organization has such a resource, not deleted. */
-  exists(organizationId: string, resourceId: string): Promise<boolean>;
+  /** Which of these resources the organization has, deleted ones left out. */
+  existing(organizationId: string, resourceIds: readonly string[]): Promise<Set<string>>;
   registerRoutes(app: App): void;
 }
 
@@ -46,8 +45,11 @@ export function createResources(
   return {
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
     settingChanged: createSettingsSync(needs),
-    exists: (organizationId, id) =>
-      database.withTenant(organizationId, async (tx) => (await tx.resource.count({ where: { id, deletedAt: null } })) === 1),
+    existing: (organizationId, ids) =>
+      database.withTenant(organizationId, async (tx) => {
+        const rows = await tx.resource.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true } });
+        return new Set(rows.map((row) => row.id));
+      }),
     registerRoutes(app) {
       registerResourceRoutes(app, service);
       registerEnrollmentRoutes(app, tokens);

@@ -66,7 +66,7 @@ export function toLatestRow(resourceId: string, latest: LatestMetrics): LatestRo
 }
 
 /** The fullest volume that can be written to: a full CD is no trouble. Null when there is none. */
-export function worstVolume(volumes: LatestMetrics["volumes"]): ResourceRow["worstVolume"] {
+function worstVolume(volumes: LatestMetrics["volumes"]): ResourceRow["worstVolume"] {
   let worst: ResourceRow["worstVolume"] = null;
   for (const { mount, usedBytes, freeBytes, readOnly } of volumes) {
     const room = usedBytes + freeBytes;

@@ -1,0 +1,178 @@
+// The live feed: what happens, told to the consoles that are looking, one organization never hearing of another.
+// WebSocket /api/v1/live. Cookie, permission and Origin are checked before the upgrade, the CSRF token in the first frame.
+import type { WebSocket } from "@fastify/websocket";
+import type { FastifyRequest } from "fastify";
+import type { RawData } from "ws";
+import type { Clock } from "../clock.ts";
+import { AppError } from "../errors.ts";
+import { TokenBucket } from "../gateway/limits.ts";
+import type { App } from "../http/app.ts";
+import { isTrustedOrigin, sameText } from "../http/origin.ts";
+import { type Principal, principalOf } from "../http/principal.ts";
+import type { Log } from "../log.ts";
+import { type ClientMessage, type LiveEvent, readMessage } from "./live/messages.ts";
+import { LiveClose, Subscriber, type SubscriberNeeds } from "./live/subscriber.ts";
+
+const HELLO_TIMEOUT_MS = 10_000;
+const TURN_MS = 1_000;
+const CHECK_SESSIONS_EVERY_TURNS = 4;
+const PING_EVERY_TURNS = 30;
+const MOST_MESSAGE_BYTES = 65_536;
+const MESSAGES_PER_SECOND = 20;
+const MESSAGE_BURST = 100;
+const SOCKETS_PER_SESSION = 20;
+
+export interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
+  /** Exact Origin values under which browsers reach this server. */
+  readonly origins: readonly string[];
+  /** Whether the session still stands; must not count as its use, or an open page would never time out. */
+  sessionAlive(principal: Principal): Promise<boolean>;
+}
+
+export interface LiveFeed {
+  /** Tells everyone in the organization who has this topic. */
+  publish(organizationId: string, topic: string, name: string, data: unknown): void;
+  /** Whether anybody has it. */
+  watched(organizationId: string, topic: string): boolean;
+  /** Closes the session's sockets now. */
+  sessionEnded(sessionId: string): void;
+  /** Adds the route; @fastify/websocket must be there. */
+  registerRoute(app: App, route: LiveFeedRoute): void;
+  /** Open sockets, for the server's own metrics. */
+  sockets(): number;
+}
+
+/** Builds the feed. It can be published to before its route is there. */
+export function createLiveFeed({ clock, log }: { clock: Clock; log: Log }): LiveFeed {
+  const subscribers = new Set<Subscriber>();
+  const topics = new Map<string, Set<Subscriber>>();
+  const keyOf = (organizationId: string, topic: string): string => `${organizationId} ${topic}`;
+
+  function joined(subscriber: Subscriber, topic: string): void {
+    const key = keyOf(subscriber.principal.organizationId, topic);
+    const all = topics.get(key) ?? new Set();
+    topics.set(key, all.add(subscriber));
+  }
+
+  function left(subscriber: Subscriber, topic: string): void {
+    const key = keyOf(subscriber.principal.organizationId, topic);
+    const all = topics.get(key);
+    if (all?.delete(subscriber) && all.size === 0) topics.delete(key);
+  }
+
+  function sessionEnded(sessionId: string): void {
+    for (const subscriber of subscribers)
+      if (subscriber.principal.sessionId === sessionId) subscriber.close(LiveClose.NO_SESSION, "the session is over");
+  }
+
+  async function checkSessions(route: LiveFeedRoute): Promise<void> {
+    const sessions = new Map([...subscribers].map(({ principal }) => [principal.sessionId, principal]));
+    for (const [sessionId, principal] of sessions)
+      try {
+        if (!(await route.sessionAlive(principal))) sessionEnded(sessionId);
+      } catch (error) {
+        log.warn({ err: error }, "a live session could not be checked; it is with the next turn");
+      }
+  }
+
+  function accept(route: LiveFeedRoute, socket: WebSocket, request: FastifyRequest): void {
+    const principal = principalOf(request);
+    const subscriber = new Subscriber(principal, socket, { existing: route.existing, watch: route.watch, joined, left });
+    const own = [...subscribers].filter((other) => other.principal.sessionId === principal.sessionId);
+    if (own.length >= SOCKETS_PER_SESSION) {
+      subscriber.close(LiveClose.TRY_LATER, "too many sockets");
+      return;
+    }
+    // From here on it is closed with its session, hello or not; nothing is sent to it before it asks for topics.
+    subscribers.add(subscriber);
+    const deadline = setTimeout(() => subscriber.close(LiveClose.NO_SESSION, "no hello in time"), HELLO_TIMEOUT_MS);
+    const bucket = new TokenBucket(clock, MESSAGES_PER_SECOND, MESSAGE_BURST);
+    let greeted = false;
+
+    function take(message: ClientMessage): void {
+      if (message.type === "hello") {
+        if (request.csrfToken === null || !sameText(message.csrfToken, request.csrfToken))
+          throw new Unwelcome(LiveClose.NO_SESSION, "wrong token");
+        greeted = true;
+        clearTimeout(deadline);
+        subscriber.send({ type: "ready", serverTime: new Date(clock.now()).toISOString() });
+        return;
+      }
+      if (!greeted) throw new Unwelcome(LiveClose.NO_SESSION, "hello comes first");
+      subscriber.request(message.type, message.topics).catch((error: unknown) => {
+        log.error({ err: error }, "topics could not be subscribed");
+        subscriber.close(LiveClose.TRY_LATER, "try again");
+      });
+    }
+
+    socket.on("message", (data: RawData, isBinary: boolean) => {
+      if (socket.readyState !== socket.OPEN) return;
+      try {
+        if (!bucket.take()) throw new Unwelcome(LiveClose.TRY_LATER, "too fast");
+        const bytes = data as Buffer;
+        const message = isBinary || bytes.length > MOST_MESSAGE_BYTES ? undefined : readMessage(bytes.toString());
+        if (message === undefined) throw new Unwelcome(LiveClose.BAD_MESSAGE, "not a message of this feed");
+        take(message);
+      } catch (error) {
+        if (!(error instanceof Unwelcome)) throw error;
+        subscriber.close(error.code, error.message);
+      }
+    });
+    socket.on("close", () => {
+      clearTimeout(deadline);
+      subscribers.delete(subscriber);
+      subscriber.end();
+    });
+  }
+
+  return {
+    publish(organizationId, topic, name, data) {
+      const listening = topics.get(keyOf(organizationId, topic));
+      if (listening === undefined) return;
+      const event: LiveEvent = { type: "event", topic, name, data };
+      const text = JSON.stringify(event);
+      for (const subscriber of listening) subscriber.event(event, text, clock.now());
+    },
+    watched: (organizationId, topic) => topics.has(keyOf(organizationId, topic)),
+    sessionEnded,
+    registerRoute(app, route) {
+      let turns = 0;
+      const timer = setInterval(() => {
+        turns++;
+        for (const subscriber of subscribers) {
+          subscriber.catchUp(clock.now());
+          if (turns % PING_EVERY_TURNS === 0) subscriber.ping();
+        }
+        if (turns % CHECK_SESSIONS_EVERY_TURNS === 0) void checkSessions(route);
+      }, TURN_MS);
+      timer.unref();
+      app.addHook("preClose", async () => {
+        clearInterval(timer);
+        for (const subscriber of subscribers) subscriber.close(1012, "the server stops");
+      });
+      app.get(
+        "/api/v1/live",
+        {
+          websocket: true,
+          config: { permission: "resources:read" },
+          schema: { hide: true },
+          preValidation: async (request) => {
+            if (!isTrustedOrigin(request.headers.origin, route.origins))
+              throw new AppError("BAD_ORIGIN", "this origin may not listen here");
+          },
+        },
+        (socket, request) => accept(route, socket, request),
+      );
+    },
+    sockets: () => subscribers.size,
+  };
+}
+
+/** What a socket is closed for. */
+class Unwelcome extends Error {
+  readonly code: number;
+  constructor(code: number, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}

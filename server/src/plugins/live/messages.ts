@@ -1,0 +1,50 @@
+// What a console and the live feed say to each other; JSON text frames.
+import { type Static, Type } from "typebox";
+import { Value } from "typebox/value";
+import type { Permission } from "../../http/principal.ts";
+
+const Topics = Type.Array(Type.String({ maxLength: 100 }), { maxItems: 400 });
+const ClientMessage = Type.Union([
+  Type.Object({ type: Type.Literal("hello"), csrfToken: Type.String({ maxLength: 200 }) }),
+  Type.Object({ type: Type.Literal("subscribe"), topics: Topics }),
+  Type.Object({ type: Type.Literal("unsubscribe"), topics: Topics }),
+]);
+export type ClientMessage = Static<typeof ClientMessage>;
+
+export interface LiveEvent {
+  readonly type: "event";
+  readonly topic: string;
+  readonly name: string;
+  readonly data: unknown;
+}
+export type ServerMessage =
+  | LiveEvent
+  | { readonly type: "ready"; readonly serverTime: string }
+  | { readonly type: "refused"; readonly topic: string };
+
+/** A client's frame, or undefined when it is none. */
+export function readMessage(text: string): ClientMessage | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    return Value.Check(ClientMessage, message) ? message : undefined;
+  } catch {
+    // Not JSON: no message.
+    return undefined;
+  }
+}
+
+export interface Topic {
+  readonly permission: Permission;
+  /** The one resource it is about; undefined for a topic of the whole organization. */
+  readonly resourceId: string | undefined;
+  /** Someone has this machine open. */
+  readonly watches: boolean;
+}
+
+/** What a topic is about, or undefined when there is no such topic. */
+export function readTopic(topic: string): Topic | undefined {
+  if (topic === "resources") return { permission: "resources:read", resourceId: undefined, watches: false };
+  if (topic === "clients") return { permission: "clients:read", resourceId: undefined, watches: false };
+  const [, kind, resourceId] = /^(latest|resource):([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(topic) ?? [];
+  return resourceId === undefined ? undefined : { permission: "resources:read", resourceId, watches: kind === "resource" };
+}
