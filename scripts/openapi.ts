@@ -34,6 +34,8 @@ const app = await buildApp({
   clock: { now: () => 0 },
   log: createLog("silent"),
   setupCode: undefined,
+  generation: 1,
+  describeOnly: true,
 });
 await app.ready();
 fs.mkdirSync(path.dirname(target), { recursive: true });

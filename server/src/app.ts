@@ -1,17 +1,20 @@
 // The server's architecture in order: plugins, gateway, modules in their line, console files, one error handler, one answer for what is not there.
 import { randomBytes } from "node:crypto";
+import websocket from "@fastify/websocket";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
+import { createDelivery } from "./delivery/index.ts";
+import { createGateway, WEBSOCKET_OPTIONS } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
-import { countResources, joinMarks, joinScopes, joinSettings } from "./joins.ts";
+import { countResources, figuresOf, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { createAccounts } from "./modules/accounts/index.ts";
 import { createAudit, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
-import { registerMetricsRoutes } from "./modules/metrics/routes.ts";
-import { createResources } from "./modules/resources/index.ts";
+import { createMetrics } from "./modules/metrics/index.ts";
+import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
@@ -19,6 +22,7 @@ import { csrf } from "./plugins/csrf.ts";
 import { handleError, handleUnroutable } from "./plugins/errors.ts";
 import { health } from "./plugins/health.ts";
 import { idempotency } from "./plugins/idempotency.ts";
+import { createLiveFeed } from "./plugins/live-feed.ts";
 import { DOCS_PREFIX, openapi } from "./plugins/openapi.ts";
 import { permissions } from "./plugins/permissions.ts";
 import { prometheus } from "./plugins/prometheus.ts";
@@ -47,22 +51,29 @@ export interface AppDeps {
   readonly random?: (bytes: number) => Uint8Array;
   /** undefined when the server was configured as it started. */
   readonly setupCode: SetupCode | undefined;
+  /** Rises when the database was restored from a backup (keys/generation.ts). */
+  readonly generation: number;
   /** Folder of the built console. */
   readonly consoleFiles?: string | undefined;
   /** The agent as one file, for download. */
   readonly agentBundle?: string | undefined;
+  /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
+  readonly describeOnly?: boolean;
 }
 
-/** Builds the whole server without listening. Needs no database until the first request; app.close() stops everything it started. */
+/** Builds the whole server without listening; app.ready() starts its work, app.close() ends it. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, clock, log, keys } = deps;
   const random = deps.random ?? randomBytes;
   const app = createHttp(config, log, handleUnroutable);
-
+  const cookie = sessionCookie(config.secureCookies);
   const outbox = createOutbox({ database: deps.database, clock, log });
   const database = waking(deps.database, outbox.wake);
-  const cookie = sessionCookie(config.secureCookies);
+  const live = createLiveFeed({ clock, log });
+
+  // The modules in their line; each gets what is left of it, and what belongs right of it as a plain function (joins.ts).
   const audit = createAudit(database);
+  const marks = joinMarks(audit);
   const accounts = createAccounts({
     database,
     audit,
@@ -75,22 +86,46 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     cookie,
     version: config.version,
   });
-  const settings = createSettings({ database, clock, audit, scopes: joinScopes(accounts, () => clients) });
+  const scopes = joinScopes(accounts, () => clients);
+  const settings = createSettings({ database, clock, audit, scopes });
+  const settingsFor = joinSettings(settings);
   const clients = createClients({ database, clock, audit, countResources });
-  const inert = { presence: () => undefined, applySettings: () => undefined, disconnect: () => undefined, watch: () => () => undefined };
+  const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
+
+  // Agents: sockets, and what becomes of their records.
+  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
+  const delivery = createDelivery({
+    database,
+    clock,
+    log,
+    events: createEventHandlers(clock),
+    telemetry: metrics.telemetry,
+    onCommitted: (agent, records) => resources.live.committed(agent, records),
+  });
+  const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
+  const serverHint = keys.identityKeyId.subarray(0, 16);
   const resources = createResources({
     database,
     clock,
     log,
     random,
-    marks: joinMarks(audit),
-    agents: inert as never,
-    settingsFor: joinSettings(settings),
-    sparkFor: async () => new Map(),
-    feed: { publish: () => undefined, watched: () => false },
-    serverHint: keys.identityKeyId.subarray(0, 16),
+    marks,
+    agents: gateway,
+    settingsFor,
+    sparkFor: metrics.sparks,
+    feed: live,
+    serverHint,
   });
 
+  // What happens in one place and is told in another.
+  outbox.subscribe("setting.changed", resources.settingChanged);
+  outbox.subscribe("*", resources.live.happened);
+  gateway.onPresence(resources.live.presences);
+  accounts.sessions.onEnded(live.sessionEnded);
+
+  // Agents are sent away before their sockets are closed under them: this hook stands before the WebSocket plugin's own.
+  app.addHook("preClose", () => gateway.stop());
+  await app.register(websocket, { options: WEBSOCKET_OPTIONS });
   app.setErrorHandler(handleError);
   await securityHeaders(app, { secure: config.secureCookies });
   await sessions(app, { cookie, find: accounts.sessions.find });
@@ -99,25 +134,34 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   idempotency(app, { database, clock });
   await openapi(app, { version: config.version });
   health(app, { ready: database.ready });
-  prometheus(app, { token: config.metricsToken });
+  prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
 
   accounts.registerRoutes(app);
   registerAuditRoutes(app, audit);
   registerSettingsRoutes(app, settings);
   clients.registerRoutes(app);
   resources.registerRoutes(app);
-  await app.register(
-    async (api) =>
-      registerMetricsRoutes(api as App, {
-        chart: () => {
-          throw new Error("not yet");
-        },
-      }),
-    { prefix: "/api/v1" },
-  );
-
+  metrics.registerRoutes(app);
+  gateway.registerRoute(app);
+  live.registerRoute(app, {
+    origins: config.origins,
+    existing: resources.existing,
+    watch: gateway.watch,
+    sessionAlive: accounts.sessions.isAlive,
+  });
   app.setNotFoundHandler(await consoleFiles(app, { consoleFiles: deps.consoleFiles, agentBundle: deps.agentBundle }));
-  app.addHook("onReady", async () => outbox.start());
-  app.addHook("onClose", () => outbox.stop());
+
+  if (deps.describeOnly === true) return app;
+  app.addHook("onReady", async () => {
+    await metrics.start();
+    await gateway.start();
+    outbox.start();
+  });
+  app.addHook("onClose", async () => {
+    await delivery.stop();
+    await directory.stop();
+    await outbox.stop();
+    await metrics.stop();
+  });
   return app;
 }

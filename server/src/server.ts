@@ -75,6 +75,7 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
     clock,
     log,
     setupCode,
+    generation: generation.value,
     consoleFiles: path.join(ROOT, "console/dist"),
     agentBundle: path.join(ROOT, "agent/dist/vigia-agent.mjs"),
   });

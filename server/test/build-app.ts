@@ -52,7 +52,8 @@ export class Browser {
   }
 
   async call<Body = Json>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
-    const own = { origin: ORIGIN, ...(this.cookie && { cookie: this.cookie }), ...(this.csrfToken && { "x-csrf-token": this.csrfToken }) };
+    const signedIn = this.cookie === "" ? {} : { cookie: this.cookie, "x-csrf-token": this.csrfToken };
+    const own = { origin: ORIGIN, ...signedIn };
     const response = await this.#app.inject({
       method: method as NonNullable<InjectOptions["method"]>,
       url,
@@ -110,7 +111,7 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     database: db.database,
     keys,
     clock,
-    log: createLog(process.env["VIGIA_TEST_LOG"] ?? "silent"),
+    log: createLog("silent"),
     setupCode,
     ...parts,
   });

@@ -1,14 +1,21 @@
 // /metrics for Prometheus: from this machine, or with the bearer token; for anybody else there is no such route.
 import type { FastifyRequest } from "fastify";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { App } from "../http/app.ts";
 import { sameText } from "../http/origin.ts";
 import { handleNotFound } from "./errors.ts";
 
 const PROXY_HEADERS = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
 
-/** Answers the registry, so that other parts add their own figures. */
-export function prometheus(app: App, options: { token: string | undefined }): Registry {
+/** A figure of the server's own parts, read when it is asked for. */
+export interface Figure {
+  readonly name: string;
+  readonly help: string;
+  read(): number;
+}
+
+/** Adds the route and times every request. */
+export function prometheus(app: App, options: { token: string | undefined; figures: readonly Figure[] }): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -18,6 +25,15 @@ export function prometheus(app: App, options: { token: string | undefined }): Re
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
+  for (const { name, help, read } of options.figures)
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
   app.addHook("onResponse", async (request, reply) => {
     // The pattern, never the path: paths are input, and each would be a series of its own.
     duration.observe(
@@ -30,7 +46,6 @@ export function prometheus(app: App, options: { token: string | undefined }): Re
     return reply.type(registry.contentType).send(await registry.metrics());
   });
   app.addHook("onClose", async () => registry.clear());
-  return registry;
 }
 
 function mayRead(request: FastifyRequest, token: string | undefined): boolean {

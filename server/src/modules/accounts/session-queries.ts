@@ -1,5 +1,6 @@
 // The only reader and writer of sessions. Tokens never come here, only their SHA-256.
 import type { Tx } from "../../database/index.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
 import type { Role } from "../../http/principal.ts";
 
 export interface SessionRow {
@@ -27,7 +28,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
 }
 
 /** A session that nobody ended, of a person who is still a member and not disabled. Time limits are the caller's to judge. */
-export async function findSession(tx: Tx, tokenHash: Uint8Array): Promise<SessionRow | undefined> {
+export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: string }): Promise<SessionRow | undefined> {
+  const which = "id" in by ? Prisma.sql`s.id = ${by.id}::uuid` : Prisma.sql`s.token_hash = ${by.tokenHash}`;
   const rows = await tx.$queryRaw<SessionRow[]>`
     select s.id, s.user_id as "userId", m.role, s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
       exists (select from installation i where i.organization_id_of_operator = s.organization_id) as "isOperator"
@@ -35,7 +37,7 @@ export async function findSession(tx: Tx, tokenHash: Uint8Array): Promise<Sessio
       join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id and m.deleted_at is null
       join users u on u.id = s.user_id and u.disabled_at is null
       join organizations o on o.id = s.organization_id and o.deleted_at is null
-    where s.token_hash = ${tokenHash} and s.revoked_at is null`;
+    where ${which} and s.revoked_at is null`;
   return rows[0];
 }
 

@@ -23,6 +23,8 @@ export interface Sessions {
   find(token: string): Promise<Principal | undefined>;
   /** Ends a session at once, here and in the database. */
   end(principal: Principal): Promise<void>;
+  /** Whether a session still stands. Unlike find() this is no use of it: an open page alone keeps nobody signed in. */
+  isAlive(principal: Principal): Promise<boolean>;
   /** Calls back with the id of every session ended in this process, so that its open sockets can be closed. Answers the release. */
   onEnded(listener: (sessionId: string) => void): () => void;
 }
@@ -40,7 +42,7 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
   async function read(organizationId: string, tokenHash: Buffer): Promise<Principal | undefined> {
     const now = clock.now();
     return database.withTenant(organizationId, async (tx) => {
-      const row = await findSession(tx, tokenHash);
+      const row = await findSession(tx, { tokenHash });
       if (row === undefined || isOver(row, now)) return undefined;
       if (now - row.lastUsedAt.getTime() >= TOUCH_MS) await touchSession(tx, row.id, new Date(now));
       return {
@@ -80,6 +82,10 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
       await database.withTenant(principal.organizationId, (tx) => revokeSession(tx, principal.sessionId, new Date(clock.now())));
       for (const [key, { principal: cached }] of cache) if (cached.sessionId === principal.sessionId) cache.delete(key);
       for (const listener of listeners) listener(principal.sessionId);
+    },
+    async isAlive({ organizationId, sessionId }) {
+      const row = await database.withTenant(organizationId, (tx) => findSession(tx, { id: sessionId }));
+      return row !== undefined && !isOver(row, clock.now());
     },
     onEnded(listener) {
       listeners.add(listener);
