@@ -32,7 +32,7 @@ export interface AgentParts {
 /** Runs the agent of an enrolled machine until `signal` aborts or its identity is wiped. Answers which of the two it was. */
 export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<"stopped" | "unenrolled"> {
   const { config, host, log, random, agentVersion } = parts;
-  const identity = new IdentityStore(config.dataDir);
+  const identity = new IdentityStore(config.dataDir, (error) => log.warn("the identity could not be written", { error }));
   const who = await identity.load();
   if (who === undefined) return "unenrolled";
   const key = await identity.key();

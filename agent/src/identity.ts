@@ -73,8 +73,12 @@ export class IdentityStore {
   #current: Identity | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(dir: string) {
+  readonly #onTrouble: (error: unknown) => void;
+
+  /** `onTrouble` is told when a change could not be written; it then holds for this run alone. */
+  constructor(dir: string, onTrouble: (error: unknown) => void = () => undefined) {
     this.#dir = dir;
+    this.#onTrouble = onTrouble;
   }
 
   /** What was read or saved last. Throws when there is none. */
@@ -115,11 +119,13 @@ export class IdentityStore {
     }
   }
 
-  /** Replaces some facts, unless the identity was wiped meanwhile. Answers whether it still stands. */
+  /** Replaces some facts, unless the identity was wiped meanwhile. Answers whether it still stands. A full disk is no failure. */
   async update(change: Partial<Identity>): Promise<boolean> {
     if (!(await this.exists())) return false;
-    this.#current = { ...this.current, ...change };
-    await this.#write(this.#current);
+    const changed = { ...this.current, ...change };
+    if (JSON.stringify(changed) === JSON.stringify(this.#current)) return true;
+    this.#current = changed;
+    await this.#write(changed).catch((error) => this.#onTrouble(error));
     return true;
   }
 

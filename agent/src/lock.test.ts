@@ -21,7 +21,8 @@ it("lets one in and tells the second who is there", async () => {
   if (typeof lock === "number") throw new Error("the first must get in");
   await lock.release();
   expect(await lockHolder(host, dir)).toBeUndefined();
-  expect(await readdir(dir)).toEqual([]);
+  expect(await readdir(dir)).toEqual(["agent.lock"]);
+  expect(typeof (await takeLock(host, dir))).toBe("object");
 });
 
 it("lets exactly one in of many that come at once, also over a dead holder's lock", async () => {

@@ -108,7 +108,7 @@ describe("the program", () => {
         text: expect.stringContaining("nothing was kept"),
       });
     }
-    expect(await readdir(dir)).toEqual([]);
+    expect(await readdir(dir)).toEqual(["agent.lock"]);
   });
 
   it("shows that it waits for approval", async () => {

@@ -1,5 +1,6 @@
 // What the running agent tells `vigia-agent status`: a small file, rewritten when something changed.
-import { readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { CollectorState, type CollectorStatus, Lane } from "@vigia/protocol";
 import { writeAtomic } from "./atomic-file.ts";
@@ -7,6 +8,7 @@ import type { Clock } from "./clock.ts";
 import type { LinkStatus } from "./link/link.ts";
 import type { Log } from "./log.ts";
 import type { Service } from "./service.ts";
+import { errorCode } from "./spool/files.ts";
 import type { LaneReader } from "./spool/index.ts";
 
 const CHANGE_MS = 200;
@@ -80,7 +82,7 @@ export function createStatusFile(parts: StatusParts): StatusService {
     const status: AgentStatus = { version: 1, agentVersion: parts.agentVersion, pid: process.pid, startedAtMs, updatedAtMs: now, ...facts };
     const path = join(parts.dir, "status.json");
     writing = writing
-      .then(() => writeAtomic(path, `${JSON.stringify(status)}\n`, { durable: false }))
+      .then(() => replace(path, `${JSON.stringify(status)}\n`))
       .then(
         () => {
           failing = false;
@@ -134,12 +136,32 @@ export function createStatusFile(parts: StatusParts): StatusService {
   };
 }
 
-/** The running or last agent's status; undefined when there never was one. */
+/** On a full disk the old file is written over: better a reader who has to look twice than none who learns of it. */
+async function replace(path: string, text: string): Promise<void> {
+  try {
+    await writeAtomic(path, text, { durable: false });
+  } catch (error) {
+    if (errorCode(error) !== "ENOSPC") throw error;
+    await rm(`${path}.new`, { force: true });
+    const file = await open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0));
+    try {
+      await writeAll(file, Buffer.from(text.padEnd((await file.stat()).size)));
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at, at)).bytesWritten;
+}
+
+/** The running or last agent's status; undefined when there never was one, or it was caught half written. */
 export async function readStatus(dir: string): Promise<AgentStatus | undefined> {
   try {
     return JSON.parse(await readFile(join(dir, "status.json"), "utf8")) as AgentStatus;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -27,6 +27,10 @@ it("is content with a connected agent and shows what it does", () => {
   expect(text).toMatch(/disk +failed: no answer/);
 });
 
+it("says when the running agent could not write its status for a while", () => {
+  expect(describeReport(judge(identity, 42, agent), NOW + 180_000).join("\n")).toMatch(/as of +3 min ago: .*disk full/);
+});
+
 it.each(["revoked", "unknown", "too-old", "unenrolled", "refused"] as const)("shows %s with the way out", (standing) => {
   const report = judge({ ...identity, standing, standingReason: "said so" }, 42, agent);
   expect(report).toMatchObject({ state: standing, exitCode: 2, reason: "said so" });

@@ -14,6 +14,9 @@ const WAY_OUT: { readonly [State in Standing]?: string } = {
   "too-old": "This agent is too old for the server. Install the current release.",
 };
 
+/** A running agent tells at least once a minute. */
+const STALE_MS = 90_000;
+
 /** The machine's state in the words of `status --json`. */
 export interface StatusReport {
   readonly state: "not-enrolled" | "not-running" | "connected" | "offline" | Exclude<Standing, "active" | "pending">;
@@ -85,6 +88,8 @@ function stateText({ state, agent }: StatusReport, nowMs: number): string {
 
 function agentRows(agent: AgentStatus, nowMs: number): [string, string][] {
   const rows: [string, string][] = [];
+  const ageMs = nowMs - agent.updatedAtMs;
+  if (ageMs > STALE_MS) rows.push(["as of", `${duration(ageMs)} ago: the agent could not write its status since (is the disk full?)`]);
   const { problem, nextTryMs } = agent.link;
   if (problem !== undefined) rows.push(["last error", problem]);
   if (nextTryMs !== undefined && nextTryMs > nowMs) rows.push(["next try", `in ${duration(nextTryMs - nowMs)}`]);

@@ -76,12 +76,14 @@ export function createLink(parts: LinkParts): Link {
     const tlsKey = Buffer.from(agreed.tlsKeyHash).toString("base64");
     const changed = known.tlsKey !== "" && tlsKey !== "" && known.tlsKey !== tlsKey;
     const standing = agreed.active ? "active" : "pending";
+    const offsetMs = clock.offsetMs();
     await identity.update({
       standing,
       standingReason: "",
       serverGeneration: agreed.generation,
       tlsKey: tlsKey || known.tlsKey,
-      clockOffsetMs: clock.offsetMs(),
+      // Not for every millisecond: each change is a write that must reach the disk.
+      clockOffsetMs: Math.abs(offsetMs - known.clockOffsetMs) < 1_000 ? known.clockOffsetMs : offsetMs,
     });
     if (changed) tell(AgentEventKind.AGENT_EVENT_KIND_TLS_KEY_CHANGED, "The server's TLS key is another one than last time.");
     log.info("connected", { server, session: agreed.sessionId, standing });

@@ -334,7 +334,7 @@ async function live(steps: readonly Step[]): Promise<{ promised: string[]; offer
       files = files.afterPowerLoss(one.share);
       await reopen();
     } else if (one.do === "restore") for (const server of servers) server.restore(server.cursor - one.back);
-    else files.fault = { after: one.after, code: one.code, times: one.times };
+    else if (one.do === "fault") files.fault = { after: one.after, code: one.code, times: one.times };
   }
   await reopen();
   await spool.flush();

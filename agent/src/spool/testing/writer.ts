@@ -1,0 +1,22 @@
+// A program that fills a real spool until it is killed: prints "+NAME" before it offers an event and "=NAME" once it was promised.
+import { randomBytes } from "node:crypto";
+import { AgentEventKind } from "@vigia/protocol";
+import { nodeFiles, openSpool } from "../index.ts";
+
+const [dir = "", run = ""] = process.argv.slice(2);
+const spool = await openSpool({
+  files: nodeFiles,
+  dir,
+  maxBytes: 64 * 1_048_576,
+  randomBytes,
+  now: () => Date.now(),
+  onTrouble: () => undefined,
+  segmentBytes: 4_096,
+});
+for (let index = 0; ; index++) {
+  const name = `${run}.${index}`;
+  process.stdout.write(`+${name}\n`);
+  spool.metrics({ uptimeSeconds: index }, Date.now());
+  await spool.event({ kind: AgentEventKind.AGENT_EVENT_KIND_STARTED, detail: name }, Date.now());
+  process.stdout.write(`=${name}\n`);
+}
