@@ -3,7 +3,7 @@
 import type { App } from "../../http/app.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
-import { createEnrollmentTokens } from "./enrollment-tokens.ts";
+import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
 import { createFactsSync } from "./facts-sync.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
@@ -11,7 +11,7 @@ import type { Needs, SettingsFor, SparkFor } from "./needs.ts";
 import { createOverviews } from "./overview.ts";
 import { registerResourceRoutes } from "./routes.ts";
 import { createSearch } from "./search.ts";
-import { createResourceService } from "./service.ts";
+import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 
 export { createAgentDirectory } from "./directory.ts";
@@ -19,6 +19,8 @@ export { createEventHandlers } from "./ingest.ts";
 export type { Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 
 export interface Resources {
+  readonly service: ResourceService;
+  readonly tokens: EnrollmentTokens;
   /** For delivery, the outbox and the gateway: what happened, to be shown and taken over. */
   readonly live: ResourceLive;
   /** For the outbox: "setting.changed". */
@@ -43,6 +45,8 @@ export function createResources(
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
   return {
+    service,
+    tokens,
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
     settingChanged: createSettingsSync(needs),
     existing: (organizationId, ids) =>

@@ -1,0 +1,272 @@
+import { randomBytes } from "node:crypto";
+import { AgentState, CloseCode, Lane, RefusalCode } from "@vigia/protocol";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type AgentServer, type Place, SETTINGS, startAgentServer } from "../../test/agent-server.ts";
+import { FakeAgent } from "../../test/fake-agent.ts";
+
+let server: AgentServer;
+let place: Place;
+beforeAll(async () => {
+  server = await startAgentServer();
+  place = await server.place();
+});
+afterAll(() => server.close());
+
+const until = (condition: () => unknown) =>
+  vi.waitFor(async () => expect(await condition()).toBeTruthy(), { timeout: 5_000, interval: 10 });
+
+async function enrolled(approval: "manual" | "automatic" = "automatic"): Promise<FakeAgent> {
+  const { token } = await server.resources.tokens.create(place.caller, { clientId: place.clientId, approval });
+  const agent = new FakeAgent(server.url);
+  const { enrolled: answer } = await agent.enroll(token);
+  expect(answer?.state).toBe(approval === "automatic" ? AgentState.AGENT_STATE_ACTIVE : AgentState.AGENT_STATE_PENDING);
+  return agent;
+}
+
+const presence = (agent: FakeAgent) => server.gateway.presence(agent.resourceId)?.presence;
+const row = (agent: FakeAgent) => server.resources.service.get(place.organizationId, agent.resourceId);
+async function history(agent: FakeAgent): Promise<string[]> {
+  await server.gateway.flush();
+  const { items } = await server.resources.service.events(place.organizationId, agent.resourceId, {});
+  return items.map((event) => event.kind).reverse();
+}
+const records = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ seq: index + 1, atMs: server.clock.now(), hostFacts: {} }));
+
+describe("an agent's first day", () => {
+  test("enrols pending, is approved, and is online the moment it is welcomed", async () => {
+    const agent = await enrolled("manual");
+    expect(await row(agent)).toMatchObject({
+      name: "pc-1",
+      platform: "linux",
+      presence: "pending",
+      online: false,
+      agent: { state: "pending" },
+    });
+
+    const first = await agent.connect();
+    expect(first.welcome).toMatchObject({ state: AgentState.AGENT_STATE_PENDING, settings: SETTINGS });
+    expect(await row(agent)).toMatchObject({ presence: "pending", online: true });
+    server.clock.advance(1_000);
+
+    await server.resources.service.decide(place.caller, agent.resourceId, "approve");
+    const closed = await first.socket.closed;
+    expect(closed.code).toBe(CloseCode.SERVICE_RESTART);
+    expect(await first.socket.expect("goAway")).toMatchObject({ reason: "approved", retryAfterMs: 0 });
+
+    const second = await agent.connect();
+    expect(second.welcome.state).toBe(AgentState.AGENT_STATE_ACTIVE);
+    expect(await row(agent)).toMatchObject({ presence: "online", online: true, agent: { state: "active" } });
+    expect(await history(agent)).toEqual(["enrolled", "online", "approved"]);
+    second.socket.kill();
+    await second.socket.closed;
+  });
+
+  test("a pending agent's state is taken and nothing else of it", async () => {
+    const agent = await enrolled("manual");
+    const { socket } = await agent.connect();
+    const before = server.received.length;
+    for (const lane of [Lane.LANE_EVENT, Lane.LANE_METRIC, Lane.LANE_STATE])
+      socket.send({ batch: { lane, epoch: agent.epoch, records: records(1) } });
+    await until(() => server.received.length > before);
+    expect(server.received.slice(before)).toMatchObject([
+      { agent: { resourceId: agent.resourceId, pending: true }, batch: { lane: Lane.LANE_STATE } },
+    ]);
+    socket.kill();
+  });
+
+  test("a refused agent is told so with its next hello and is offline", async () => {
+    const agent = await enrolled("manual");
+    const { socket } = await agent.connect();
+    await server.resources.service.decide(place.caller, agent.resourceId, "refuse");
+    await socket.closed;
+    const again = await agent.honestHello();
+    expect(again).toMatchObject({ closed: { code: CloseCode.REFUSED }, refusal: { code: RefusalCode.REFUSAL_CODE_REVOKED } });
+    expect(await row(agent)).toMatchObject({ presence: "offline", online: false });
+  });
+
+  test("deleting a resource lets its agent go at once, and it is never found again", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    const { version } = await row(agent);
+    await server.resources.service.remove(place.caller, agent.resourceId, version);
+    await socket.closed;
+    expect(presence(agent)).toBe("offline");
+    expect((await agent.honestHello()).refusal?.code).toBe(RefusalCode.REFUSAL_CODE_REVOKED);
+    await expect(row(agent)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("an agent that leaves is closed with goodbye, offline, and refused as unenrolled", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    socket.send({ unenroll: { reason: "moving\u202e house" } });
+    expect(await socket.closed).toMatchObject({ code: 1000 });
+    expect(await row(agent)).toMatchObject({ presence: "offline", agent: { state: "unenrolled" } });
+    expect((await agent.honestHello()).refusal?.code).toBe(RefusalCode.REFUSAL_CODE_UNENROLLED);
+    const { items } = await server.resources.service.events(place.organizationId, agent.resourceId, {});
+    expect(items.find((event) => event.kind === "unenrolled")?.detail).toBe("moving house");
+  });
+
+  test("changed settings reach a connected agent", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    server.gateway.applySettings(agent.resourceId, { metricsIntervalSeconds: 5, factsIntervalSeconds: 60 });
+    expect(await socket.expect("settings")).toMatchObject({ metricsIntervalSeconds: 5, factsIntervalSeconds: 60 });
+    socket.kill();
+  });
+});
+
+describe("presence over real sockets", () => {
+  test("a killed agent is shown as not answering without any time passing, offline after 75 s, and online again when it returns", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    expect(presence(agent)).toBe("online");
+    socket.kill();
+    await until(() => presence(agent) === "not_answering");
+    await until(() => server.seen.some((seen) => seen.resourceId === agent.resourceId && seen.presence === "not_answering"));
+    expect(await history(agent)).toEqual(["enrolled", "online"]);
+    expect(await row(agent)).toMatchObject({ presence: "not_answering", online: false });
+
+    server.pass(74_000);
+    expect(presence(agent)).toBe("not_answering");
+    server.pass(2_000);
+    expect(presence(agent)).toBe("offline");
+    expect(await history(agent)).toEqual(["enrolled", "online", "offline"]);
+    const list = await server.resources.service.list(place.organizationId, { presence: "offline" });
+    expect(list.items.map((item) => item.id)).toContain(agent.resourceId);
+
+    const back = await agent.connect();
+    expect(presence(agent)).toBe("online");
+    expect(await history(agent)).toEqual(["enrolled", "online", "offline", "online"]);
+    back.socket.kill();
+  });
+
+  test("a machine someone has open is pinged at once and every 5 s, and does not answer after 12.5 s of silence", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect({ autoPong: false });
+    const release = server.gateway.watch(agent.resourceId);
+    server.pass(1_000);
+    await socket.pinged(0);
+    server.pass(5_000);
+    await socket.pinged(1);
+    server.pass(6_000);
+    expect(presence(agent)).toBe("online");
+    server.pass(1_500, 500);
+    expect(presence(agent)).toBe("not_answering");
+    socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
+    await until(() => presence(agent) === "online");
+    release();
+    expect(await history(agent)).toEqual(["enrolled", "online"]);
+    socket.kill();
+  });
+
+  test("a socket that says nothing for 75 s is closed and its machine offline", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect({ autoPong: false });
+    server.pass(74_000);
+    expect(presence(agent)).toBe("online");
+    server.pass(2_000);
+    expect(presence(agent)).toBe("offline");
+    expect((await socket.closed).code).toBe(CloseCode.SILENT);
+  });
+
+  test("the newest connection of an agent wins, and the machine stays online", async () => {
+    const agent = await enrolled();
+    const [first, second] = [await agent.connect(), await agent.connect()];
+    expect((await first.socket.closed).code).toBe(CloseCode.REPLACED);
+    expect(await first.socket.expect("goAway")).toMatchObject({ reason: "replaced" });
+    expect(presence(agent)).toBe("online");
+    second.socket.kill();
+  });
+
+  test("two machines taking turns with one identity are told once", async () => {
+    const agent = await enrolled();
+    const boots = [randomBytes(16), randomBytes(16)];
+    for (let turn = 0; turn < 9; turn++) {
+      agent.bootId = boots[turn % 2] ?? randomBytes(16);
+      await agent.connect();
+    }
+    await until(async () => (await history(agent)).includes("clone_suspected"));
+    expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
+  });
+
+  test("a restarted server waits five minutes before it calls anybody offline", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    await server.gateway.flush();
+    const another = await server.anotherGateway();
+    expect(another.presence(agent.resourceId)?.presence).toBe("not_answering");
+    for (let passed = 0; passed < 299_000; passed += 1_000) {
+      server.clock.advance(1_000);
+      another.tick();
+    }
+    expect(another.presence(agent.resourceId)?.presence).toBe("not_answering");
+    server.clock.advance(1_500);
+    another.tick();
+    expect(another.presence(agent.resourceId)?.presence).toBe("offline");
+    await another.stop();
+    socket.kill();
+  });
+});
+
+describe("bounds of a session", () => {
+  test("acknowledgements go back as delivery gives them, and a socket with much waiting is not read", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    const before = server.received.length;
+    server.queued = 1_001;
+    socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
+    await until(() => server.received.length === before + 1);
+    socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(2) } });
+    server.received.at(-1)?.reply.ack(Lane.LANE_STATE, agent.epoch, 1);
+    expect(await socket.expect("ack")).toMatchObject({ lane: Lane.LANE_STATE, epoch: agent.epoch, seq: 1 });
+    expect(server.received).toHaveLength(before + 1);
+    // Not read for longer than any silence: that is the server's doing, not the machine's.
+    server.pass(80_000);
+    expect(presence(agent)).toBe("online");
+    expect(server.received).toHaveLength(before + 1);
+    server.queued = 0;
+    server.gateway.tick();
+    await until(() => server.received.length === before + 2);
+    socket.kill();
+  });
+
+  test("an agent that goes on sending too fast is held back, then closed for it", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    const before = server.received.length;
+    for (let index = 0; index < 4_000; index++) socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
+    await until(() => server.received.length >= before + 500);
+    await until(() => {
+      server.pass(1_000);
+      return socket.socket.readyState === socket.socket.CLOSED;
+    });
+    expect((await socket.closed).code).toBe(CloseCode.TOO_FAST);
+    expect(server.received.length - before).toBeLessThan(4_000);
+  });
+
+  test("what breaks the protocol inside a session closes it", async () => {
+    const batch = (agent: FakeAgent, changes: object) => ({
+      batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1), ...changes },
+    });
+    const breaches = [
+      (agent: FakeAgent) => batch(agent, { epoch: agent.epoch + 1 }),
+      (agent: FakeAgent) => batch(agent, { lane: 9 }),
+      (agent: FakeAgent) => batch(agent, { records: records(257) }),
+      (agent: FakeAgent) => batch(agent, { records: [] }),
+      () => ({ hello: { statement: randomBytes(10), signature: randomBytes(64) } }),
+      () => ({ enroll: { statement: randomBytes(10), signature: randomBytes(64) } }),
+      () => ({ ack: { lane: 1, epoch: 1, seq: 1 } }),
+    ];
+    for (const breach of breaches) {
+      const agent = await enrolled();
+      const { socket } = await agent.connect();
+      socket.send(breach(agent) as never);
+      expect((await socket.closed).code).toBe(CloseCode.BAD_FRAME);
+    }
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    socket.socket.send("text");
+    expect((await socket.closed).code).toBe(CloseCode.BAD_FRAME);
+  });
+});
