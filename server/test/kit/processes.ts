@@ -31,12 +31,20 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
   throw new Error(`waited ${timeoutMs / 1000} s in vain: ${what}`, { cause: last });
 }
 
+/** Everything started by this test file. */
+const programs: Program[] = [];
+
 export class Program {
   readonly child: ChildProcess;
   output = "";
   constructor(args: readonly string[], env: Record<string, string>) {
     const [file, ...flags] = node;
-    this.child = spawn(file, [...flags, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    this.child = spawn(file, [...flags, ...args], {
+      cwd: root,
+      env: { ...process.env, VIGIA_EXIT_WITH_PARENT: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    programs.push(this);
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on("data", (data: Buffer) => (this.output += data.toString()));
   }
 
@@ -51,6 +59,11 @@ export class Program {
     this.child.kill(signal);
     return gone;
   }
+}
+
+/** Ends whatever this test file started and still runs, the newest first. */
+export async function endAll(): Promise<void> {
+  for (const program of programs.splice(0).reverse()) await program.end();
 }
 
 export interface RunningServer {
