@@ -20,8 +20,9 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
 export const handleNotFound = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   send(reply, new AppError("NOT_FOUND", "no such route"), 404);
 
-/** For requests that never reach a route (a path that is no path): they find nothing. */
+/** For requests that never reach a route or a hook (a path that is no path): they find nothing. */
 export const handleUnroutable = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  reply.header("x-content-type-options", "nosniff").header("content-security-policy", "default-src 'none'");
   handleNotFound(request, reply);
 };
 

@@ -24,6 +24,7 @@ export async function securityHeaders(app: App, options: { secure: boolean }): P
   await app.register(helmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: options.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
   });
   const policy = contentSecurityPolicy();
