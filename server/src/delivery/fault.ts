@@ -34,7 +34,8 @@ export function isRecordsFault(error: unknown): boolean {
 }
 
 /** One sentence about an error for the quarantine: no stack, no SQL, at most 500 characters. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").trim().slice(0, 500);
 
 /** Walks causes and what Prisma hides in `meta`; the innermost code wins. */
 function gather(error: unknown, clues: Clues, depth: number): void {

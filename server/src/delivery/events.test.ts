@@ -1,0 +1,213 @@
+import { Lane, type WireRecord } from "@vigia/protocol";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { agentEvent, deliver, EPOCH, gap, listen } from "../../test/deliver.ts";
+import { makeOrganization, makeResource } from "../../test/factories.ts";
+import { createLog } from "../log.ts";
+import { createEventHandlers } from "../modules/resources/index.ts";
+import { createDelivery, type DeliveringAgent, type Delivery, type DeliveryParts, type EventHandlers } from "./index.ts";
+
+const NOW = Date.now();
+const clock = { now: () => NOW };
+const log = createLog("silent");
+const unused = () => Promise.reject(new Error("the telemetry lanes are not part of this test"));
+
+let db: TestDatabase;
+let owner: pg.Client;
+let organizationId: string;
+let handlers: EventHandlers;
+
+beforeAll(async () => {
+  db = await startTestDatabase();
+  owner = new pg.Client(db.ownerConfig);
+  await owner.connect();
+  organizationId = (await makeOrganization(db.database)).id;
+  handlers = createEventHandlers(clock);
+});
+afterAll(async () => {
+  await owner.end();
+  await db.close();
+});
+
+const build = (parts: Partial<DeliveryParts> = {}): Delivery =>
+  createDelivery({
+    database: db.database,
+    clock,
+    log,
+    events: handlers,
+    telemetry: { read: () => undefined, prepare: unused, apply: unused },
+    ...parts,
+  });
+
+async function newAgent(): Promise<DeliveringAgent> {
+  const { id, agentId } = await makeResource(db.database, organizationId);
+  return { organizationId, agentId, resourceId: id, pending: false };
+}
+
+async function history(agent: DeliveringAgent): Promise<string[]> {
+  const { rows } = await owner.query("select kind, seq::int, detail from resource_events where resource_id = $1 order by id", [
+    agent.resourceId,
+  ]);
+  return rows.map(({ kind, seq, detail }) => [kind, seq, detail].filter((part) => part !== null && part !== "").join(" "));
+}
+
+async function quarantined(agent: DeliveringAgent): Promise<string[]> {
+  const { rows } = await owner.query("select seq, reason from telemetry.quarantine where agent_id = $1 order by seq", [agent.agentId]);
+  return rows.map(({ seq, reason }) => `${seq} ${reason}`);
+}
+
+const send = (delivery: Delivery, agent: DeliveringAgent, records: WireRecord[], epoch = EPOCH) =>
+  deliver(delivery, agent, records, Lane.LANE_EVENT, epoch);
+const some = (count: number, from = 1) =>
+  Array.from({ length: count }, (_, index) => agentEvent(from + index, NOW, `number ${from + index}`));
+
+describe("events", () => {
+  it("become history exactly once and are acknowledged after that", async () => {
+    const agent = await newAgent();
+    const delivery = build();
+    expect((await send(delivery, agent, some(2))).acks).toEqual([{ lane: Lane.LANE_EVENT, epoch: EPOCH, seq: 2 }]);
+    expect((await send(delivery, agent, some(3))).acks).toEqual([{ lane: Lane.LANE_EVENT, epoch: EPOCH, seq: 3 }]);
+    expect(await history(agent)).toEqual(["agent_started 1 number 1", "agent_started 2 number 2", "agent_started 3 number 3"]);
+    expect(await delivery.cursors(agent, EPOCH)).toContainEqual({ lane: Lane.LANE_EVENT, lastSeq: 3 });
+  });
+
+  it("with a hole are asked for again", async () => {
+    const agent = await newAgent();
+    const delivery = build();
+    await send(delivery, agent, some(1));
+    const answers = await send(delivery, agent, some(1, 5));
+    expect([answers.resends, await history(agent)]).toEqual([
+      [{ lane: Lane.LANE_EVENT, epoch: EPOCH, seq: 2 }],
+      ["agent_started 1 number 1"],
+    ]);
+  });
+
+  it("that the agent had to drop are written down as lost", async () => {
+    const agent = await newAgent();
+    const delivery = build();
+    await send(delivery, agent, some(2));
+    await send(delivery, agent, [gap(2, 10, NOW - 1000, NOW)]);
+    expect((await history(agent)).at(-1)).toBe("events_lost 10 8");
+  });
+
+  it("of a new spool are preceded by one line that says so", async () => {
+    const agent = await newAgent();
+    const delivery = build();
+    await send(delivery, agent, some(2));
+    await delivery.cursors(agent, EPOCH + 1);
+    await send(delivery, agent, some(2), EPOCH + 1);
+    await send(delivery, agent, some(3), EPOCH + 1);
+    expect((await history(agent)).map((line) => line.split(" ")[0])).toEqual([
+      "agent_started",
+      "agent_started",
+      "spool_replaced",
+      "agent_started",
+      "agent_started",
+      "agent_started",
+    ]);
+  });
+
+  it("of many agents sent at once all arrive in each agent's order", async () => {
+    const agents = await Promise.all(Array.from({ length: 12 }, newAgent));
+    const delivery = build();
+    const answers = agents.map(() => listen());
+    for (let from = 1; from <= 300; from += 30)
+      for (const [index, agent] of agents.entries())
+        delivery.receive(agent, { lane: Lane.LANE_EVENT, epoch: EPOCH, records: some(30, from) }, answers[index]?.reply ?? listen().reply);
+    expect(delivery.queued(agents[0]?.agentId ?? "")).toBe(300);
+    await delivery.flush();
+    for (const [index, agent] of agents.entries()) {
+      expect(answers[index]?.acks.at(-1)?.seq).toBe(300);
+      expect((await history(agent)).map((line) => Number(line.split(" ")[1]))).toEqual(Array.from({ length: 300 }, (_, n) => n + 1));
+    }
+  });
+});
+
+describe("an event that cannot be applied", () => {
+  it.each([
+    ["no known body", { seq: 2, atMs: NOW }, "no body"],
+    ["a time beyond the window", agentEvent(2, NOW + 3_600_000), "10 minutes"],
+    ["what PostgreSQL cannot store", agentEvent(2, NOW, "planted"), "invalid byte sequence|22021"],
+  ] as [string, WireRecord, string][])("because of %s is quarantined and acknowledged, the others are kept", async (_, bad, reason) => {
+    const agent = await newAgent();
+    const delivery = build({
+      events: {
+        ...handlers,
+        async agentEvent(tx, of, record) {
+          await handlers.agentEvent(tx, of, record);
+          if (record.agentEvent.detail === "planted") await tx.$executeRaw`select ${"\0"}::text`;
+        },
+      },
+    });
+    const answers = await send(delivery, agent, [...some(1), bad, ...some(2, 3)]);
+    expect(answers.acks.at(-1)?.seq).toBe(4);
+    expect(await history(agent)).toEqual(["agent_started 1 number 1", "agent_started 3 number 3", "agent_started 4 number 4"]);
+    expect(await quarantined(agent)).toEqual([expect.stringMatching(new RegExp(`^2 .*(${reason})`))]);
+  });
+
+  it("because the handler fails is found by halving, and other agents go on meanwhile", async () => {
+    const [sick, healthy] = [await newAgent(), await newAgent()];
+    let calls = 0;
+    const delivery = build({
+      events: {
+        ...handlers,
+        agentEvent: (tx, agent, record) => {
+          calls++;
+          return agent === sick && record.seq === 70
+            ? Promise.reject(new RangeError("unforeseen"))
+            : handlers.agentEvent(tx, agent, record);
+        },
+      },
+    });
+    const [first, second] = [listen(), listen()];
+    delivery.receive(sick, { lane: Lane.LANE_EVENT, epoch: EPOCH, records: some(100) }, first.reply);
+    delivery.receive(healthy, { lane: Lane.LANE_EVENT, epoch: EPOCH, records: some(100) }, second.reply);
+    await delivery.flush();
+    expect([first.acks.at(-1)?.seq, second.acks.at(-1)?.seq]).toEqual([100, 100]);
+    expect([(await history(sick)).length, (await history(healthy)).length]).toEqual([99, 100]);
+    expect(await quarantined(sick)).toEqual(["70 unforeseen"]);
+    expect(calls).toBeLessThan(100 * 4);
+  });
+});
+
+describe("when the database fails under an event", () => {
+  it("nothing is quarantined or doubled, and it is applied when the database is back", async () => {
+    const agent = await newAgent();
+    let kills = 0;
+    const delivery = build({
+      events: {
+        ...handlers,
+        async agentEvent(tx, of, record) {
+          await handlers.agentEvent(tx, of, record);
+          if (record.seq !== 2 || kills++ > 0) return;
+          const [row] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
+          await owner.query("select pg_terminate_backend($1)", [row?.pid]);
+        },
+      },
+    });
+    const answers = await send(delivery, agent, some(3));
+    expect([kills, answers.acks.map(({ seq }) => seq), await history(agent), await quarantined(agent)]).toEqual([
+      2,
+      [3],
+      ["agent_started 1 number 1", "agent_started 2 number 2", "agent_started 3 number 3"],
+      [],
+    ]);
+  });
+});
+
+describe("who may write telemetry", () => {
+  it("is the telemetry role alone; the application may only put records into its own organization's quarantine", async () => {
+    const tables = ["host_raw", "volume_1m", "latest", "states", "cursors", "gaps", "rollup_progress"];
+    for (const table of tables) {
+      const write = db.database.withTenant(organizationId, (tx) => tx.$executeRawUnsafe(`delete from telemetry.${table}`));
+      await expect(write, table).rejects.toThrow("permission denied");
+    }
+    const foreign = db.database.withTenant(
+      organizationId,
+      (tx) => tx.$executeRaw`insert into telemetry.quarantine (id, organization_id, resource_id, agent_id, lane, epoch, seq, reason, record)
+        select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, 1, 1, '', ''`,
+    );
+    await expect(foreign).rejects.toThrow("row-level security");
+  });
+});
