@@ -40,6 +40,11 @@ export class IdentityError extends Error {
   override readonly name = "IdentityError";
 }
 
+/** An id as people and the console write it, from 32 hexadecimal characters. */
+export function formatId(id: string): string {
+  return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 const IDENTITY = "identity.json";
 const KEY = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");

@@ -5,7 +5,7 @@ import { makeKey } from "@vigia/protocol/handshake";
 import { writeAtomic } from "../atomic-file.ts";
 import { type Host, readOptional } from "../host/host.ts";
 import { readHostFacts } from "../host-facts/index.ts";
-import { IdentityError, IdentityStore, secureDataDir } from "../identity.ts";
+import { formatId, IdentityError, IdentityStore, secureDataDir } from "../identity.ts";
 import { EnrollError, enroll } from "../link/enroll.ts";
 import { socketUrl } from "../link/ws-transport.ts";
 import { takeLock } from "../lock.ts";
@@ -51,7 +51,7 @@ export async function enrollCommand(context: Context, { server, token, ca, force
     else if (force) await rm(caPath(config), { force: true });
     await store.adopt(identity);
     out(`Enrolled with ${identity.organizationName || "the organization"} at ${address}`);
-    out(`  resource  ${identity.resourceId}`);
+    out(`  resource  ${formatId(identity.resourceId)}`);
     out(`  state     ${identity.standing === "active" ? "approved" : "waits for approval in the console"}`);
     out("Next: vigia-agent run");
     return 0;

@@ -21,6 +21,7 @@ const agent: AgentStatus = {
 it("is content with a connected agent and shows what it does", () => {
   const report = judge(identity, 42, agent);
   expect(report).toMatchObject({ state: "connected", exitCode: 0, wayOut: "" });
+  expect(report.resourceId).toMatch(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/);
   const text = describeReport(report, NOW).join("\n");
   expect(text).toContain("connected for 2 h 3 min");
   expect(text).toMatch(/to send +0 events, 0 states, 3 metrics/);

@@ -1,5 +1,5 @@
 import type { Identity, Standing } from "../identity.ts";
-import { IdentityStore } from "../identity.ts";
+import { formatId, IdentityStore } from "../identity.ts";
 import { lockHolder } from "../lock.ts";
 import { type AgentStatus, readStatus } from "../status-file.ts";
 import type { Context } from "./context.ts";
@@ -41,8 +41,8 @@ export function judge(identity: Identity | undefined, pid: number | undefined, a
   const { standing } = identity;
   const facts = {
     organization: identity.organizationName,
-    agentId: identity.agentId,
-    resourceId: identity.resourceId,
+    agentId: formatId(identity.agentId),
+    resourceId: formatId(identity.resourceId),
     servers: identity.servers,
     standing,
     reason: identity.standingReason,

@@ -8,6 +8,7 @@ import { Session } from "./session.ts";
 import type { Connect } from "./transport.ts";
 
 const TIMEOUT_MS = 15_000;
+const NORMAL = 1000;
 /** Refusals after which there is nothing left to say goodbye to. */
 const GONE: readonly RefusalCode[] = [
   RefusalCode.REFUSAL_CODE_UNKNOWN_AGENT,
@@ -54,7 +55,7 @@ export async function sayGoodbye(parts: GoodbyeParts, reason: string): Promise<s
   const end = await session.ended;
   clearTimeout(timer);
   if (end.kind === "refused") return GONE.includes(end.code) ? undefined : end.message;
-  // The server closes once it has written the goodbye down.
-  if (said && !(end.kind === "lost" && end.problem.includes("in time"))) return undefined;
+  // The server closes normally once it has written the goodbye down, and with another code when it could not.
+  if (said && end.kind === "lost" && end.code === NORMAL) return undefined;
   return "problem" in end ? end.problem : `the server closed the connection (${end.kind})`;
 }

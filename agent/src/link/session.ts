@@ -38,7 +38,8 @@ export type SessionEnd =
   | { readonly kind: "replaced" }
   /** Somebody without the pinned key answers. */
   | { readonly kind: "wrong-server"; readonly problem: string }
-  | { readonly kind: "lost"; readonly problem: string };
+  /** `code` is the WebSocket's, when it was closed from the other side. */
+  | { readonly kind: "lost"; readonly problem: string; readonly code?: number };
 
 /** What was agreed in a valid Welcome. */
 export interface Agreement extends Welcomed {
@@ -282,6 +283,6 @@ export class Session implements TransportHandlers {
     clearInterval(this.#watch);
     const replaced: SessionEnd | undefined = code === CloseCode.REPLACED ? { kind: "replaced" } : undefined;
     const text = problem ?? (clean(reason) || `the connection was closed (${code})`);
-    this.#end(this.#cause ?? replaced ?? { kind: "lost", problem: text });
+    this.#end(this.#cause ?? replaced ?? { kind: "lost", problem: text, code });
   }
 }

@@ -148,8 +148,7 @@ export class FakeServer {
       if (this.acks) peer.send({ body: "ack", ack: { lane: key, epoch: epoch ?? 0, seq: this.lanes[key].cursor } });
     } else if (envelope.body === "unenroll") {
       this.unenrolled++;
-      peer.send({ body: "goAway", goAway: { reason: "unenrolled", retryAfterMs: 0 } });
-      peer.socket.close(1000);
+      peer.socket.close(1000, "goodbye");
     }
   }
 
