@@ -28,7 +28,15 @@ import { permissions } from "./plugins/permissions.ts";
 import { prometheus } from "./plugins/prometheus.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
+import { storableText } from "./plugins/storable-text.ts";
 import { createAttempts, SIGN_IN_LIMITS } from "./plugins/throttle.ts";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** A token that enrols the machine this server runs on; undefined until the server is set up. */
+    firstMachineToken(): Promise<string | undefined>;
+  }
+}
 
 export interface AppConfig extends HttpOptions {
   /** Of the server, as people see it. */
@@ -48,7 +56,7 @@ export interface AppDeps {
   readonly clock: Clock;
   readonly log: Log;
   /** Secure random bytes; node's own when left out. */
-  readonly random?: (bytes: number) => Uint8Array;
+  readonly random?: ((bytes: number) => Uint8Array) | undefined;
   /** undefined when the server was configured as it started. */
   readonly setupCode: SetupCode | undefined;
   /** Rises when the database was restored from a backup (keys/generation.ts). */
@@ -131,6 +139,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await sessions(app, { cookie, find: accounts.sessions.find });
   permissions(app, { publicPrefix: DOCS_PREFIX });
   csrf(app, { origins: config.origins });
+  storableText(app);
   idempotency(app, { database, clock });
   await openapi(app, { version: config.version });
   health(app, { ready: database.ready });
@@ -151,6 +160,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   app.setNotFoundHandler(await consoleFiles(app, { consoleFiles: deps.consoleFiles, agentBundle: deps.agentBundle }));
 
+  app.decorate("firstMachineToken", resources.firstMachineToken);
   if (deps.describeOnly === true) return app;
   app.addHook("onReady", async () => {
     await metrics.start();

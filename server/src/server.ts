@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly url: string;
   /** What they are asked there, undefined once the server is set up. */
   readonly setupCode: string | undefined;
+  /** A token that enrols this very machine; undefined until the server is set up. */
+  firstMachineToken(): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -83,7 +85,12 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
   await app.listen({ host: config.host, port }).catch((error: unknown) => {
     throw cannotListen(config.host, port, error as NodeJS.ErrnoException);
   });
-  return { url: origins[0] ?? "", setupCode: setupCode?.text, stop: () => unwind(undo, log) };
+  return {
+    url: origins[0] ?? "",
+    setupCode: setupCode?.text,
+    firstMachineToken: () => app.firstMachineToken(),
+    stop: () => unwind(undo, log),
+  };
 }
 
 /** Stops in reverse order; a part that fails to stop does not keep the others running. */

@@ -6,6 +6,9 @@ import { type RunningServer, startServer } from "../server.ts";
 /** A stop that takes longer is cut short, milliseconds. */
 const STOP_MS = 10_000;
 
+/** How often to look whether somebody has set the server up, milliseconds. */
+const TOKEN_LOOK_MS = 500;
+
 /** Runs until told to stop; answers 0 after a clean stop. Throws StartError. */
 export async function run(): Promise<number> {
   // Whoever read our output may be gone; that is no reason to end.
@@ -16,6 +19,7 @@ export async function run(): Promise<number> {
   const starting = startServer(config, log, (line) => console.log(line));
   const server = await starting;
   announce(server);
+  offerToken(server, log);
   const reason = await stopAsked;
   return stopWithin(server, reason, log);
 }
@@ -24,6 +28,24 @@ function announce({ url, setupCode }: RunningServer): void {
   console.log(`Vigia is running: ${url}`);
   if (setupCode !== undefined) console.log(`Set-up code, asked once in the browser: ${setupCode}`);
   process.send?.({ ready: true, url, setupCode });
+}
+
+/** The program that started us may ask for a token that enrols this machine; it gets one as soon as the server is set up. */
+function offerToken(server: RunningServer, log: Log): void {
+  process.on("message", (message: { want?: string }) => {
+    if (message.want !== "enrollment-token") return;
+    const look = async () => {
+      const enrollmentToken = await server.firstMachineToken();
+      if (enrollmentToken === undefined) return;
+      clearInterval(timer);
+      process.send?.({ enrollmentToken });
+    };
+    const timer = setInterval(
+      () => void look().catch((error: unknown) => log.warn({ err: error }, "no token for this machine yet")),
+      TOKEN_LOOK_MS,
+    );
+    timer.unref();
+  });
 }
 
 /** Fulfilled with the reason by the first signal; a second one ends the process at once. */

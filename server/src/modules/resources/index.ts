@@ -5,6 +5,7 @@ import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
 import { createFactsSync } from "./facts-sync.ts";
+import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
 import type { Needs, SettingsFor, SparkFor } from "./needs.ts";
@@ -27,6 +28,8 @@ export interface Resources {
   readonly settingChanged: ReturnType<typeof createSettingsSync>;
   /** Which of these resources the organization has, deleted ones left out. */
   existing(organizationId: string, resourceIds: readonly string[]): Promise<Set<string>>;
+  /** A token that enrols the server's own machine; undefined until the server is set up. */
+  firstMachineToken(): Promise<string | undefined>;
   registerRoutes(app: App): void;
 }
 
@@ -54,6 +57,7 @@ export function createResources(
         const rows = await tx.resource.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true } });
         return new Set(rows.map((row) => row.id));
       }),
+    firstMachineToken: () => firstMachineToken(database, tokens, needs.clock.now()),
     registerRoutes(app) {
       registerResourceRoutes(app, service);
       registerEnrollmentRoutes(app, tokens);
