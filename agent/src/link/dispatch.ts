@@ -2,7 +2,7 @@
 import type { Envelope, EnvelopeCase } from "@vigia/protocol";
 
 type AgentCase = "hello" | "enroll" | "batch" | "unenroll";
-export type ServerCase = Exclude<EnvelopeCase, AgentCase>;
+type ServerCase = Exclude<EnvelopeCase, AgentCase>;
 
 /** What each case carries. */
 export type Bodies = { [Case in ServerCase]: NonNullable<Envelope[Case]> };

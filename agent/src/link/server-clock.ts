@@ -3,7 +3,7 @@
 import type { Clock } from "../clock.ts";
 
 /** A wall clock that moves this much against the monotonic one has jumped, milliseconds. */
-export const STEP_MS = 60_000;
+const STEP_MS = 60_000;
 const SLEEP_TOLERANCE_MS = 2_000;
 
 export interface ServerClock extends Clock {

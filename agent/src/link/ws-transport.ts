@@ -86,7 +86,7 @@ function keyHash(socket: unknown): Uint8Array {
 const CERTIFICATE = /CERT|ALTNAME|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY/;
 
 /** A connection's failure in one sentence for people. */
-export function explain(error: Error, server: string): string {
+function explain(error: Error, server: string): string {
   const code = "code" in error ? String(error.code) : "";
   if (CERTIFICATE.test(code)) {
     return `the certificate of ${server} is not trusted (${error.message}); correct it, or name its authority with --ca FILE`;

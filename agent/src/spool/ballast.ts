@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { errorCode, type SpoolFiles, writeAll } from "./files.ts";
 
-export const BALLAST_BYTES = 8 * 1_048_576;
+const BALLAST_BYTES = 8 * 1_048_576;
 const PART = 1_048_576;
 
 export class Ballast {

@@ -15,7 +15,6 @@ import { StateLog } from "./state-log.ts";
 
 export type { LaneReader } from "./lane.ts";
 export { nodeFiles } from "./node-files.ts";
-export { type Spool, SpoolError, type StateBody } from "./spool.ts";
 
 const MIN_BYTES = 32 * 1_048_576;
 const SHARE_OF_FREE = 0.05;

@@ -12,9 +12,9 @@ import { createMutex } from "./mutex.ts";
 import { SpoolError } from "./spool.ts";
 
 /** Acknowledged records are kept this long for a server that comes back from a backup, milliseconds. */
-export const KEEP_ACKED_MS = 72 * 3_600_000;
+const KEEP_ACKED_MS = 72 * 3_600_000;
 /** …but not more than this, bytes. */
-export const KEEP_ACKED_BYTES = 16 * 1_048_576;
+const KEEP_ACKED_BYTES = 16 * 1_048_576;
 const GROUP = 256;
 const CURSOR_EVERY_MS = 600_000;
 

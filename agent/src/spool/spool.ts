@@ -1,7 +1,7 @@
 import type { AgentEvent, CollectorStatus, HostFacts, Metrics } from "@vigia/protocol";
 
 /** What a state record can hold. */
-export type StateBody = { readonly hostFacts: HostFacts } | { readonly collectorStatus: CollectorStatus };
+type StateBody = { readonly hostFacts: HostFacts } | { readonly collectorStatus: CollectorStatus };
 
 /** Where every part of the agent leaves what the server must learn. Times are milliseconds since 1970 by the server's clock. */
 export interface Spool {
