@@ -72,6 +72,9 @@ function interrupted(): AbortSignal {
   return stop.signal;
 }
 
+// Whoever read our output may be gone ("vigia-agent status | head"); that is no reason to fail.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
