@@ -9,7 +9,7 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const source = file("../src/main.ts");
 
 if (!existsSync(source)) {
-  await import("../dist/main.js");
+  await import("../dist/vigia-agent.mjs");
 } else if (process.features.typescript && module.registerHooks !== undefined) {
   // The workspace's packages answer with their sources under this condition. Type stripping says once that it is experimental.
   process.removeAllListeners("warning");
