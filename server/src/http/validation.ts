@@ -1,4 +1,5 @@
 // Compiles route schemas: queries, params and headers arrive as text and are converted; bodies are taken at their word.
+// A query parameter that a route does not name is refused: a filter that filters nothing would be believed.
 import { AjvCompiler } from "@fastify/ajv-compiler";
 import type { FastifyServerOptions } from "fastify";
 
@@ -13,7 +14,11 @@ export function schemaController(): Controller {
   const buildValidator = ((schemas: unknown) => {
     const exact = compilers(schemas, { customOptions: { ...COMMON, coerceTypes: false } });
     const converting = compilers(schemas, { customOptions: { ...COMMON, coerceTypes: "array" } });
-    return (route: { httpPart?: string }) => (route.httpPart === "body" ? exact(route) : converting(route));
+    return (route: { httpPart?: string; schema: object }) => {
+      if (route.httpPart === "body") return exact(route);
+      const closed = route.httpPart === "querystring" ? { ...route, schema: { ...route.schema, additionalProperties: false } } : route;
+      return converting(closed);
+    };
   }) as unknown as BuildValidator;
   return { compilersFactory: { buildValidator } };
 }

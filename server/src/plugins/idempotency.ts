@@ -67,8 +67,8 @@ async function claim(database: Database, principal: Principal, key: string, requ
     .digest();
   return database.withTenant(organizationId, async (tx) => {
     const [expired, abandoned] = [new Date(now - KEEP_MS), new Date(now - ABANDONED_MS)];
-    const over = [{ createdAt: { lt: expired } }, { status: UNDER_WAY, createdAt: { lt: abandoned } }];
-    await tx.idempotencyKey.deleteMany({ where: { actorId, key, OR: over } });
+    const over = [{ createdAt: { lt: expired } }, { key, status: UNDER_WAY, createdAt: { lt: abandoned } }];
+    await tx.idempotencyKey.deleteMany({ where: { actorId, OR: over } });
     const { count } = await tx.idempotencyKey.createMany({
       data: { organizationId, actorId, key, route, requestHash, status: UNDER_WAY, response: {}, createdAt: new Date(now) },
       skipDuplicates: true,

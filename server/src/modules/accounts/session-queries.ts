@@ -23,7 +23,9 @@ export interface NewSession {
   readonly userAgent: string | null;
 }
 
-export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+/** Adds a session, and forgets those of the same person that were over before `forgetBefore`. */
+export async function insertSession(tx: Tx, session: NewSession, forgetBefore: Date): Promise<void> {
+  await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: forgetBefore } } });
   await tx.session.create({ data: { ...session, lastUsedAt: session.createdAt } });
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
+import { originOf } from "../../http/caller.ts";
 import { csrfTokenOf } from "../../http/origin.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
@@ -51,7 +52,7 @@ export function registerSessionRoutes(app: App, { signIn, sessions, profile, wel
     "/api/v1/session",
     { config: { permission: "public" }, bodyLimit: 16_384, schema: { operationId: "signIn", tags, body: signInBody, response: answer } },
     async (request, reply) => {
-      const token = await signIn(request.body, { address: request.ip, userAgent: request.headers["user-agent"] ?? null });
+      const token = await signIn(request.body, originOf(request));
       // A session that this browser had until now is over: the new one never continues an old one.
       if (request.principal !== null) await sessions.end(request.principal);
       return welcome(reply, token);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { validate } from "uuid";
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
+import type { Origin } from "../../http/caller.ts";
 import type { Principal } from "../../http/principal.ts";
 import { idFromBytes, idToBytes, newId } from "../../ids.ts";
 import { permissionsOf } from "./permissions.ts";
@@ -10,6 +11,8 @@ import { findSession, insertSession, revokeSession, type SessionRow, touchSessio
 
 export const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 3_600_000;
+/** How long a session that is over stays in the database. */
+const KEEP_MS = 30 * 24 * 3_600_000;
 /** How often the last use is written at most. */
 const TOUCH_MS = 60_000;
 /** How long an answer from the database is trusted: a session ended by another process is gone within this. */
@@ -18,7 +21,7 @@ const MAX_CACHED = 10_000;
 
 export interface Sessions {
   /** Opens a session inside the transaction that proved who it is for; answers the token for the cookie. */
-  open(tx: Tx, session: { organizationId: string; userId: string; address: string; userAgent: string | null }): Promise<string>;
+  open(tx: Tx, session: { organizationId: string; userId: string } & Origin): Promise<string>;
   /** Who a token belongs to; undefined when it is no living session. Counts as use. */
   find(token: string): Promise<Principal | undefined>;
   /** Ends a session at once, here and in the database. */
@@ -61,7 +64,8 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
       const token = Buffer.concat([idToBytes(session.organizationId), random(32)]).toString("base64url");
       const now = clock.now();
       const dates = { createdAt: new Date(now), expiresAt: new Date(now + ABSOLUTE_MS) };
-      await insertSession(tx, { id: newId(), tokenHash: new Uint8Array(sha256(token)), ...dates, ...session });
+      const row = { id: newId(), tokenHash: new Uint8Array(sha256(token)), ...dates, ...session };
+      await insertSession(tx, row, new Date(now - KEEP_MS));
       return token;
     },
     async find(token) {

@@ -2,6 +2,7 @@
 
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
+import { originOf } from "../../http/caller.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
 import { Session, SetupState, setUpBody } from "./schemas.ts";
 import type { Welcome } from "./session-routes.ts";
@@ -40,7 +41,7 @@ export function registerSetupRoutes(app: App, setup: Setup, welcome: Welcome): v
       schema: { operationId: "setUp", tags: ["setup"], body: setUpBody, response: { 201: ref(Session), ...errorAnswers } },
     },
     async (request, reply) => {
-      const token = await setup.run(request.body, { address: request.ip, userAgent: request.headers["user-agent"] ?? null });
+      const token = await setup.run(request.body, originOf(request));
       return reply.code(201).send(await welcome(reply, token));
     },
   );

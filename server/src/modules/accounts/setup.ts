@@ -1,6 +1,7 @@
 // First-run set-up behind a one-time code. Once the server is configured there is no set-up: its routes answer like any missing one.
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
+import type { Origin } from "../../http/caller.ts";
 import type { SetupCode } from "../../keys/index.ts";
 import type { Organizations } from "./organizations.ts";
 import { isConfigured } from "./queries.ts";
@@ -18,7 +19,7 @@ export interface Setup {
   /** Whether set-up is still to be done. Once false, false for good. */
   needed(): Promise<boolean>;
   /** Sets the server up and signs its administrator in; answers the session token. Throws INVALID_SETUP_CODE { attemptsLeft }. */
-  run(request: SetupRequest, from: { address: string; userAgent: string | null }): Promise<string>;
+  run(request: SetupRequest, from: Origin): Promise<string>;
 }
 
 export interface SetupDeps {

@@ -1,6 +1,7 @@
 // Proving who somebody is. An unknown address costs as much time as a wrong password, and both answers are the same.
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
+import type { Origin } from "../../http/caller.ts";
 import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
 import { normalEmail } from "./organizations.ts";
@@ -30,7 +31,7 @@ export interface SignInDeps {
 }
 
 /** Answers the new session's token. Throws TOO_MANY_ATTEMPTS or WRONG_CREDENTIALS. */
-export type SignIn = (request: SignInRequest, from: { address: string; userAgent: string | null }) => Promise<string>;
+export type SignIn = (request: SignInRequest, from: Origin) => Promise<string>;
 
 export function createSignIn(deps: SignInDeps): SignIn {
   const { database, audit, passwords, sessions, attempts } = deps;

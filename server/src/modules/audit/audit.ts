@@ -2,19 +2,8 @@
 import type { Database, Tx } from "../../database/index.ts";
 import { type Keyset, toPage } from "../../http/pagination.ts";
 import { newId } from "../../ids.ts";
+import type { AuditEntry } from "./entry.ts";
 import { countEntries, insertEntry, listEntries } from "./queries.ts";
-
-export interface AuditEntry {
-  readonly organizationId: string;
-  readonly actor: { readonly kind: "user" | "agent" | "enrollment_token" | "server" | "anonymous"; readonly id?: string | undefined };
-  /** What was done, `<noun>.<past participle>`, e.g. "client.created". */
-  readonly action: string;
-  readonly subject?: { readonly kind: string; readonly id: string } | undefined;
-  /** Parameters for the sentence people read; never a secret. */
-  readonly details?: Readonly<Record<string, unknown>> | undefined;
-  /** The actor's network address. */
-  readonly address?: string | undefined;
-}
 
 export interface Audit {
   /** Adds an entry to the causing transaction, which must be the organization's own. */

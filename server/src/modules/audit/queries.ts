@@ -2,7 +2,7 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
-import type { AuditEntry } from "./audit.ts";
+import type { AuditEntry } from "./entry.ts";
 
 export interface AuditRow {
   id: string;

@@ -56,6 +56,8 @@ describe("a client", () => {
     [{ name: "   " }, "name"],
     [{ name: 5 }, "name"],
     [{ name: "x".repeat(201) }, "name"],
+    [{ name: "a\u0000b" }, "name"],
+    [{ name: "A", notes: "\u0000" }, "notes"],
     [{ name: "A", number: 7 }, "number"],
     [{ name: "A", organizationId: "018f0000-0000-7000-8000-000000000000" }, "organizationId"],
   ])("refuses %j and names the field", async (body, field) => {
@@ -109,7 +111,8 @@ describe("the list of clients", () => {
         pages++;
       } while (cursor !== "");
       expect(pages).toBe(4);
-      expect([...seen].sort()).toEqual([...names].sort());
+      expect(seen).toHaveLength(names.length);
+      expect(new Set(seen)).toEqual(new Set(names));
       const byName = [...names].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase()));
       if (sort === "name") expect(seen).toEqual(byName);
       if (sort === "-createdAt" || sort === "-number") expect(seen).toEqual(names.toReversed());
@@ -131,7 +134,7 @@ describe("the list of clients", () => {
     expect(await found("'; drop table clients; --")).toEqual([]);
   });
 
-  test.each(["limit=0", "limit=201", "limit=x", "sort=notes", "sort=--name", "cursor="])("refuses ?%s", async (query) => {
+  test.each(["limit=0", "limit=201", "limit=x", "sort=notes", "sort=--name", "cursor=", "q=%00"])("refuses ?%s", async (query) => {
     expect((await ana.get(`/api/v1/clients?${query}`)).status).toBe(400);
   });
 
