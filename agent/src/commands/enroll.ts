@@ -46,7 +46,8 @@ export async function enrollCommand(context: Context, { server, token, ca, force
     // Records of an earlier enrolment belong to another agent.
     await rm(join(config.dataDir, "spool"), { recursive: true, force: true });
     await rm(join(config.dataDir, "status.json"), { force: true });
-    const trusted = ca === undefined ? undefined : await readMaybe(ca);
+    const caFile = ca ?? config.caFile;
+    const trusted = caFile === undefined ? undefined : await readMaybe(caFile);
     if (trusted !== undefined) await writeAtomic(caPath(config), trusted);
     else if (force) await rm(caPath(config), { force: true });
     await store.adopt(identity);
