@@ -1,0 +1,119 @@
+import { ActionIcon, Kbd, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconApi, IconDeviceLaptop, IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { signOut, useSession, useUpdateMe } from "../../api/session.ts";
+import { useErrorText } from "../../ui/error-text.ts";
+import type { Language } from "../../ui/format.ts";
+import { Logo } from "../../ui/logo.tsx";
+import { useToast } from "../../ui/toast.tsx";
+import { switchLanguage } from "../i18n.ts";
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ["en", "English"],
+  ["pt-BR", "Português (Brasil)"],
+];
+const THEMES = [
+  { value: "light", icon: IconSun },
+  { value: "dark", icon: IconMoon },
+  { value: "auto", icon: IconDeviceLaptop },
+] as const;
+
+const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
+  const { t } = useTranslation("app");
+  return (
+    <header className="v-top">
+      <Link to="/" className="v-top-brand" aria-label="Vigia">
+        <Logo size={26} />
+      </Link>
+      <UnstyledButton className="v-search" onClick={onSearch} aria-label={t("searchHint")} aria-keyshortcuts="Control+K Meta+K">
+        <IconSearch size={15} aria-hidden="true" />
+        <span className="v-search-words">{t("searchHint")}</span>
+        <Kbd size="xs">{onMac ? "⌘K" : "Ctrl K"}</Kbd>
+      </UnstyledButton>
+      <UserMenu onShortcuts={onShortcuts} />
+    </header>
+  );
+}
+
+function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const session = useSession();
+  const { t, i18n } = useTranslation(["app", "common"]);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const update = useUpdateMe();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const refused = { onError: (error: Error) => toast({ text: errorText(error), tone: "bad" as const }) };
+  const leave = async () => {
+    try {
+      await signOut(queries);
+      await navigate({ to: "/signin", search: {} });
+    } catch (error) {
+      toast({ text: errorText(error), tone: "bad" });
+    }
+  };
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t("user.menu", { name: session.user.name })}>
+          <IconUserCircle size={20} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className="v-menu-who">
+          <b className="v-cut">{session.user.name}</b>
+          <span className="v-cut">{session.user.email}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Label>{t("user.theme")}</Menu.Label>
+        {THEMES.map(({ value, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            className={colorScheme === value ? "v-menu-chosen" : ""}
+            leftSection={<Icon size={15} />}
+            closeMenuOnClick={false}
+            onClick={() => {
+              setColorScheme(value);
+              update.mutate({ theme: value }, refused);
+            }}
+          >
+            {t(`user.${value}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t("user.language")}</Menu.Label>
+        {LANGUAGES.map(([language, name]) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            role="menuitemradio"
+            aria-checked={i18n.language === language}
+            className={i18n.language === language ? "v-menu-chosen" : ""}
+            onClick={() => {
+              void switchLanguage(i18n, language);
+              update.mutate({ locale: language }, refused);
+            }}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={onShortcuts}>
+          {t("user.shortcuts")}
+        </Menu.Item>
+        <Menu.Item component="a" href="/api/docs" target="_blank" rel="noreferrer" leftSection={<IconApi size={15} />}>
+          {t("user.api")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void leave()}>
+          {t("common:signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

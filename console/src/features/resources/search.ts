@@ -1,0 +1,70 @@
+// What the resources' addresses say. Anything unknown in an address is dropped, never passed on.
+import type { ResourceFilter } from "../../api/resources.ts";
+
+export const SORT_KEYS = ["presence", "name", "client", "os", "cpu", "memory", "worstVolume", "lastSeenAt"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export const PRESENCES = ["online", "not_answering", "offline", "pending"] as const;
+export const PLATFORMS = ["linux", "windows", "macos"] as const;
+export const DEFAULT_SORT = "name";
+
+export interface ResourcesSearch {
+  readonly q?: string;
+  readonly sort?: string;
+  /** Several with commas. */
+  readonly presence?: string;
+  readonly clientId?: string;
+  readonly siteId?: string;
+  readonly platform?: string;
+}
+
+const has = (list: readonly string[], value: unknown): value is string => typeof value === "string" && list.includes(value);
+const ID = /^[0-9a-f-]{36}$/i;
+
+export function readResourcesSearch(search: Record<string, unknown>): ResourcesSearch {
+  const { q, sort, presence, clientId, siteId, platform } = search as { [key in keyof ResourcesSearch]?: unknown };
+  const states = typeof presence === "string" ? PRESENCES.filter((state) => presence.split(",").includes(state)) : [];
+  return {
+    ...((typeof q === "string" && q.trim() !== "") || typeof q === "number" ? { q: String(q).slice(0, 200) } : {}),
+    ...(typeof sort === "string" && has(SORT_KEYS, sort.replace(/^-/, "")) && sort !== DEFAULT_SORT ? { sort } : {}),
+    ...(states.length > 0 ? { presence: states.join(",") } : {}),
+    ...(typeof clientId === "string" && ID.test(clientId) ? { clientId } : {}),
+    ...(typeof siteId === "string" && ID.test(siteId) ? { siteId } : {}),
+    ...(has(PLATFORMS, platform) ? { platform } : {}),
+  };
+}
+
+/** True when the address leaves some machines out. */
+export function isFiltered({ sort: _, ...filter }: ResourcesSearch): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+/** The question to the server behind an address. */
+export function filterOf(search: ResourcesSearch): ResourceFilter {
+  return { ...search, sort: search.sort ?? DEFAULT_SORT };
+}
+
+/** The sort after a click on a column: first ascending, then descending, then back to the default. */
+export function nextSort(current: string | undefined, key: SortKey): string | undefined {
+  const now = current ?? DEFAULT_SORT;
+  if (now === key) return `-${key}`;
+  if (now === `-${key}`) return key === DEFAULT_SORT ? key : undefined;
+  return key;
+}
+
+export const TABS = ["overview", "performance", "history", "settings"] as const;
+export type Tab = (typeof TABS)[number];
+export const RANGES = { "1h": 3600, "24h": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
+export type Range = keyof typeof RANGES;
+
+export interface ResourceSearch {
+  readonly tab?: Tab;
+  readonly range?: Range;
+}
+
+export function readResourceSearch(search: Record<string, unknown>): ResourceSearch {
+  const { tab, range } = search as { [key in keyof ResourceSearch]?: unknown };
+  return {
+    ...(has(TABS, tab) && tab !== "overview" ? { tab: tab as Tab } : {}),
+    ...(has(Object.keys(RANGES), range) && range !== "1h" ? { range: range as Range } : {}),
+  };
+}

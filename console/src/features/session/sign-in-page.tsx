@@ -1,0 +1,78 @@
+// The way in: e-mail and password, with an honest word when it must be waited for.
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../../api/errors.ts";
+import { useSignIn } from "../../api/session.ts";
+import { useNow } from "../../ui/clock.ts";
+import { FrontPage } from "../../ui/front-page.tsx";
+import { useFormat } from "../../ui/locale.tsx";
+import { InlineError } from "../../ui/states.tsx";
+import { waitSeconds } from "./throttle.ts";
+
+const route = getRouteApi("/signin");
+
+export function SignInPage() {
+  const { t } = useTranslation("session");
+  const { to } = route.useSearch();
+  const router = useRouter();
+  const signIn = useSignIn();
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [until, setUntil] = useState(0);
+  const now = useNow(1000);
+  const format = useFormat();
+  const wait = Math.ceil((until - now) / 1000);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate(
+      { email: email.trim(), password },
+      {
+        onSuccess: async () => {
+          await router.invalidate();
+          router.history.push(to ?? "/");
+        },
+        onError: (error) => setUntil(now + 1000 * waitSeconds(error)),
+      },
+    );
+  };
+  const throttled = signIn.error instanceof ApiError && signIn.error.code === "TOO_MANY_ATTEMPTS";
+  return (
+    <FrontPage title={t("title")} lead={t("lead")}>
+      <form className="v-stack" onSubmit={submit}>
+        <TextInput
+          label={t("email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t("password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {throttled && wait > 0 ? (
+          <p className="v-inline-error" role="alert">
+            {t("wait", { seconds: format.duration(wait) })}
+          </p>
+        ) : (
+          <InlineError error={throttled ? null : signIn.error} />
+        )}
+        <Button type="submit" size="sm" loading={signIn.isPending} disabled={wait > 0}>
+          {t("submit")}
+        </Button>
+      </form>
+    </FrontPage>
+  );
+}

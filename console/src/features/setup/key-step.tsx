@@ -1,0 +1,26 @@
+import { Button } from "@mantine/core";
+import { IconCircleCheckFilled } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
+
+export function KeyStep({ pending, onDone }: { pending: boolean; onDone: () => void }) {
+  const { t } = useTranslation(["setup", "common"]);
+  return (
+    <div className="v-stack">
+      <p>{t("common:recovery.explain")}</p>
+      {pending ? (
+        <RecoveryKeyActions onConfirmed={onDone} />
+      ) : (
+        <p className="v-note v-tone-ok">
+          <IconCircleCheckFilled size={16} aria-hidden="true" />
+          {t("keyDone")}
+        </p>
+      )}
+      <div className="v-buttons">
+        <Button variant="subtle" onClick={onDone}>
+          {pending ? t("continueWithout") : t("steps.machine")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../api/errors.ts";
+
+const KNOWN = [
+  "INVALID_INPUT",
+  "INVALID_SETUP_CODE",
+  "UNAUTHENTICATED",
+  "WRONG_CREDENTIALS",
+  "FORBIDDEN",
+  "BAD_ORIGIN",
+  "BAD_CSRF_TOKEN",
+  "NOT_FOUND",
+  "ALREADY_EXISTS",
+  "IN_USE",
+  "CONFLICT",
+  "IDEMPOTENCY_KEY_REUSED",
+  "VERSION_MISMATCH",
+  "VERSION_REQUIRED",
+  "TOO_MANY_ATTEMPTS",
+  "UNAVAILABLE",
+  "INTERNAL",
+  "NETWORK",
+] as const;
+
+type Known = (typeof KNOWN)[number];
+const isKnown = (code: string): code is Known => (KNOWN as readonly string[]).includes(code);
+
+/** Turns any failure into a sentence in the person's language, by its code and never by the server's text. */
+export function useErrorText(): (error: unknown) => string {
+  const { t } = useTranslation("common");
+  return (error) => {
+    if (!(error instanceof ApiError)) return t("error.UNKNOWN", { code: error instanceof Error ? error.name : "?" });
+    return isKnown(error.code) ? t(`error.${error.code}`) : t("error.UNKNOWN", { code: error.code });
+  };
+}

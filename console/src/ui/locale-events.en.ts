@@ -1,0 +1,22 @@
+// What can happen to a resource, by the kind the server names.
+export const events = {
+  enrolled: "Enrolled",
+  approved: "Approved",
+  refused: "Refused",
+  revoked: "Key revoked",
+  unenrolled: "Unenrolled on the machine",
+  online: "Came online",
+  offline: "Went offline",
+  renamed: "Renamed",
+  moved: "Moved",
+  deleted: "Deleted",
+  hardware_known: "Hardware seen before",
+  started: "Agent started",
+  stopped: "Agent stopped",
+  machine_booted: "Machine booted",
+  spool_repaired: "Stored records repaired",
+  server_restored: "Server restored from a backup",
+  tls_key_changed: "Server’s TLS key changed",
+  clock_stepped: "Clock jumped",
+  spool_full: "No room for stored records",
+};

@@ -1,0 +1,56 @@
+// A word in a sentence that can be changed: opens a short list, with a field to narrow it where there are many.
+import { Menu, TextInput, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+
+export interface PillOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface PillProps {
+  /** What the word stands for, for those who cannot see the sentence. */
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly PillOption[];
+  readonly onPick: (value: string) => void;
+  /** Narrows long lists; the options are then the answer to it. */
+  readonly search?: { readonly text: string; readonly onChange: (text: string) => void };
+}
+
+export function Pill({ label, value, options, onPick, search }: PillProps) {
+  const current = options.find((option) => option.value === value)?.label ?? "…";
+  return (
+    <Menu position="bottom-start" width={240} onClose={() => search?.onChange("")}>
+      <Menu.Target>
+        <UnstyledButton className={value === "" ? "v-pill" : "v-pill v-pill-set"} aria-label={`${label}: ${current}`}>
+          <span className="v-cut">{current}</span>
+          <IconChevronDown size={13} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className="v-pill-menu">
+        {search !== undefined && (
+          <TextInput
+            size="xs"
+            m={4}
+            aria-label={label}
+            placeholder={label}
+            value={search.text}
+            data-autofocus
+            onChange={(event) => search.onChange(event.currentTarget.value)}
+          />
+        )}
+        {options.map((option) => (
+          <Menu.Item
+            key={option.value}
+            role="menuitemradio"
+            aria-checked={option.value === value}
+            rightSection={option.value === value ? <IconCheck size={14} /> : undefined}
+            onClick={() => onPick(option.value)}
+          >
+            <span className="v-cut">{option.label}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
