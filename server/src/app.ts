@@ -6,6 +6,7 @@ import type { Database } from "./database/index.ts";
 import { createDelivery } from "./delivery/index.ts";
 import { createGateway, WEBSOCKET_OPTIONS } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
 import { countResources, figuresOf, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
@@ -38,7 +39,7 @@ declare module "fastify" {
   }
 }
 
-export interface AppConfig extends HttpOptions {
+interface AppConfig extends HttpOptions {
   /** Of the server, as people see it. */
   readonly version: string;
   /** Exact Origin values under which browsers reach this server. */
@@ -138,6 +139,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await securityHeaders(app, { secure: config.secureCookies });
   await sessions(app, { cookie, find: accounts.sessions.find });
   permissions(app, { publicPrefix: DOCS_PREFIX });
+  strictQueries(app);
   csrf(app, { origins: config.origins });
   storableText(app);
   idempotency(app, { database, clock });

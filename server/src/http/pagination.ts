@@ -10,7 +10,7 @@ export const pageQuery = {
 };
 
 /** An expression a list may be sorted by. It must never be null: coalesce to a value at the end of the range. */
-export interface SortKey {
+interface SortKey {
   readonly expression: Prisma.Sql;
   readonly type: "text" | "double precision" | "timestamptz";
 }

@@ -3,7 +3,6 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyServerOptions, LogController } from "fastify";
 import type { Log } from "../log.ts";
 import type { App } from "./app.ts";
-import { schemaController } from "./validation.ts";
 
 export interface HttpOptions {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; none by default. */
@@ -24,7 +23,7 @@ export function createHttp(options: HttpOptions, log: Log, onUnroutable: NonNull
     requestTimeout: 30_000,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 200 },
-    schemaController: schemaController(),
+    ajv: { customOptions: { coerceTypes: false as const, removeAdditional: false, useDefaults: true, allErrors: true } },
     frameworkErrors: onUnroutable,
     forceCloseConnections: true,
   } as const;

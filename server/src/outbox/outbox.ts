@@ -12,7 +12,7 @@ const LONGEST_RETRY_MS = 60_000;
 const KEEP_MS = 7 * 24 * 3_600_000;
 const CLEAN_MS = 3_600_000;
 
-export type EventHandler<Name extends EventName = EventName> = (event: DomainEvent<Name>) => Promise<void> | void;
+type EventHandler<Name extends EventName = EventName> = (event: DomainEvent<Name>) => Promise<void> | void;
 
 export interface Outbox {
   /** Adds a handler of one kind of event, or of all ("*"). Handlers of an event run one after the other, in the order they came. */

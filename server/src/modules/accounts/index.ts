@@ -16,10 +16,8 @@ import { createSetup } from "./setup.ts";
 import { registerSetupRoutes } from "./setup-routes.ts";
 import { type AttemptCounter, createSignIn } from "./sign-in.ts";
 
-export { createOrganizations, type Furnish, type OrganizationRequest, type Organizations } from "./organizations.ts";
-export { createPasswords, type Passwords } from "./passwords.ts";
-export { permissionsOf } from "./permissions.ts";
-export type { Sessions } from "./sessions.ts";
+export { createOrganizations } from "./organizations.ts";
+export { createPasswords } from "./passwords.ts";
 
 export interface AccountsDeps {
   readonly database: Database;
@@ -42,7 +40,7 @@ export interface Accounts {
   registerRoutes(app: App): void;
 }
 
-export interface NamedOrganization {
+interface NamedOrganization {
   readonly scope: "organization";
   readonly id: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import type { Audit } from "../audit/index.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
 import { claimInstallation, findAccount, insertMembership, insertOrganization, insertUser } from "./queries.ts";
 
-export interface OrganizationRequest {
+interface OrganizationRequest {
   readonly name: string;
   /** IANA name; UTC when left out. */
   readonly timeZone?: string;

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { body, Id, Instant, Name, Named, nullable, patch, ref } from "../../http/schemas.ts";
 import { MIN_PASSWORD_LENGTH } from "./passwords.ts";
 
-export const LOCALES = ["en", "pt-BR"] as const;
+const LOCALES = ["en", "pt-BR"] as const;
 const oneOf = <Value extends string>(...values: readonly Value[]) => Type.Unsafe<Value>({ type: "string", enum: [...values] });
 const Email = Type.String({ format: "email", maxLength: 254 });
 /** Long enough for any pass phrase, short enough that hashing it is no attack. */

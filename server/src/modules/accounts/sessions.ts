@@ -9,8 +9,8 @@ import { idFromBytes, idToBytes, newId } from "../../ids.ts";
 import { permissionsOf } from "./permissions.ts";
 import { findSession, insertSession, revokeSession, type SessionRow, touchSession } from "./session-queries.ts";
 
-export const IDLE_MS = 30 * 60_000;
-export const ABSOLUTE_MS = 12 * 3_600_000;
+const IDLE_MS = 30 * 60_000;
+const ABSOLUTE_MS = 12 * 3_600_000;
 /** How long a session that is over stays in the database. */
 const KEEP_MS = 30 * 24 * 3_600_000;
 /** How often the last use is written at most. */

@@ -7,7 +7,7 @@ import type { Organizations } from "./organizations.ts";
 import { isConfigured } from "./queries.ts";
 import type { Sessions } from "./sessions.ts";
 
-export interface SetupRequest {
+interface SetupRequest {
   readonly code: string;
   readonly organization: string;
   readonly name: string;

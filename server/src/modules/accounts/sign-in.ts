@@ -9,7 +9,7 @@ import type { Passwords } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
 import type { Sessions } from "./sessions.ts";
 
-export interface SignInRequest {
+interface SignInRequest {
   readonly email: string;
   readonly password: string;
   /** Which of the person's organizations; their oldest when left out. */

@@ -11,7 +11,7 @@ import { findSite } from "./site-queries.ts";
 import { registerSiteRoutes } from "./site-routes.ts";
 import { addSite, createSiteService } from "./sites.ts";
 
-export type { CountResources, ResourceCount } from "./needs.ts";
+export type { CountResources } from "./needs.ts";
 
 export interface ClientsModule {
   registerRoutes(app: App): void;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, buildTestServer, type TestServer } from "../../../test/build-app.ts";
 import { type MadeResource, makeResource } from "../../../test/factories.ts";
-import { SETTING_KEYS } from "./index.ts";
+import { SETTING_KEYS } from "./keys.ts";
 import { type Made, valuesAlong, winning } from "./resolve.ts";
 import { SCOPES } from "./scopes.ts";
 

@@ -11,7 +11,7 @@ import { deleteSetting, findMade, upsertSetting } from "./queries.ts";
 import { type Made, valuesAlong, winning } from "./resolve.ts";
 import type { NamedScopeLink, Scope, ScopeLink, SettingsScopes } from "./scopes.ts";
 
-export interface SettingItem {
+interface SettingItem {
   readonly key: string;
   readonly value: number;
   readonly default: number;
