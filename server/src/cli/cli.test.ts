@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { isAlive } from "../database/processes.ts";
 
 const MAIN = path.resolve(import.meta.dirname, "../main.ts");
@@ -94,6 +94,20 @@ describe("vigia-server", { timeout: 60_000 }, () => {
     expect(readFileSync(path.join(data, "keys/public.json"), "utf8")).toBe(keys);
   });
 
+  test("when its PostgreSQL is killed it is ready again by itself", async () => {
+    const { url } = await ready(launch([], { VIGIA_LOG_LEVEL: "silent" }));
+    const pid = postgres();
+    process.kill(pid, "SIGKILL");
+    await vi.waitFor(
+      async () => {
+        expect((await fetch(`${url}/readyz`)).status).toBe(200);
+        expect(postgres()).not.toBe(pid);
+      },
+      { timeout: 30_000, interval: 100 },
+    );
+    expect((await fetch(`${url}/api/v1/setup`)).status).toBe(200);
+  });
+
   test("a second server on the same data is refused in one line", async () => {
     await ready(launch());
     const { code, errors } = await finish(launch());
@@ -123,7 +137,11 @@ describe("vigia-server", { timeout: 60_000 }, () => {
     const made = await finish(launch(create));
     expect(made).toMatchObject({ code: 0, errors: "" });
     const password = /: (\S+)\n$/.exec(made.output)?.[1];
-    expect((await post("session", { email: "rui@example.com", password })).status).toBe(200);
+    const signedIn = await post("session", { email: "rui@example.com", password });
+    expect(signedIn.status).toBe(200);
+    const cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const clients = (await (await fetch(`${url}/api/v1/clients`, { headers: { cookie } })).json()) as { items: { name: string }[] };
+    expect(clients.items.map(({ name }) => name)).toEqual(["Second MSP"]);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 });

@@ -7,9 +7,11 @@ import { readConfig } from "../config.ts";
 import { serverUsing, takeDataDir } from "../data-dir.ts";
 import { type Database, startDatabase } from "../database/index.ts";
 import { AppError } from "../errors.ts";
+import { countResources } from "../joins.ts";
 import { createLog } from "../log.ts";
 import { createOrganizations, createPasswords } from "../modules/accounts/index.ts";
 import { createAudit } from "../modules/audit/index.ts";
+import { createClients } from "../modules/clients/index.ts";
 import { StartError } from "../start-error.ts";
 
 const USAGE = "vigia-server organization create --name NAME --admin-email EMAIL";
@@ -77,13 +79,9 @@ async function create(database: Database, request: Request): Promise<void> {
     throw new StartError("this server is not set up yet", "Make the first organization in the browser, with the set-up code");
   const known = await database.global((tx) => tx.user.count({ where: { email: request.email.toLowerCase() } }));
   const password = known > 0 ? undefined : await choosePassword(request);
-  const organizations = createOrganizations({
-    database,
-    audit: createAudit(database),
-    clock: systemClock,
-    passwords: createPasswords(),
-    furnish: async () => undefined,
-  });
+  const common = { database, audit: createAudit(database), clock: systemClock };
+  const clients = createClients({ ...common, countResources });
+  const organizations = createOrganizations({ ...common, passwords: createPasswords(), furnish: clients.addFirst });
   try {
     await organizations.create(
       {

@@ -1,4 +1,5 @@
 // The server as a process: signals, what the person at the terminal reads, and the channel to the program that started it.
+import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../config.ts";
 import { createLog, type Log } from "../log.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -16,8 +17,7 @@ export async function run(): Promise<number> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stopAsked = whenAsked(config.exitWithParent);
-  const starting = startServer(config, log, (line) => console.log(line));
-  const server = await starting;
+  const server = await startServer(config, log, (line) => console.log(line));
   announce(server);
   offerToken(server, log);
   const reason = await stopAsked;
@@ -33,19 +33,22 @@ function announce({ url, setupCode }: RunningServer): void {
 /** The program that started us may ask for a token that enrols this machine; it gets one as soon as the server is set up. */
 function offerToken(server: RunningServer, log: Log): void {
   process.on("message", (message: { want?: string }) => {
-    if (message.want !== "enrollment-token") return;
-    const look = async () => {
-      const enrollmentToken = await server.firstMachineToken();
-      if (enrollmentToken === undefined) return;
-      clearInterval(timer);
-      process.send?.({ enrollmentToken });
-    };
-    const timer = setInterval(
-      () => void look().catch((error: unknown) => log.warn({ err: error }, "no token for this machine yet")),
-      TOKEN_LOOK_MS,
-    );
-    timer.unref();
+    if (message.want === "enrollment-token") void sendToken(server, log);
   });
+}
+
+/** One look after the other, so that a slow one never makes a second token. */
+async function sendToken(server: RunningServer, log: Log): Promise<void> {
+  for (;;) {
+    await sleep(TOKEN_LOOK_MS, undefined, { ref: false });
+    const enrollmentToken = await server.firstMachineToken().catch((error: unknown) => {
+      log.warn({ err: error }, "no token for this machine yet");
+      return undefined;
+    });
+    if (enrollmentToken === undefined) continue;
+    process.send?.({ enrollmentToken });
+    return;
+  }
 }
 
 /** Fulfilled with the reason by the first signal; a second one ends the process at once. */
