@@ -1,5 +1,11 @@
 // Under which addresses browsers may come to this server.
-import type { Config } from "./config.ts";
+
+/** The part of the configuration that says how browsers come in. */
+export interface Entrance {
+  readonly host: string;
+  readonly tls: { readonly kind: "none" | "self" | "files" };
+  readonly publicUrl: string | undefined;
+}
 
 /** This machine's names on its network: host name and interface addresses. */
 export type MachineNames = readonly string[];
@@ -10,7 +16,7 @@ export const isLoopback = (host: string): boolean => host === "localhost" || hos
 const isEverywhere = (host: string): boolean => host === "0.0.0.0" || host === "::";
 
 /** Whether browsers come over https, so that cookies are for https alone. */
-export const usesHttps = (config: Pick<Config, "publicUrl" | "tls">): boolean =>
+export const usesHttps = (config: Pick<Entrance, "publicUrl" | "tls">): boolean =>
   config.publicUrl === undefined ? config.tls.kind !== "none" : config.publicUrl.startsWith("https:");
 
 /**
@@ -18,7 +24,7 @@ export const usesHttps = (config: Pick<Config, "publicUrl" | "tls">): boolean =>
  * Passkeys need a name, so "localhost" comes before 127.0.0.1; both count.
  * @param port the port that is really listened on
  */
-export function originsOf(config: Pick<Config, "host" | "publicUrl" | "tls">, port: number, machine: MachineNames): string[] {
+export function originsOf(config: Entrance, port: number, machine: MachineNames): string[] {
   if (config.publicUrl !== undefined) return [config.publicUrl];
   const scheme = config.tls.kind === "none" ? "http" : "https";
   const local = ["localhost", "127.0.0.1", "::1"];
