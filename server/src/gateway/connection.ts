@@ -137,6 +137,7 @@ export class Connection implements Seat {
     answer.catch((error: unknown) => {
       if (error instanceof WireError) return this.#breach(error.message);
       this.#hub.needs.log.error({ err: error }, "a hello or enrolment failed");
+      this.#hub.troubled();
       this.#refuse(domain, statement, UNAVAILABLE);
     });
   }

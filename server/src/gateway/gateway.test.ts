@@ -190,6 +190,28 @@ describe("presence over real sockets", () => {
     expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
   });
 
+  test("while the database cannot be asked an agent is told to come back later, and is not called offline for it", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    socket.kill();
+    await until(() => presence(agent) === "not_answering");
+    const find = vi.spyOn(server.directory, "find").mockRejectedValue(new Error("the database is away"));
+    for (let minute = 0; minute < 3; minute++) {
+      const { closed, refusal } = await agent.honestHello();
+      expect({ code: closed.code, refusal: refusal?.code }).toEqual({
+        code: CloseCode.TRY_LATER,
+        refusal: RefusalCode.REFUSAL_CODE_UNAVAILABLE,
+      });
+      expect(refusal?.retryAfterMs).toBeGreaterThanOrEqual(5_000);
+      server.pass(60_000);
+      expect(presence(agent)).toBe("not_answering");
+    }
+    find.mockRestore();
+    const back = await agent.connect();
+    expect(await history(agent)).toEqual(["enrolled", "online"]);
+    back.socket.kill();
+  });
+
   test("a restarted server waits five minutes before it calls anybody offline", async () => {
     const agent = await enrolled();
     const { socket } = await agent.connect();

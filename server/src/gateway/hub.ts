@@ -26,4 +26,6 @@ export interface Hub {
   readonly addresses: AddressCount;
   readonly judgeEnrolment: JudgeEnrolment;
   readonly counters: GatewayCounters;
+  /** The directory (the database, most likely) failed just now. */
+  troubled(): void;
 }

@@ -18,6 +18,8 @@ export { DEFAULT_LIMITS, type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.
 
 const TICK_MS = 250;
 const LAST_SEEN_EVERY_MS = 15_000;
+/** After a failure of the database the gateway counts as troubled for this long. */
+const TROUBLE_LASTS_MS = 10_000;
 /** On shutdown each agent comes back after a random time up to this, less when there are few. */
 const RETURN_SPREAD_MS = 120_000;
 const RETURN_SPREAD_PER_AGENT_MS = 20;
@@ -48,9 +50,14 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   const { clock, log, directory } = needs;
   const limits = { ...DEFAULT_LIMITS, ...needs.limits };
   const listeners = new Set<(seen: readonly PresenceSeen[]) => void>();
-  const writer = new PresenceWriter(directory, log, (seen) => {
+  let troubledAt = Number.NEGATIVE_INFINITY;
+  const troubled = (): void => {
+    troubledAt = clock.now();
+  };
+  const show = (seen: readonly PresenceSeen[]): void => {
     for (const listener of listeners) listener(seen);
-  });
+  };
+  const writer = new PresenceWriter(directory, log, show, troubled);
   let stopped = false;
   const registry = new PresenceRegistry(clock, (change) => {
     if (!stopped) writer.add(change);
@@ -64,6 +71,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     addresses: new AddressCount(limits.unauthenticatedPerAddress),
     judgeEnrolment: createEnrolment(needs, limits),
     counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
+    troubled,
   };
   let timer: NodeJS.Timeout | undefined;
   let seenWrittenAt = clock.now();
@@ -79,6 +87,8 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       connection.session?.review();
       if (connection.session?.paused) registry.excuse(connection.agent.resourceId);
     }
+    // Agents that could not be let in are not to blame for being away.
+    if (clock.now() - troubledAt < TROUBLE_LASTS_MS) registry.forgive();
     const { ping, silent } = registry.tick();
     for (const resourceId of ping) hub.sessions.ofResource(resourceId)?.session?.ping();
     for (const resourceId of silent) closeSilent(hub.sessions.ofResource(resourceId));

@@ -126,6 +126,21 @@ describe("presence", () => {
     expect(it.history()).toEqual([]);
   });
 
+  test("those who could not be let in get five minutes more; those whose socket stands are judged as ever", () => {
+    const it = setUp();
+    it.registry.connected(MACHINE);
+    it.registry.connected({ ...MACHINE, resourceId: "stands" });
+    it.registry.closed("r", "lost");
+    it.pass(60_000);
+    it.registry.forgive();
+    it.pass(20_000);
+    expect(it.registry.now("stands")?.presence).toBe("offline");
+    it.pass(279_000);
+    expect(it.presence()).toBe("not_answering");
+    it.pass(1_000);
+    expect(it.presence()).toBe("offline");
+  });
+
   test("an agent that was let go is offline at once, and stays so whatever its old socket does", () => {
     const it = setUp();
     it.registry.connected(MACHINE);

@@ -107,6 +107,16 @@ export class PresenceRegistry {
     this.#settle(entry);
   }
 
+  /** The server could not let anybody in: those who are away get the same grace as after a start, from now on. */
+  forgive(): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.presence === "offline" || entry.link === "open" || entry.link === "gone") continue;
+      entry.link = "restarted";
+      entry.heardAt = this.#patient.now();
+      this.#settle(entry);
+    }
+  }
+
   /** The agent was let go for good: offline at once. */
   retire(resourceId: string): void {
     const entry = this.#entries.get(resourceId);

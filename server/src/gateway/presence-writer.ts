@@ -13,16 +13,23 @@ export class PresenceWriter {
   readonly #directory: Pick<AgentDirectory, "presenceChanged">;
   readonly #log: Log;
   readonly #show: (seen: readonly PresenceSeen[]) => void;
+  readonly #failed: () => void;
   #toShow = new Map<string, PresenceSeen>();
   #toWrite = new Map<string, PresenceChange>();
   #showTimer: NodeJS.Timeout | undefined;
   #writeTimer: NodeJS.Timeout | undefined;
   #writing: Promise<boolean> | undefined;
 
-  constructor(directory: Pick<AgentDirectory, "presenceChanged">, log: Log, show: (seen: readonly PresenceSeen[]) => void) {
+  constructor(
+    directory: Pick<AgentDirectory, "presenceChanged">,
+    log: Log,
+    show: (seen: readonly PresenceSeen[]) => void,
+    failed: () => void,
+  ) {
     this.#directory = directory;
     this.#log = log;
     this.#show = show;
+    this.#failed = failed;
   }
 
   add(change: RegistryChange): void {
@@ -73,6 +80,7 @@ export class PresenceWriter {
         await this.#directory.presenceChanged(group);
       } catch (error) {
         this.#log.error({ err: error, organizationId, resources: group.length }, "presences could not be written; trying again");
+        this.#failed();
         this.#keep(group);
         written = false;
       }

@@ -12,7 +12,7 @@ export const PING_MS = 30_000;
 
 /**
  * open: a socket stands. closed: it was lost. returning: closed by the server, the agent is told to come back.
- * restarted: it was online before this server started. gone: let go for good.
+ * restarted: it was online before this server started, or before it could not let anybody in. gone: let go for good.
  */
 export type LinkState = "open" | "closed" | "returning" | "restarted" | "gone";
 

@@ -42,8 +42,16 @@ export interface LiveFeed {
   sockets(): number;
 }
 
-/** Builds the feed. It can be published to before its route is there. */
-export function createLiveFeed({ clock, log }: { clock: Clock; log: Log }): LiveFeed {
+/** Builds the feed. It can be published to before its route is there. A socket without a hello is closed after `helloTimeoutMs`. */
+export function createLiveFeed({
+  clock,
+  log,
+  helloTimeoutMs = HELLO_TIMEOUT_MS,
+}: {
+  clock: Clock;
+  log: Log;
+  helloTimeoutMs?: number;
+}): LiveFeed {
   const subscribers = new Set<Subscriber>();
   const topics = new Map<string, Set<Subscriber>>();
   const keyOf = (organizationId: string, topic: string): string => `${organizationId} ${topic}`;
@@ -85,7 +93,7 @@ export function createLiveFeed({ clock, log }: { clock: Clock; log: Log }): Live
     }
     // From here on it is closed with its session, hello or not; nothing is sent to it before it asks for topics.
     subscribers.add(subscriber);
-    const deadline = setTimeout(() => subscriber.close(LiveClose.NO_SESSION, "no hello in time"), HELLO_TIMEOUT_MS);
+    const deadline = setTimeout(() => subscriber.close(LiveClose.NO_SESSION, "no hello in time"), helloTimeoutMs);
     const bucket = new TokenBucket(clock, MESSAGES_PER_SECOND, MESSAGE_BURST);
     let greeted = false;
 

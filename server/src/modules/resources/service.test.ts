@@ -49,7 +49,7 @@ describe("the list", () => {
     ids = [];
     const names = ["beta", "Alpha", "gamma", "delta", "alpha", "Zoë", "eta_50%", "étoile", "10", "9"];
     for (const [index, name] of names.entries()) {
-      const client = await makeClient(server.db.database, organizationId, `Client ${index % 3}`);
+      const client = await makeClient(server.db.database, organizationId, `Firm ${index % 3}`);
       const { id } = await makeResource(server.db.database, organizationId, {
         name,
         clientId: client.id,
@@ -92,11 +92,11 @@ describe("the list", () => {
   });
 
   test("finds by name, client and site, taking wildcards at their word", async () => {
-    const found = async (q: string) => (await service().list(place.organizationId, { q })).items.map((item) => item.name).sort();
+    const found = async (q: string) => (await service().list(place.organizationId, { q })).items.map((item) => item.name);
     expect(await found("ALPHA")).toEqual(["Alpha", "alpha"]);
     expect(await found("%")).toEqual(["eta_50%"]);
     expect(await found("_")).toEqual(["eta_50%"]);
-    expect(await found("client 1")).toHaveLength(3);
+    expect(await found("firm 1")).toHaveLength(3);
     expect(await found("foreign")).toEqual([]);
     expect(await found("'; drop table resources; --")).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe("the list", () => {
     const search = createSearch({ database: server.db.database, agents: server.gateway });
     const titles = async (text: string) => (await search.find(place.organizationId, text)).map((item) => item.title);
     expect(await titles("eta")).toEqual(["eta_50%", "beta"]);
-    expect((await titles("client 2")).filter((title) => title === "Client 2")).toHaveLength(3);
+    expect(await titles("firm 2")).toHaveLength(3);
     expect((await search.find(place.organizationId, "")).length).toBe(20);
     expect(await titles("foreign")).toEqual([]);
   });
@@ -223,7 +223,7 @@ describe("one resource", () => {
     await expect(service().decide(place.caller, id, "approve")).rejects.toMatchObject({ code: "CONFLICT" });
     const { items, total } = await service().events(place.organizationId, id, {});
     expect(total).toBe(3);
-    expect(items.map((event) => event.kind).sort()).toEqual(["approved", "refused", "revoked"]);
+    expect(new Set(items.map((event) => event.kind))).toEqual(new Set(["approved", "refused", "revoked"]));
   });
 
   test("follows its host name until a person names it", async () => {
@@ -263,7 +263,7 @@ describe("one resource", () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
     expect(seen).toHaveLength(25);
-    expect(seen).toEqual([...seen].sort().reverse());
+    expect(seen).toEqual(seen.toSorted((left, right) => (left < right ? 1 : left > right ? -1 : 0)));
   });
 
   test("presence of a resource that does not exist is written for nobody, and keeps no other from being written", async () => {
