@@ -67,7 +67,7 @@ export interface AppDeps {
   /** The agent as one file, for download. */
   readonly agentBundle?: string | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
-  readonly describeOnly?: boolean;
+  readonly describeOnly?: boolean | undefined;
 }
 
 /** Builds the whole server without listening; app.ready() starts its work, app.close() ends it. */
@@ -170,10 +170,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     outbox.start();
   });
   app.addHook("onClose", async () => {
-    await delivery.stop();
-    await directory.stop();
-    await outbox.stop();
-    await metrics.stop();
+    // One that fails to stop does not keep the others running.
+    for (const part of [delivery, directory, outbox, metrics])
+      await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;
 }

@@ -113,6 +113,7 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     clock,
     log: createLog("silent"),
     setupCode,
+    generation: 1,
     ...parts,
   });
   await app.ready();
