@@ -9,7 +9,7 @@ import { createDelivery, type DeliveringAgent } from "../../server/src/delivery/
 import { newId } from "../../server/src/ids.ts";
 import { createLog } from "../../server/src/log.ts";
 // biome-ignore-start lint/style/noRestrictedImports: the baseline encodes exactly the rows the product does.
-import { encodeRows, type RawRow } from "../../server/src/modules/metrics/copy.ts";
+import { encodeRows, type RawRows } from "../../server/src/modules/metrics/copy.ts";
 import { createMetrics } from "../../server/src/modules/metrics/index.ts";
 import { KINDS } from "../../server/src/modules/metrics/kinds.ts";
 // biome-ignore-end lint/style/noRestrictedImports: see above.
@@ -131,13 +131,11 @@ async function bare(frames: readonly Uint8Array[], agents: readonly DeliveringAg
   for (let from = 0; from < frames.length; from += BATCH) {
     const batches = frames.slice(from, from + BATCH).map((frame) => decode(frame));
     for (const kind of kinds) {
-      const found: RawRow[] = batches.flatMap((envelope, index) => {
+      const found: RawRows[] = batches.flatMap((envelope, index) => {
         const record = envelope.body === "batch" ? envelope.batch.records?.[0] : undefined;
         const agent = agents[(from + index) % agents.length];
         if (record?.body !== "metrics" || agent === undefined) return [];
-        return kind
-          .rows(record.metrics)
-          .map((row) => ({ organizationId: agent.organizationId, resourceId: agent.resourceId, atMs: record.atMs ?? 0, row }));
+        return [{ agent, atMs: record.atMs ?? 0, rows: kind.rows(record.metrics) }];
       });
       await copy(client, `bare_${kind.name}`, encodeRows(kind, found));
     }

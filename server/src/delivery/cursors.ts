@@ -2,6 +2,7 @@
 // A cursor moves only in the transaction that applies the records, and only from the place where that transaction found it.
 import { Lane } from "@vigia/protocol";
 import type pg from "pg";
+import { int2Array, int8Array, uuidArray } from "../binary-arrays.ts";
 import type { Tx } from "../database/index.ts";
 import { CursorMoved } from "./fault.ts";
 import type { Cursor } from "./plan.ts";
@@ -37,15 +38,18 @@ export async function moveEventCursor(tx: Tx, agent: DeliveringAgent, from: Curs
 
 const keyOf = (agentId: string, lane: Lane): string => `${lane}:${agentId}`;
 
-/** The telemetry cursors of these agents, locked in the order of their ids so that two servers never wait for each other. */
-export async function lockTelemetryCursors(
+/**
+ * The telemetry cursors of these agents. They are not locked: moving them checks that they are still where they were found, which costs a
+ * second try in the rare race (an agent that just changed servers) instead of a lock for every report.
+ */
+export async function readTelemetryCursors(
   client: pg.ClientBase,
   agentIds: readonly string[],
 ): Promise<(agentId: string, lane: Lane) => Cursor | undefined> {
   const { rows } = await client.query<{ agent_id: string; lane: number; epoch: string; last_seq: string }>({
-    name: "delivery-lock-cursors",
-    text: "select agent_id, lane, epoch, last_seq from telemetry.cursors where agent_id = any($1::uuid[]) order by agent_id, lane for update",
-    values: [agentIds],
+    name: "delivery-read-cursors",
+    text: "select agent_id, lane, epoch, last_seq from telemetry.cursors where agent_id = any($1::uuid[])",
+    values: [uuidArray(agentIds)],
   });
   const found = new Map(rows.map((row) => [keyOf(row.agent_id, row.lane), { epoch: Number(row.epoch), lastSeq: Number(row.last_seq) }]));
   return (agentId, lane) => found.get(keyOf(agentId, lane));
@@ -70,7 +74,11 @@ export async function moveTelemetryCursors(client: pg.ClientBase, moves: readonl
         from unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])
           as m (agent_id, lane, epoch, last_seq, from_epoch, from_seq)
         where c.agent_id = m.agent_id and c.lane = m.lane and c.epoch = m.from_epoch and c.last_seq = m.from_seq`,
-      values: [...columns(known), known.map(({ from }) => from?.epoch), known.map(({ from }) => from?.lastSeq)],
+      values: [
+        ...columns(known),
+        int8Array(known.map(({ from }) => from?.epoch ?? 0)),
+        int8Array(known.map(({ from }) => from?.lastSeq ?? 0)),
+      ],
     });
     moved += rowCount ?? 0;
   }
@@ -78,7 +86,7 @@ export async function moveTelemetryCursors(client: pg.ClientBase, moves: readonl
     const { rowCount } = await client.query(
       `insert into telemetry.cursors (agent_id, lane, epoch, last_seq, organization_id)
         select * from unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bigint[], $5::uuid[]) on conflict do nothing`,
-      [...columns(fresh), fresh.map(({ agent }) => agent.organizationId)],
+      [...columns(fresh), uuidArray(fresh.map(({ agent }) => agent.organizationId))],
     );
     moved += rowCount ?? 0;
   }
@@ -86,8 +94,8 @@ export async function moveTelemetryCursors(client: pg.ClientBase, moves: readonl
 }
 
 const columns = (moves: readonly Move[]) => [
-  moves.map(({ agent }) => agent.agentId),
-  moves.map(({ lane }) => lane),
-  moves.map(({ to }) => to.epoch),
-  moves.map(({ to }) => to.lastSeq),
+  uuidArray(moves.map(({ agent }) => agent.agentId)),
+  int2Array(moves.map(({ lane }) => lane)),
+  int8Array(moves.map(({ to }) => to.epoch)),
+  int8Array(moves.map(({ to }) => to.lastSeq)),
 ];

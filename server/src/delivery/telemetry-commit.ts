@@ -3,7 +3,7 @@
 import type { Lane, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import { accept } from "./accept.ts";
-import { lockTelemetryCursors, type Move, moveTelemetryCursors } from "./cursors.ts";
+import { type Move, moveTelemetryCursors, readTelemetryCursors } from "./cursors.ts";
 import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type GapRow, writeGaps } from "./gaps.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
@@ -92,7 +92,7 @@ export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) 
 }
 
 async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups: readonly Group[]): Promise<GroupOutcome[]> {
-  const cursorOf = await lockTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
+  const cursorOf = await readTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
   const items: TelemetryItem[] = [];
   const culprits: Culprit[] = [];
   const gaps: GapRow[] = [];

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { newId } from "../../ids.ts";
-import { copyRows, type RawRow } from "./copy.ts";
+import { copyRows, type RawRows } from "./copy.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { createPartitions } from "./partitions.ts";
 
@@ -14,6 +14,7 @@ const kindOf = (name: string): Kind => {
   return kind;
 };
 const volume = kindOf("volume");
+const agent = { organizationId: newId(), resourceId: newId() };
 
 let db: TestDatabase;
 let client: pg.PoolClient;
@@ -32,16 +33,15 @@ describe("rows by COPY BINARY", () => {
     const ids = Array.from({ length: 3 }, () => newId());
     const value = fc.option(fc.double({ noNaN: true }), { nil: null });
     const name = fc.string({ unit: "binary", maxLength: 255 }).filter((text) => !text.includes("\0"));
-    const row = fc.record({
-      organizationId: fc.constantFrom(...ids),
-      resourceId: fc.constantFrom(...ids),
+    const report = fc.record({
+      agent: fc.record({ organizationId: fc.constantFrom(...ids), resourceId: fc.constantFrom(...ids) }),
       atMs: fc.integer({ min: NOW, max: NOW + 7_199_999 }),
-      row: fc.record({ object: name, values: fc.tuple(value, value, value) }),
+      rows: fc.array(fc.record({ object: name, values: fc.tuple(value, value, value) }), { maxLength: 5 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 40 }), async (rows: RawRow[]) => {
+      fc.asyncProperty(fc.array(report, { maxLength: 10 }), async (reports: RawRows[]) => {
         await client.query("truncate telemetry.volume_raw");
-        await copyRows(client, volume, rows);
+        await copyRows(client, volume, reports);
         const stored = await client.query(
           "select organization_id, resource_id, object, at, used, free, inodes_used from telemetry.volume_raw order by ctid",
         );
@@ -49,8 +49,8 @@ describe("rows by COPY BINARY", () => {
         const actual = stored.rows.map((one) =>
           key([one.organization_id, one.resource_id, one.object, one.at.getTime(), ...[one.used, one.free, one.inodes_used].map(String)]),
         );
-        const expected = rows.map((one) =>
-          key([one.organizationId, one.resourceId, one.row.object, one.atMs, ...one.row.values.map(asPostgres)]),
+        const expected = reports.flatMap(({ agent, atMs, rows }) =>
+          rows.map((row) => key([agent.organizationId, agent.resourceId, row.object, atMs, ...row.values.map(asPostgres)])),
         );
         expect(actual.sort()).toEqual(expected.sort());
       }),
@@ -62,7 +62,7 @@ describe("rows by COPY BINARY", () => {
     for (const kind of KINDS) {
       const values = kind.metrics.map((_, index) => index + 0.5);
       const resourceId = newId();
-      await copyRows(client, kind, [{ organizationId: newId(), resourceId, atMs: NOW, row: { object: "x", values } }]);
+      await copyRows(client, kind, [{ agent: { organizationId: newId(), resourceId }, atMs: NOW, rows: [{ object: "x", values }] }]);
       const names = kind.metrics.map(({ name }) => name);
       const { rows } = await client.query(`select ${names.join(", ")} from telemetry.${kind.name}_raw where resource_id = $1`, [
         resourceId,
@@ -74,7 +74,7 @@ describe("rows by COPY BINARY", () => {
   it("that PostgreSQL refuses fail with its reason and leave the connection usable", async () => {
     const row = { object: "a\0b", values: [1, 2, 3] };
     await client.query("begin");
-    await expect(copyRows(client, volume, [{ organizationId: newId(), resourceId: newId(), atMs: NOW, row }])).rejects.toMatchObject({
+    await expect(copyRows(client, volume, [{ agent, atMs: NOW, rows: [row] }])).rejects.toMatchObject({
       code: "22021",
     });
     await client.query("rollback");
@@ -83,7 +83,7 @@ describe("rows by COPY BINARY", () => {
 
   it("need the partition that holds their time", async () => {
     const row = { object: "a", values: [1, 2, 3] };
-    const late = copyRows(client, volume, [{ organizationId: newId(), resourceId: newId(), atMs: NOW - 30 * 86_400_000, row }]);
+    const late = copyRows(client, volume, [{ agent, atMs: NOW - 30 * 86_400_000, rows: [row] }]);
     await expect(late).rejects.toThrow("no partition");
   });
 

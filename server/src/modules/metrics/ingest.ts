@@ -39,19 +39,21 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
   for (const { agent, atMs, content } of items) {
     if (!("report" in content)) continue;
     const sources = destinations(atMs, now, progress);
-    for (const [index, rows] of content.rows.entries()) {
+    for (const [index, table] of tables.entries()) {
+      const rows = content.rows[index] ?? [];
+      if (rows.length === 0) continue;
       for (const source of sources) {
-        const table = tables[index]?.get(source) ?? [];
-        tables[index]?.set(source, table);
-        for (const row of rows) table.push({ organizationId: agent.organizationId, resourceId: agent.resourceId, atMs, row });
+        const reports = table.get(source);
+        if (reports === undefined) table.set(source, [{ agent, atMs, rows }]);
+        else reports.push({ agent, atMs, rows });
       }
     }
   }
   for (const [index, kind] of KINDS.entries()) {
-    const rows = tables[index];
-    if (rows === undefined) continue;
-    await copyRows(client, kind, rows.get("raw") ?? []);
-    await mergeLate(client, kind, rows);
+    const table = tables[index];
+    if (table === undefined) continue;
+    await copyRows(client, kind, table.get("raw") ?? []);
+    await mergeLate(client, kind, table);
   }
 }
 
@@ -60,7 +62,7 @@ function newestReports(items: readonly Item[]): LatestRow[] {
   const newest = new Map<string, LatestRow>();
   for (const { agent, atMs, content } of items) {
     if (!("report" in content) || atMs < (newest.get(agent.resourceId)?.atMs ?? 0)) continue;
-    newest.set(agent.resourceId, { organizationId: agent.organizationId, resourceId: agent.resourceId, atMs, report: content.report });
+    newest.set(agent.resourceId, { agent, atMs, report: content.report });
   }
   return [...newest.values()];
 }

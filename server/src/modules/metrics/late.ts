@@ -1,6 +1,6 @@
 // Reports that come after their bucket was closed: merged at once into every level that the rollup job has already passed.
 import type pg from "pg";
-import type { RawRow } from "./copy.ts";
+import type { RawRows } from "./copy.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { LEVELS, RAW_KEEP_MS, type SourceName } from "./levels.ts";
 import type { Progress } from "./progress.ts";
@@ -23,20 +23,23 @@ export function destinations(atMs: number, nowMs: number, progress: Progress): S
   return written;
 }
 
-/** Merges rows of one kind, by level, in the open transaction that holds the progress. */
-export async function mergeLate(client: pg.ClientBase, kind: Kind, rows: ReadonlyMap<SourceName, readonly RawRow[]>): Promise<void> {
+/** One report's rows by kind, in the order of KINDS. */
+export type KindTables = readonly Map<SourceName, RawRows[]>[];
+
+/** No reports yet, for each kind. */
+export const emptyTables = (): KindTables => KINDS.map(() => new Map());
+
+/** Merges reports of one kind, by level, in the open transaction that holds the progress. */
+export async function mergeLate(client: pg.ClientBase, kind: Kind, reports: ReadonlyMap<SourceName, readonly RawRows[]>): Promise<void> {
   for (const level of LEVELS) {
-    const late = rows.get(level.name) ?? [];
+    const late = (reports.get(level.name) ?? []).flatMap(({ agent, atMs, rows }) => rows.map((row) => ({ agent, atMs, row })));
     if (late.length === 0) continue;
     await client.query(mergeParts(kind, level, partsOfArrays(kind)), [
-      late.map(({ organizationId }) => organizationId),
-      late.map(({ resourceId }) => resourceId),
+      late.map(({ agent }) => agent.organizationId),
+      late.map(({ agent }) => agent.resourceId),
       late.map(({ row }) => row.object),
       late.map(({ atMs }) => atMs),
       ...kind.metrics.map((_, index) => late.map(({ row }) => row.values[index] ?? null)),
     ]);
   }
 }
-
-/** No rows yet, for each kind. */
-export const emptyTables = (): Map<SourceName, RawRow[]>[] => KINDS.map(() => new Map());

@@ -1,6 +1,7 @@
 // The newest report of each resource as telemetry.latest keeps it: what every live view and list reads.
 import { Metrics } from "@vigia/protocol";
 import type pg from "pg";
+import { byteaArray, float8Array, int8Array, textArray, uuidArray } from "../../binary-arrays.ts";
 
 /** The fullest volume of a report, as lists show it. */
 export interface WorstVolume {
@@ -24,8 +25,7 @@ export function worstVolume(report: Metrics): WorstVolume | undefined {
 }
 
 export interface LatestRow {
-  readonly organizationId: string;
-  readonly resourceId: string;
+  readonly agent: { readonly organizationId: string; readonly resourceId: string };
   readonly atMs: number;
   readonly report: Metrics;
 }
@@ -51,17 +51,17 @@ export async function upsertLatest(client: pg.ClientBase, rows: readonly LatestR
         uptime_seconds = excluded.uptime_seconds, report = excluded.report
         where excluded.at >= l.at`,
     values: [
-      rows.map(({ resourceId }) => resourceId),
-      rows.map(({ organizationId }) => organizationId),
-      rows.map(({ atMs }) => atMs),
-      rows.map(({ report }) => (report.cpu ? (report.cpu.busy ?? 0) : null)),
-      rows.map(({ report }) => (report.memory ? (report.memory.usedBytes ?? 0) : null)),
-      rows.map(({ report }) => (report.memory ? (report.memory.totalBytes ?? 0) : null)),
-      worst.map((volume) => volume?.mount ?? null),
-      worst.map((volume) => volume?.usedShare ?? null),
-      worst.map((volume) => volume?.freeBytes ?? null),
-      rows.map(({ report }) => report.uptimeSeconds ?? null),
-      rows.map(({ report }) => Buffer.from(Metrics.encode(report))),
+      uuidArray(rows.map(({ agent }) => agent.resourceId)),
+      uuidArray(rows.map(({ agent }) => agent.organizationId)),
+      int8Array(rows.map(({ atMs }) => atMs)),
+      float8Array(rows.map(({ report }) => (report.cpu ? (report.cpu.busy ?? 0) : null))),
+      float8Array(rows.map(({ report }) => (report.memory ? (report.memory.usedBytes ?? 0) : null))),
+      float8Array(rows.map(({ report }) => (report.memory ? (report.memory.totalBytes ?? 0) : null))),
+      textArray(worst.map((volume) => volume?.mount ?? null)),
+      float8Array(worst.map((volume) => volume?.usedShare ?? null)),
+      float8Array(worst.map((volume) => volume?.freeBytes ?? null)),
+      float8Array(rows.map(({ report }) => report.uptimeSeconds ?? null)),
+      byteaArray(rows.map(({ report }) => Metrics.encode(report))),
       now,
     ],
   });

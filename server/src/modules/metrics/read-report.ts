@@ -43,7 +43,11 @@ function readKind(kind: Kind, report: Metrics): Row[] {
   for (const row of rows) {
     requireName(kind.name, row.object);
     if (kind.name !== "host" && row.object === "") throw new Unfit(`a ${kind.name} without a name`);
-    for (const [index, metric] of kind.metrics.entries()) requireRange(metric.name, row.values[index], HIGHEST[metric.unit]);
+    // Counted, not iterated: this runs for every value that any agent sends.
+    for (let index = 0; index < kind.metrics.length; index++) {
+      const metric = kind.metrics[index];
+      if (metric !== undefined) requireRange(metric.name, row.values[index], HIGHEST[metric.unit]);
+    }
   }
   return rows;
 }
