@@ -35,6 +35,9 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
   const identity = new IdentityStore(config.dataDir, (error) => log.warn("the identity could not be written", { error }));
   const who = await identity.load();
   if (who === undefined) return "unenrolled";
+  // The server moved: its proof of identity decides, not its address.
+  if (config.server !== undefined && who.servers[0] !== config.server)
+    await identity.update({ servers: [config.server, ...who.servers.filter((server) => server !== config.server)] });
   const key = await identity.key();
   const bootId = await readBootId(host);
   const booted = await wasBooted(parts, who.bootId, bootId);
@@ -136,7 +139,7 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       started.push(last);
       await last.start(new AbortController().signal);
     }
-    log.info("the agent runs", { version: agentVersion, agent: who.agentId, server: who.servers[0] });
+    log.info("the agent runs", { version: agentVersion, agent: who.agentId, server: identity.current.servers[0] });
     await aborted(ends);
     if (!gone.signal.aborted) {
       await tell(AgentEventKind.AGENT_EVENT_KIND_STOPPED, "");

@@ -14,6 +14,8 @@ export interface Config {
   readonly spoolMaxBytes: number;
   /** Seconds between two reports, stronger than the server's wish; undefined leaves it to the server. */
   readonly metricsIntervalSeconds: number | undefined;
+  /** Where the server is to be found now, if not where the machine was enrolled; its identity key stays the pinned one. */
+  readonly server: string | undefined;
   /** File with certificates (PEM) trusted besides the system's own; absolute. */
   readonly caFile: string | undefined;
 }
@@ -98,6 +100,13 @@ const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     initialText: "as the server says",
     parse: (raw) => whole(raw, 5, 3_600),
   },
+  server: {
+    env: "VIGIA_AGENT_SERVER",
+    help: "The server's new address after a move, like https://vigia.example; tried before the ones known.",
+    initial: () => undefined,
+    initialText: "as enrolled",
+    parse: webAddress,
+  },
   caFile: {
     env: "VIGIA_AGENT_CA",
     help: "File with certificates (PEM) to trust besides the system's own.",
@@ -124,6 +133,7 @@ export async function readConfig(sources: ConfigSources): Promise<{ readonly con
     logLevel: of("logLevel"),
     spoolMaxBytes: of("spoolMaxBytes"),
     metricsIntervalSeconds: of("metricsIntervalSeconds"),
+    server: of("server"),
     caFile: of("caFile"),
   };
   // Not an error: an older agent that was rolled back to must start with the newer one's file.
@@ -193,6 +203,12 @@ function folder(raw: unknown, { platform }: Place): string {
   if (typeof raw !== "string" || raw === "") throw new Error("must be a path");
   if (raw.includes("\0")) throw new Error("must not hold a NUL character");
   return paths(platform).resolve(raw);
+}
+
+function webAddress(raw: unknown): string {
+  const url = typeof raw === "string" && URL.canParse(raw) ? new URL(raw) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) throw new Error("must be an address like https://vigia.example");
+  return url.href.replace(/\/+$/, "");
 }
 
 function level(raw: unknown): LogLevel {

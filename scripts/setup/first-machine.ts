@@ -22,7 +22,7 @@ function tokenFrom(server: Child): Promise<string> {
 /** Enrols (once) and runs the agent; answers its process, or undefined when enrolment failed, which has then been said. */
 export async function runFirstMachine(server: Child, url: string, dataDir: string): Promise<Child | undefined> {
   const agentData = path.join(dataDir, "agent");
-  const env: Record<string, string> = { VIGIA_AGENT_DATA: agentData };
+  const env: Record<string, string> = { VIGIA_AGENT_DATA: agentData, VIGIA_AGENT_SERVER: url };
   const authority = path.join(dataDir, "tls/cert.pem");
   if (url.startsWith("https:") && fs.existsSync(authority)) env["VIGIA_AGENT_CA"] = authority;
   if (!fs.existsSync(path.join(agentData, "identity.json"))) {

@@ -42,7 +42,7 @@ t.test("starts again on the same data, machine and account included", async (t) 
   const api = await signIn(url);
   await until("this machine is back", async () => {
     const list = await api.ok<{ items: { online: boolean }[]; total: number }>("GET", "/api/v1/resources");
-    t.equal(list.total, 1);
+    if (list.total !== 1) throw new Error(`${list.total} machines`);
     return list.items[0]?.online === true ? true : undefined;
   });
   t.equal(await program.end("SIGTERM"), 0, program.output);
