@@ -16,7 +16,7 @@ import { makeKeys, TestClock } from "./build-app.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
 import { makeClient, makeOrganization, makeSite, makeUser } from "./factories.ts";
 
-export interface Received {
+interface Received {
   readonly agent: DeliveringAgent;
   readonly batch: Batch;
   readonly reply: DeliveryReply;

@@ -82,13 +82,7 @@ export class AgentSocket {
   }
 }
 
-export interface Identity {
-  readonly key: KeyObject;
-  organizationId: Uint8Array;
-  agentId: Uint8Array;
-}
-
-export const someFacts = (facts: Partial<HostFacts> = {}): HostFacts =>
+const someFacts = (facts: Partial<HostFacts> = {}): HostFacts =>
   ({ hostname: "pc-1", platform: Platform.PLATFORM_LINUX, osName: "Debian GNU/Linux 12", addresses: [], ...facts }) as HostFacts;
 
 /** A fake agent on one machine. */

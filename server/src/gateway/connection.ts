@@ -15,18 +15,17 @@ import {
 import { type HandshakeDomain, signAsServer } from "@vigia/protocol/handshake";
 import { idToBytes, newId } from "../ids.ts";
 import { judgeHello, type ProvenHello } from "./hello.ts";
-import type { Hub } from "./hub.ts";
+import type { Hub, ProvenSeat } from "./hub.ts";
 import type { Link } from "./link.ts";
 import type { KnownAgent } from "./port.ts";
 import { type Refusal, refusalFrame } from "./refusal.ts";
 import { Session } from "./session.ts";
-import type { Seat } from "./sessions.ts";
 
 /** Room for WebSocket headers around the one frame a stranger may send, bytes. */
 const FRAMING_BYTES = 512;
 const UNAVAILABLE: Refusal = { code: RefusalCode.REFUSAL_CODE_UNAVAILABLE, message: "The server cannot answer now." };
 
-export class Connection implements Seat {
+export class Connection implements ProvenSeat {
   readonly #hub: Hub;
   readonly #link: Link;
   readonly #address: string;

@@ -3,8 +3,8 @@ import type { Envelope, EnvelopeCase } from "@vigia/protocol";
 
 /** What only the server says. A peer that sends one of these reflects or is broken. */
 type ServerCase = "challenge" | "welcome" | "enrolled" | "refusal" | "ack" | "resendFrom" | "settings" | "goAway";
-export type AgentCase = Exclude<EnvelopeCase, ServerCase>;
-export type Bodies = { readonly [Case in AgentCase]: NonNullable<Envelope[Case]> };
+type AgentCase = Exclude<EnvelopeCase, ServerCase>;
+type Bodies = { readonly [Case in AgentCase]: NonNullable<Envelope[Case]> };
 
 export type Handlers<Context> = { readonly [Case in AgentCase]: (context: Context, body: Bodies[Case]) => void };
 

@@ -17,7 +17,7 @@ import { type GatewayLimits, KeyedBuckets, TokenBucket } from "./limits.ts";
 import type { EnrollOutcome, EnrollRequest } from "./port.ts";
 import type { Refusal } from "./refusal.ts";
 
-export type EnrollVerdict =
+type EnrollVerdict =
   | { readonly kind: "enrolled"; readonly frame: Uint8Array; readonly agentId: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "malformed"; readonly reason: string };

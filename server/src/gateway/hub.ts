@@ -1,10 +1,10 @@
 // What all connections of this gateway share.
-import type { Connection } from "./connection.ts";
 import type { GatewayNeeds } from "./context.ts";
 import type { JudgeEnrolment } from "./enrolment.ts";
 import type { AddressCount, GatewayLimits, TokenBucket } from "./limits.ts";
 import type { PresenceRegistry } from "./presence-registry.ts";
-import type { Sessions } from "./sessions.ts";
+import type { Session } from "./session.ts";
+import type { Seat, Sessions } from "./sessions.ts";
 
 /** Counters since start, for the server's own metrics. */
 export interface GatewayCounters {
@@ -17,10 +17,17 @@ export interface GatewayCounters {
   frames: number;
 }
 
+/** A connection that proved its agent. */
+export interface ProvenSeat extends Seat {
+  /** Undefined until the Welcome is sent. */
+  readonly session: Session | undefined;
+  dismiss(reason: string): void;
+}
+
 export interface Hub {
   readonly needs: GatewayNeeds;
   readonly limits: GatewayLimits;
-  readonly sessions: Sessions<Connection>;
+  readonly sessions: Sessions<ProvenSeat>;
   readonly registry: PresenceRegistry;
   readonly hellos: TokenBucket;
   readonly addresses: AddressCount;

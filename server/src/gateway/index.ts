@@ -2,10 +2,9 @@
 // It decides nothing about resources and stores nothing: AgentDirectory and RecordSink do, app.ts joins them.
 import { CloseCode, type Settings } from "@vigia/protocol";
 import type { App } from "../http/app.ts";
-import type { Connection } from "./connection.ts";
 import { type GatewayNeeds, randomUpTo } from "./context.ts";
 import { createEnrolment } from "./enrolment.ts";
-import type { GatewayCounters, Hub } from "./hub.ts";
+import type { GatewayCounters, Hub, ProvenSeat } from "./hub.ts";
 import { AddressCount, DEFAULT_LIMITS, TokenBucket } from "./limits.ts";
 import type { AgentPort, Presence, PresenceSeen } from "./port.ts";
 import { PresenceRegistry } from "./presence-registry.ts";
@@ -14,7 +13,7 @@ import { registerAgentRoute } from "./route.ts";
 import { Sessions } from "./sessions.ts";
 
 export type { GatewayNeeds } from "./context.ts";
-export { DEFAULT_LIMITS, type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.ts";
+export { type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.ts";
 
 const TICK_MS = 250;
 const LAST_SEEN_EVERY_MS = 15_000;
@@ -24,7 +23,7 @@ const TROUBLE_LASTS_MS = 10_000;
 const RETURN_SPREAD_MS = 120_000;
 const RETURN_SPREAD_PER_AGENT_MS = 20;
 
-export interface GatewayStats extends Readonly<GatewayCounters> {
+interface GatewayStats extends Readonly<GatewayCounters> {
   readonly sessions: number;
   readonly strangers: number;
   readonly presences: Readonly<Record<Presence, number>>;
@@ -66,7 +65,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     needs,
     limits,
     registry,
-    sessions: new Sessions<Connection>(clock),
+    sessions: new Sessions<ProvenSeat>(clock),
     hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
     addresses: new AddressCount(limits.unauthenticatedPerAddress),
     judgeEnrolment: createEnrolment(needs, limits),
@@ -96,7 +95,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       writeSeen().catch((error: unknown) => log.error({ err: error }, "last-seen times could not be written"));
   }
 
-  function closeSilent(connection: Connection | undefined): void {
+  function closeSilent(connection: ProvenSeat | undefined): void {
     if (connection?.session === undefined) return;
     connection.session.closedHow = "silent";
     connection.session.close(CloseCode.SILENT, "silent for too long");

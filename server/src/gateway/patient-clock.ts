@@ -3,7 +3,7 @@
 import type { Clock } from "../clock.ts";
 
 /** A step longer than this was a stall; the registry ticks far more often. Milliseconds. */
-export const STALL_MS = 5_000;
+const STALL_MS = 5_000;
 
 export interface PatientClock {
   /** Milliseconds that passed in the server's own life. Must be asked often, at least every STALL_MS. */

@@ -3,9 +3,9 @@ import { DEAD_AFTER_MS } from "@vigia/protocol";
 import type { Presence } from "./port.ts";
 
 /** Silence after which a machine that someone has open does not answer, milliseconds. */
-export const WATCHED_SILENCE_MS = 12_500;
+const WATCHED_SILENCE_MS = 12_500;
 /** After the server started, those who were online before have this long to come back, milliseconds. */
-export const START_GRACE_MS = 300_000;
+const START_GRACE_MS = 300_000;
 /** How often a machine that someone has open is pinged, and any other that says nothing. */
 export const WATCHED_PING_MS = 5_000;
 export const PING_MS = 30_000;

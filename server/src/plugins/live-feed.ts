@@ -22,7 +22,7 @@ const MESSAGES_PER_SECOND = 20;
 const MESSAGE_BURST = 100;
 const SOCKETS_PER_SESSION = 20;
 
-export interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
+interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
   /** Exact Origin values under which browsers reach this server. */
   readonly origins: readonly string[];
   /** Whether the session still stands; must not count as its use, or an open page would never time out. */

@@ -8,11 +8,10 @@ const Bytes = Type.Number({ minimum: 0 });
 const PerSecond = Type.Number({ minimum: 0 });
 const oneOf = <Value extends string>(...values: Value[]) => Type.Unsafe<Value>({ type: "string", enum: values });
 
-export const PLATFORMS = ["unknown", "linux", "windows", "macos"] as const;
+const PLATFORMS = ["unknown", "linux", "windows", "macos"] as const;
 export const SHOWN_PRESENCES = ["online", "not_answering", "offline", "pending", "none"] as const;
 export type ShownPresence = (typeof SHOWN_PRESENCES)[number];
 const PRESENCE_FILTERS = ["online", "not_answering", "offline", "pending"] as const;
-export type PresenceFilter = (typeof PRESENCE_FILTERS)[number];
 
 export const AgentSummary = Type.Object(
   { id: Id, state: oneOf("pending", "active", "refused", "revoked", "unenrolled"), version: Type.String(), enrolledAt: Instant },

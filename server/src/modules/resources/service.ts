@@ -16,7 +16,7 @@ import { type StoredRow, toRow } from "./row.ts";
 import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
 import { showable } from "./text.ts";
 
-export type Decision = "approve" | "refuse" | "revoke";
+type Decision = "approve" | "refuse" | "revoke";
 
 /** All of it answers NOT_FOUND for an id of another organization, like one that never was. */
 export interface ResourceService {
