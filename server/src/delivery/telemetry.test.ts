@@ -306,6 +306,19 @@ describe("when the database fails", () => {
   });
 });
 
+describe("two servers", () => {
+  it("that get the same records of one agent at the same time store each of them once", async () => {
+    const agent = makeAgent();
+    const servers = [build(), build(), build()];
+    for (let from = 1; from <= 50; from += 5) {
+      const answers = await Promise.all(servers.map((delivery) => deliver(delivery, agent, some(5, from))));
+      expect(answers.map(lastAck)).toEqual([from + 4, from + 4, from + 4]);
+    }
+    expect(await stored(agent)).toEqual(Array.from({ length: 50 }, (_, index) => (index + 1) / 1000));
+    expect(await quarantined(agent)).toEqual([]);
+  });
+});
+
 describe("an agent that sends too much", () => {
   it("is told to pause, its records stay with it, and others are not slowed", async () => {
     const greedy = makeAgent();

@@ -13,7 +13,7 @@ const KEEP_GAPS_MS = 400 * DAY_MS;
 const KEEP_QUARANTINE_MS = 35 * DAY_MS;
 
 export interface Upkeep {
-  /** Does everything once, then keeps on. Rejects when the first round fails. */
+  /** Makes the partitions for now, then keeps on with all of it. Rejects when the first partitions cannot be made. */
   start(): Promise<void>;
   /** Finishes the transaction under way and stops. */
   stop(): Promise<void>;
@@ -36,9 +36,9 @@ export function createUpkeep({ pool, clock, log, partitions = createPartitions(p
     if (dropped > 0) log.info({ dropped }, "telemetry partitions whose time is over were dropped");
   }
 
-  async function repeat(everyMs: number, what: string, work: () => Promise<void>): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await pause(everyMs, stopping.signal);
+  async function repeat(firstAfterMs: number, everyMs: number, what: string, work: () => Promise<void>): Promise<void> {
+    for (let waitMs = firstAfterMs; ; waitMs = everyMs) {
+      await pause(waitMs, stopping.signal);
       if (stopping.signal.aborted) return;
       try {
         await work();
@@ -53,10 +53,10 @@ export function createUpkeep({ pool, clock, log, partitions = createPartitions(p
   return {
     async start() {
       await maintain();
-      await close();
       loops = [
-        repeat(ROLLUP_EVERY_MS, "closing telemetry buckets", close),
-        repeat(MAINTAIN_EVERY_MS, "telemetry partition upkeep", maintain),
+        // Closing what was left open by a long pause takes a while; charts are right without it, so nobody waits.
+        repeat(0, ROLLUP_EVERY_MS, "closing telemetry buckets", close),
+        repeat(MAINTAIN_EVERY_MS, MAINTAIN_EVERY_MS, "telemetry partition upkeep", maintain),
       ];
     },
     async stop() {
