@@ -5,6 +5,8 @@ import type { App } from "../http/app.ts";
 /** Looks at what validation let through, so its depth is that of the route's schema. */
 export function storableText(app: App): void {
   app.addHook("preHandler", async (request) => {
+    // What is not there is not found, whatever its path and query hold.
+    if (request.is404) return;
     const field = fieldWithNul(request.body, "") ?? fieldWithNul(request.query, "") ?? fieldWithNul(request.params, "");
     if (field === undefined) return;
     throw new AppError("INVALID_INPUT", "text must not hold the character U+0000", {
