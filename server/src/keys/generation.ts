@@ -68,7 +68,7 @@ async function settle(database: Database, file: string, log: Log): Promise<numbe
 }
 
 /** What holds from now on, given both marks. A damaged file counts as a restore: sending again is safe, missing data is not. */
-export function decide(inDatabase: Mark, inFile: Mark | "damaged" | undefined): Mark {
+function decide(inDatabase: Mark, inFile: Mark | "damaged" | undefined): Mark {
   if (inFile === undefined) return inDatabase;
   if (inFile === "damaged") return { generation: inDatabase.generation + 1, ticks: inDatabase.ticks };
   if (inFile.ticks <= inDatabase.ticks) return { ...inDatabase, generation: Math.max(inDatabase.generation, inFile.generation) };

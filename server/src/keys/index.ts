@@ -6,9 +6,9 @@ import { makePrivateFolder, readIfThere, syncFolder } from "../files.ts";
 import { StartError } from "../start-error.ts";
 import { type KeyFiles, makeKeyFiles, readKeyFiles, type ServerKeys } from "./key-set.ts";
 
-export { type Generation, startGeneration } from "./generation.ts";
+export { startGeneration } from "./generation.ts";
 export type { RecoveryFile, ServerKeys } from "./key-set.ts";
-export { createSetupCode, removeSetupCode, type SetupCode, type SetupCodeAnswer } from "./setup-code.ts";
+export { createSetupCode, removeSetupCode, type SetupCode } from "./setup-code.ts";
 
 /** Where each file of the set lives in the data directory. */
 const PLACES: Record<keyof KeyFiles, string> = {

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { writePrivate } from "../files.ts";
 
-export type SetupCodeAnswer = "ok" | "locked" | { readonly attemptsLeft: number };
+type SetupCodeAnswer = "ok" | "locked" | { readonly attemptsLeft: number };
 
 export interface SetupCode {
   /** As people copy it: seven groups of four. */

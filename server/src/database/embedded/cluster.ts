@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { StartError } from "../../start-error.ts";
 import type { Place } from "./place.ts";
 
-export const MAJOR = "18";
+const MAJOR = "18";
 /** The owner of the embedded database, who runs the migrations. */
 export const OWNER = "vigia";
 

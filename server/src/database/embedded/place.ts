@@ -9,7 +9,7 @@ import type { Log } from "../../log.ts";
 import { StartError } from "../../start-error.ts";
 import { reachableByAll } from "./binaries.ts";
 
-export interface SystemUser {
+interface SystemUser {
   readonly uid: number;
   readonly gid: number;
 }
