@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { agentEvent, deliver, EPOCH, gap, listen } from "../../test/deliver.ts";
 import { makeOrganization, makeResource } from "../../test/factories.ts";
+import type { Tx } from "../database/index.ts";
+import { newId } from "../ids.ts";
 import { createLog } from "../log.ts";
-import { createEventHandlers } from "../modules/resources/index.ts";
 import { createDelivery, type DeliveringAgent, type Delivery, type DeliveryParts, type EventHandlers } from "./index.ts";
 
 const NOW = Date.now();
@@ -16,14 +17,39 @@ const unused = () => Promise.reject(new Error("the telemetry lanes are not part 
 let db: TestDatabase;
 let owner: pg.Client;
 let organizationId: string;
-let handlers: EventHandlers;
+
+/** Writes what happened into the resource's history, as the resources module does. */
+async function write(
+  tx: Tx,
+  { organizationId, resourceId }: DeliveringAgent,
+  kind: string,
+  seq: number | null,
+  detail: string,
+): Promise<void> {
+  await tx.resourceEvent.create({
+    data: {
+      id: newId(),
+      organizationId,
+      resourceId,
+      at: new Date(NOW),
+      source: "agent",
+      kind,
+      detail,
+      seq: seq === null ? null : BigInt(seq),
+    },
+  });
+}
+const handlers: EventHandlers = {
+  agentEvent: (tx, agent, { seq, agentEvent: { detail } }) => write(tx, agent, "agent_started", seq, detail ?? ""),
+  gap: (tx, agent, { seq, gap: { from } }) => write(tx, agent, "events_lost", seq, String(seq - (from ?? seq) + 1)),
+  spoolReplaced: (tx, agent) => write(tx, agent, "spool_replaced", null, ""),
+};
 
 beforeAll(async () => {
   db = await startTestDatabase();
   owner = new pg.Client(db.ownerConfig);
   await owner.connect();
   organizationId = (await makeOrganization(db.database)).id;
-  handlers = createEventHandlers(clock);
 });
 afterAll(async () => {
   await owner.end();

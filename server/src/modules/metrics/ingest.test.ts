@@ -1,12 +1,12 @@
 import { Lane, type Metrics, type WireRecord } from "@vigia/protocol";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
-import { type Answers, deliver, EPOCH, gap, listen, makeAgent, metrics, report } from "../../test/deliver.ts";
-import { systemClock } from "../clock.ts";
-import { createLog } from "../log.ts";
-import { createMetrics } from "../modules/metrics/index.ts";
-import { createDelivery, type DeliveringAgent, type Delivery, type DeliveryParts, type EventHandlers } from "./index.ts";
+import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { type Answers, deliver, EPOCH, gap, listen, makeAgent, metrics, report } from "../../../test/deliver.ts";
+import { systemClock } from "../../clock.ts";
+import { createDelivery, type DeliveringAgent, type Delivery, type DeliveryParts, type EventHandlers } from "../../delivery/index.ts";
+import { createLog } from "../../log.ts";
+import { createMetrics } from "./index.ts";
 
 const NOW = Date.now();
 const clock = { now: () => NOW };
