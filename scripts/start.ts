@@ -75,7 +75,7 @@ try {
 
 const server = startChild(
   ["--conditions=vigia-source", "server/src/main.ts"],
-  { VIGIA_DATA: dataDir },
+  { VIGIA_DATA: dataDir, VIGIA_EXIT_WITH_PARENT: "1" },
   process.env["VIGIA_LOG_LEVEL"] !== undefined,
 );
 children.push(server);

@@ -4,8 +4,8 @@ const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1
 
 export const bold = (text: string): string => paint(1, text);
 export const dim = (text: string): string => paint(2, text);
-export const green = (text: string): string => paint(32, text);
-export const red = (text: string): string => paint(31, text);
+const green = (text: string): string => paint(32, text);
+const red = (text: string): string => paint(31, text);
 
 /** One finished step. */
 export function done(text: string): void {

@@ -1,10 +1,9 @@
 // The server's architecture in order: plugins, gateway, modules in their line, console files, one error handler, one answer for what is not there.
 import { randomBytes } from "node:crypto";
-import websocket from "@fastify/websocket";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
 import { createDelivery } from "./delivery/index.ts";
-import { createGateway, WEBSOCKET_OPTIONS } from "./gateway/index.ts";
+import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
@@ -31,6 +30,7 @@ import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { storableText } from "./plugins/storable-text.ts";
 import { createAttempts, SIGN_IN_LIMITS } from "./plugins/throttle.ts";
+import { websockets } from "./plugins/websockets.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -132,9 +132,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
 
-  // Agents are sent away before their sockets are closed under them: this hook stands before the WebSocket plugin's own.
-  app.addHook("preClose", () => gateway.stop());
-  await app.register(websocket, { options: WEBSOCKET_OPTIONS });
+  await websockets(app, { log, goodbye: () => gateway.stop() });
   app.setErrorHandler(handleError);
   await securityHeaders(app, { secure: config.secureCookies });
   await sessions(app, { cookie, find: accounts.sessions.find });

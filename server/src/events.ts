@@ -1,7 +1,14 @@
 // Domain events: what happened, written to the outbox in the transaction that caused it. Later modules subscribe; nothing calls right.
 
 export interface DomainEvents {
-  "resource.enrolled": { resourceId: string; agentId: string; clientId: string; siteId: string; tokenId: string; state: "pending" | "active" };
+  "resource.enrolled": {
+    resourceId: string;
+    agentId: string;
+    clientId: string;
+    siteId: string;
+    tokenId: string;
+    state: "pending" | "active";
+  };
   "resource.approved": { resourceId: string; agentId: string };
   "resource.refused": { resourceId: string; agentId: string };
   "resource.revoked": { resourceId: string; agentId: string };

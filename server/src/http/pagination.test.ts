@@ -25,7 +25,7 @@ describe("a page", () => {
   test("that shows the last row has no next one", () => {
     const page = keyset(sorts, { limit: 2, sort: "name" });
     expect(toPage(page, [{ id: ID, cursorValue: "a" }], 1, (row) => row.id).nextCursor).toBeNull();
-    expect(toPage(page, [], 0, (row) => row.id)).toEqual({ items: [], nextCursor: null, total: 0 });
+    expect(toPage(page, [], 0, (row: { id: string; cursorValue: string }) => row.id)).toEqual({ items: [], nextCursor: null, total: 0 });
   });
 
   test("turns around with the minus sign", () => {

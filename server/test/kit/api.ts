@@ -46,7 +46,7 @@ export class Api {
   }
 }
 
-export const administrator = { name: "Ana Admin", email: "ana@example.test", password: "correct horse battery staple" };
+const administrator = { name: "Ana Admin", email: "ana@example.test", password: "correct horse battery staple" };
 
 /** Sets a fresh server up and answers its administrator, signed in. */
 export async function setUp(url: string, dataDir: string): Promise<Api> {
