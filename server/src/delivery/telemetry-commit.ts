@@ -57,7 +57,7 @@ export interface TelemetryCommitParts {
  */
 export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) {
   async function once(groups: readonly Group[]): Promise<GroupOutcome[]> {
-    await handlers.prepare(groups.flatMap((group) => group.entries.flatMap((entry) => itemOf(group, entry, entry.seq) ?? [])));
+    await handlers.prepare(timesOf(groups));
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -123,6 +123,14 @@ async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups:
   await quarantineTelemetry(client, culprits);
   await moveTelemetryCursors(client, moves);
   return outcomes;
+}
+
+/** When the records that can be stored happened. */
+function timesOf(groups: readonly Group[]): number[] {
+  const times: number[] = [];
+  for (const { entries } of groups)
+    for (const { record, unfit } of entries) if (unfit === undefined && record.body !== "gap") times.push(record.atMs ?? 0);
+  return times;
 }
 
 function itemOf({ agent }: Group, entry: Entry, seq: number): TelemetryItem | undefined {

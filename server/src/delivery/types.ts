@@ -81,8 +81,8 @@ export interface TelemetryItem<Content = unknown> {
 export interface TelemetryHandlers<Content = unknown> {
   /** Reads the body into what apply() writes. Throws Unfit with the reason for quarantine. Cheap: runs for every record. */
   read(record: WireRecord): Content;
-  /** Makes what must exist before the transaction opens (partitions). */
-  prepare(items: readonly TelemetryItem<Content>[]): Promise<void>;
+  /** Makes what must exist before the transaction opens (partitions) for records of these times, milliseconds since 1970. */
+  prepare(times: readonly number[]): Promise<void>;
   /** Writes all items in the given transaction, or throws and nothing is written. */
   apply(client: pg.PoolClient, items: readonly TelemetryItem<Content>[]): Promise<void>;
 }

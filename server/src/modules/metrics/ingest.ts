@@ -19,10 +19,10 @@ export function createIngest(pool: pg.Pool, clock: Clock, partitions: Partitions
 
   return {
     read: readContent,
-    async prepare(items) {
+    async prepare(times) {
       if (!initialized) await initializeProgress(pool, clock.now());
       initialized = true;
-      await partitions.ensure(items.map((item) => item.atMs));
+      await partitions.ensure(times);
     },
     async apply(client, items) {
       const now = clock.now();

@@ -104,7 +104,9 @@ export function createPartitions(pool: pg.Pool, clock: Clock): Partitions {
     async ensure(times) {
       const now = clock.now();
       const wanted = new Map<string, { family: Family; span: Span }>();
-      for (const day of new Set(Array.from(times, (atMs) => Math.floor(atMs / DAY_MS)))) {
+      const days = new Set<number>();
+      for (const atMs of times) days.add(Math.floor(atMs / DAY_MS));
+      for (const day of days) {
         for (const family of FAMILIES) {
           // A day that ends before what the family keeps gets no rows there.
           if ((day + 1) * DAY_MS > now - family.keepMs) want(wanted, family, spanOf(family.every, day * DAY_MS));
