@@ -90,7 +90,7 @@ export async function signOut(queries: QueryClient): Promise<void> {
 export interface MyChanges {
   readonly name?: string;
   readonly locale?: "en" | "pt-BR";
-  readonly timeZone?: string;
+  readonly timeZone?: string | null;
   readonly theme?: "auto" | "light" | "dark";
 }
 

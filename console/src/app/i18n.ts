@@ -40,16 +40,14 @@ async function load(instance: i18n, language: Language): Promise<void> {
 export async function startI18n(): Promise<i18n> {
   const language = preferredLanguage(localStorage.getItem(REMEMBERED), navigator.languages);
   const instance = i18next.createInstance();
-  await instance
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      resources: {},
-      defaultNS: "common",
-      fallbackLng: false,
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    });
+  await instance.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    defaultNS: "common",
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
   await load(instance, language);
   document.documentElement.lang = language;
   return instance;

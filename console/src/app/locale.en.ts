@@ -9,6 +9,7 @@ export const app = {
     add: "Add machines",
     addShort: "Add",
     settings: "Settings",
+    settingsShort: "Settings",
     collapse: "Collapse the rail",
     expand: "Expand the rail",
   },
@@ -69,6 +70,5 @@ export const app = {
     mark: "Select the row",
     clear: "Clear the selection",
     cursor: "Move the reading line",
-    then: "then",
   },
 };

@@ -10,6 +10,7 @@ export const app: typeof english = {
     add: "Adicionar máquinas",
     addShort: "Adicionar",
     settings: "Configurações",
+    settingsShort: "Ajustes",
     collapse: "Recolher o menu",
     expand: "Expandir o menu",
   },
@@ -70,6 +71,5 @@ export const app: typeof english = {
     mark: "Selecionar a linha",
     clear: "Limpar a seleção",
     cursor: "Mover a linha de leitura",
-    then: "depois",
   },
 };

@@ -14,41 +14,37 @@ export function serverNow(): number {
   return Date.now() + offsetMs;
 }
 
-interface Ticker {
-  readonly listeners: Set<() => void>;
-  now: number;
-  timer: ReturnType<typeof setInterval> | undefined;
-}
-const tickers = new Map<number, Ticker>();
-
-function tickerOf(everyMs: number): Ticker {
-  const known = tickers.get(everyMs);
-  if (known !== undefined) return known;
-  const ticker: Ticker = { listeners: new Set(), now: serverNow(), timer: undefined };
-  tickers.set(everyMs, ticker);
-  return ticker;
-}
-
-function listen(everyMs: number, listener: () => void): () => void {
-  const ticker = tickerOf(everyMs);
-  ticker.listeners.add(listener);
-  ticker.now = serverNow();
-  ticker.timer ??= setInterval(() => {
-    ticker.now = serverNow();
-    for (const each of ticker.listeners) each();
-  }, everyMs);
-  return () => {
-    ticker.listeners.delete(listener);
-    if (ticker.listeners.size > 0) return;
-    clearInterval(ticker.timer);
-    ticker.timer = undefined;
+/** One rhythm that all components of that rhythm share. */
+function createTicker(everyMs: number) {
+  const listeners = new Set<() => void>();
+  let now = serverNow();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const tick = () => {
+    now = serverNow();
+    for (const listener of listeners) listener();
+  };
+  return {
+    now: () => now,
+    listen(listener: () => void): () => void {
+      listeners.add(listener);
+      if (timer === undefined) {
+        timer = setInterval(tick, everyMs);
+        now = serverNow();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
   };
 }
 
+const tickers = { 1000: createTicker(1000), 10000: createTicker(10_000) } as const;
+
 /** The server's time, refreshed every `everyMs` milliseconds for as long as the component is shown. */
-export function useNow(everyMs: 1000 | 10_000): number {
-  return useSyncExternalStore(
-    (listener) => listen(everyMs, listener),
-    () => tickerOf(everyMs).now,
-  );
+export function useNow(everyMs: keyof typeof tickers): number {
+  const ticker = tickers[everyMs];
+  return useSyncExternalStore(ticker.listen, ticker.now);
 }

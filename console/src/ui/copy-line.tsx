@@ -8,9 +8,11 @@ export function CopyLine({ label, text }: { label: string; text: string }) {
   return (
     <div className="v-copy">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0} aria-label={label}>
-        <code>{text}</code>
-      </pre>
+      <section tabIndex={0} aria-label={label}>
+        <pre>
+          <code>{text}</code>
+        </pre>
+      </section>
       <CopyButton value={text} timeout={2000}>
         {({ copied, copy }) => (
           <Button

@@ -78,7 +78,7 @@ function OneSetting({ setting, scope, id }: Scope & { setting: Setting }) {
   return (
     <form className="v-setting" onSubmit={submit}>
       <div className="v-setting-words">
-        <h3>{t(`key.${word}`)}</h3>
+        <b className="v-strong">{t(`key.${word}`)}</b>
         <p className="v-muted">{t(`help.${word}`, limits)}</p>
         <p>
           {t("every", { duration: format.duration(value) })} <span className="v-origin">{origin}</span>

@@ -18,7 +18,7 @@ const PLACES = [
   { to: "/resources", word: "resources", short: "resources", icon: IconDeviceDesktop },
   { to: "/clients", word: "clients", short: "clients", icon: IconBuilding },
   { to: "/add", word: "add", short: "addShort", icon: IconPlus },
-  { to: "/settings", word: "settings", short: "settings", icon: IconSettings },
+  { to: "/settings", word: "settings", short: "settingsShort", icon: IconSettings },
 ] as const;
 
 export function Rail({ organization }: { organization: string }) {

@@ -29,10 +29,12 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
       <Link to="/" className="v-top-brand" aria-label="Vigia">
         <Logo size={26} />
       </Link>
-      <UnstyledButton className="v-search" onClick={onSearch} aria-label={t("searchHint")} aria-keyshortcuts="Control+K Meta+K">
+      <UnstyledButton className="v-search" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={15} aria-hidden="true" />
         <span className="v-search-words">{t("searchHint")}</span>
-        <Kbd size="xs">{onMac ? "⌘K" : "Ctrl K"}</Kbd>
+        <Kbd size="xs" aria-hidden="true">
+          {onMac ? "⌘K" : "Ctrl K"}
+        </Kbd>
       </UnstyledButton>
       <UserMenu onShortcuts={onShortcuts} />
     </header>

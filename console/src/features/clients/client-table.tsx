@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Client } from "../../api/types.ts";
 import { useFormat } from "../../ui/locale.tsx";
+import { TableBox } from "../../ui/table-box.tsx";
 
 interface ClientTableProps {
   readonly rows: readonly Client[];
@@ -28,7 +29,7 @@ export function ClientTable({ rows, current, sort, onSort }: ClientTableProps) {
     );
   };
   return (
-    <div className="v-table-box">
+    <TableBox label={t("title")}>
       <table className="v-table v-table-hover">
         <thead>
           <tr>
@@ -75,6 +76,6 @@ export function ClientTable({ rows, current, sort, onSort }: ClientTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

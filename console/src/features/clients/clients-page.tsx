@@ -48,14 +48,15 @@ export function ClientsPage() {
   useEffect(() => change({ q: debounced.trim() === "" ? undefined : debounced.trim() }), [debounced, change]);
   const open = (client: Client) => void navigate({ to: "/clients/$id", params: { id: client.id } });
   const step = (by: number) => setCurrent((now) => Math.min(rows.length - 1, Math.max(0, now + by)));
+  const openCurrent = () => {
+    const row = rows[current];
+    if (row !== undefined) open(row);
+  };
   useShortcuts({
     "/": () => field.current?.focus(),
     j: () => step(1),
     k: () => step(-1),
-    Enter: () => {
-      const row = rows[current];
-      if (row !== undefined) open(row);
-    },
+    Enter: openCurrent,
   });
 
   const createButton = mayWrite && (

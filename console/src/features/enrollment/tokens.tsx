@@ -9,6 +9,7 @@ import { useFormat } from "../../ui/locale.tsx";
 import { Section } from "../../ui/page.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { LoadError, RowSkeleton } from "../../ui/states.tsx";
+import { TableBox } from "../../ui/table-box.tsx";
 import { useToast } from "../../ui/toast.tsx";
 
 const TONES = { usable: "ok", expired: "unknown", used_up: "unknown", revoked: "unknown" } as const;
@@ -29,7 +30,7 @@ export function Tokens() {
         (error === null ? <RowSkeleton rows={3} /> : <LoadError what={t("tokensWhat")} error={error} onRetry={() => void refetch()} />)}
       {data?.length === 0 && <p className="v-muted">{t("tokensNone")}</p>}
       {data !== undefined && data.length > 0 && (
-        <div className="v-table-box">
+        <TableBox label={t("tokens")}>
           <table className="v-table">
             <thead>
               <tr>
@@ -72,7 +73,7 @@ export function Tokens() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
       {asking !== undefined && (
         <Confirm

@@ -28,6 +28,7 @@ export const resources = {
     sort: "Sort by",
   },
   column: {
+    select: "Selection",
     presence: "State",
     name: "Name",
     client: "Client and site",
@@ -135,6 +136,15 @@ export const resources = {
     zone: "Time zone",
     runtime: "Agent’s runtime",
     collectors: "What is measured",
+    collector: {
+      cpu: "Processor",
+      memory: "Memory",
+      disk: "Volumes",
+      "disk-io": "Disk throughput",
+      network: "Network",
+      uptime: "Time since boot",
+      "host-facts": "Description of the machine",
+    },
     collectorOk: "measures",
     collectorFailed: "failed",
     collectorUnsupported: "not available on this system",

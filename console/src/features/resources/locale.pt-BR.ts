@@ -30,6 +30,7 @@ export const resources: typeof english = {
     sort: "Ordenar por",
   },
   column: {
+    select: "Seleção",
     presence: "Estado",
     name: "Nome",
     client: "Cliente e local",
@@ -137,6 +138,15 @@ export const resources: typeof english = {
     zone: "Fuso horário",
     runtime: "Ambiente do agente",
     collectors: "O que é medido",
+    collector: {
+      cpu: "Processador",
+      memory: "Memória",
+      disk: "Volumes",
+      "disk-io": "Taxa dos discos",
+      network: "Rede",
+      uptime: "Tempo desde a inicialização",
+      "host-facts": "Descrição da máquina",
+    },
     collectorOk: "medindo",
     collectorFailed: "falhou",
     collectorUnsupported: "não disponível neste sistema",

@@ -16,18 +16,18 @@ export function Account() {
   const update = useUpdateMe();
   const [name, setName] = useState(session.user.name);
   const [zone, setZone] = useState(session.user.timeZone ?? "");
-  const dirty = name.trim() !== session.user.name || (zone !== "" && zone !== session.user.timeZone);
+  const dirty = name.trim() !== session.user.name || zone !== (session.user.timeZone ?? "");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "" || !isZone(zone)) return;
-    update.mutate({ name: name.trim(), ...(zone === "" ? {} : { timeZone: zone }) }, { onSuccess: () => toast({ text: t("saved") }) });
+    update.mutate({ name: name.trim(), timeZone: zone === "" ? null : zone }, { onSuccess: () => toast({ text: t("saved") }) });
   };
   return (
     <form className="v-stack v-form" noValidate onSubmit={submit}>
       <TextInput
         label={t("name")}
         value={name}
-        maxLength={255}
+        maxLength={200}
         autoComplete="name"
         error={name.trim() === "" ? t("common:field.required") : undefined}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -37,6 +37,7 @@ export function Account() {
         description={t("timeZoneHelp", { zone: session.organization.timeZone })}
         data={ZONES}
         limit={50}
+        placeholder={session.organization.timeZone}
         maxDropdownHeight={240}
         value={zone}
         error={isZone(zone) ? undefined : t("timeZoneWrong")}

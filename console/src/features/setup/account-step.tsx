@@ -64,7 +64,7 @@ export function AccountStep({ onDone }: { onDone: () => void }) {
         autoFocus
         autoComplete="one-time-code"
         spellCheck={false}
-        ff="monospace"
+        className="v-code-field"
       />
       <TextInput {...field("organization")} description={t("organizationHelp")} maxLength={255} autoComplete="organization" />
       <TextInput {...field("name")} maxLength={255} autoComplete="name" />

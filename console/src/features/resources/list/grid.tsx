@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual list positions its own rows, which table elements cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid; aria-activedescendant names the current row
 // The list itself: only the rows on screen exist, their order is the server's.
 import { Checkbox } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
@@ -45,6 +47,7 @@ export function Grid(props: GridProps) {
   const items = virtual.getVirtualItems();
   const modelled = table.getRowModel().rows;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a row follows the width of the window
   useEffect(() => virtual.measure(), [virtual, narrow]);
   const { onShown } = props;
   const shown = items.map((item) => rows[item.index]?.id ?? "").join(" ");
@@ -79,7 +82,9 @@ export function Grid(props: GridProps) {
       onKeyDown={onKeyDown}
     >
       <div className="v-grid-head v-grid-row" role="row" aria-rowindex={1}>
-        <span role="columnheader" className="v-cell-select" aria-label={t("column.presence")} />
+        <span role="columnheader" className="v-cell-select">
+          <span className="v-only-heard">{t("column.select")}</span>
+        </span>
         {table.getAllLeafColumns().map((column) => {
           const key = column.id as keyof typeof COLUMN_WORDS;
           const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";

@@ -55,6 +55,7 @@ export function ResourcesPage() {
     },
     [hasNextPage, isFetchingNextPage, fetchNextPage, rows.length],
   );
+  const clearSelection = () => setSelected(new Set());
   const step = (by: number) => setCurrent((now) => Math.min(rows.length - 1, Math.max(0, now + by)));
   const withCurrent = (act: (row: ResourceRow) => void) => () => {
     const row = rows[current];
@@ -66,7 +67,7 @@ export function ResourcesPage() {
     k: () => step(-1),
     Enter: withCurrent(open),
     x: withCurrent(toggle),
-    Escape: () => setSelected(new Set()),
+    Escape: clearSelection,
   });
   const marked = rows.filter((row) => selected.has(row.id));
 
@@ -113,7 +114,7 @@ export function ResourcesPage() {
             onShown={onShown}
           />
         )}
-        {marked.length > 0 && <BulkBar rows={marked} onClear={() => setSelected(new Set())} />}
+        {marked.length > 0 && <BulkBar rows={marked} onClear={clearSelection} />}
       </div>
     </Page>
   );

@@ -11,6 +11,9 @@ const MARKS = {
 } as const;
 const WORDS = { ok: "overview.collectorOk", failed: "overview.collectorFailed", unsupported: "overview.collectorUnsupported" } as const;
 
+const NAMED = ["cpu", "memory", "disk", "disk-io", "network", "uptime", "host-facts"] as const;
+const isNamed = (name: string): name is (typeof NAMED)[number] => (NAMED as readonly string[]).includes(name);
+
 /** What is measured and what is not, with the agent's own reason. */
 export function Collectors({ collectors, quarantined }: { collectors: readonly Collector[]; quarantined: number }) {
   const { t } = useTranslation("resources");
@@ -24,7 +27,11 @@ export function Collectors({ collectors, quarantined }: { collectors: readonly C
             <li key={collector.name} className="v-collector">
               <Icon size={15} className={`v-tone-${tone}`} aria-hidden="true" />
               <span className="v-strong">
-                <AgentText text={collector.name} expandable={false} />
+                {isNamed(collector.name) ? (
+                  t(`overview.collector.${collector.name}`)
+                ) : (
+                  <AgentText text={collector.name} expandable={false} />
+                )}
               </span>
               <span className="v-muted">{t(WORDS[collector.state])}</span>
               {collector.reason !== "" && (

@@ -4,6 +4,7 @@ import { AgentText } from "../../../../ui/agent-text.tsx";
 import { useFormat } from "../../../../ui/locale.tsx";
 import { Meter } from "../../../../ui/meter.tsx";
 import { Section } from "../../../../ui/page.tsx";
+import { TableBox } from "../../../../ui/table-box.tsx";
 
 /** Volumes, disks and interfaces of the newest measurement. */
 export function Devices({ latest }: { latest: Latest }) {
@@ -21,7 +22,7 @@ function Volumes({ volumes }: { volumes: Latest["volumes"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.volumes")}>
-      <div className="v-table-box">
+      <TableBox label={t("overview.volumes")}>
         <table className="v-table">
           <thead>
             <tr>
@@ -59,7 +60,7 @@ function Volumes({ volumes }: { volumes: Latest["volumes"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Section>
   );
 }
@@ -69,7 +70,7 @@ function Disks({ disks }: { disks: Latest["disks"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.disks")}>
-      <div className="v-table-box">
+      <TableBox label={t("overview.disks")}>
         <table className="v-table">
           <thead>
             <tr>
@@ -98,7 +99,7 @@ function Disks({ disks }: { disks: Latest["disks"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Section>
   );
 }
@@ -108,7 +109,7 @@ function Interfaces({ interfaces }: { interfaces: Latest["interfaces"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.network")}>
-      <div className="v-table-box">
+      <TableBox label={t("overview.network")}>
         <table className="v-table">
           <thead>
             <tr>
@@ -140,7 +141,7 @@ function Interfaces({ interfaces }: { interfaces: Latest["interfaces"] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Section>
   );
 }

@@ -19,7 +19,10 @@ export function MachineFacts({ facts }: { facts: Facts | null }) {
   const cpu = t("overview.cpuCount", { model: facts.cpuModel, count: facts.cpuCount });
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t("hostname"), <AgentText key="host" text={facts.hostname} />],
-    [t("system"), <AgentText key="os" text={`${facts.osName} ${facts.osVersion}`.trim()} />],
+    [
+      t("system"),
+      <AgentText key="os" text={facts.osName.includes(facts.osVersion) ? facts.osName : `${facts.osName} ${facts.osVersion}`.trim()} />,
+    ],
     [t("overview.kernel"), <AgentText key="kernel" text={facts.kernel} />],
     [t("overview.architecture"), <AgentText key="arch" text={facts.architecture} />],
     [t("overview.cpuModel"), <AgentText key="cpu" text={cpu} />],
