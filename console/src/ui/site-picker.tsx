@@ -33,6 +33,10 @@ export function SitePicker({ value, onChange }: PickerProps) {
     clientOptions.unshift({ value: chosen.id, label: chosen.name });
   }
   const onlySite = sites.data?.length === 1 ? sites.data[0]?.id : undefined;
+  const onlyClient = debounced === "" && clients.data?.length === 1 ? clients.data[0]?.id : undefined;
+  useEffect(() => {
+    if (onlyClient !== undefined && value.clientId === "") onChange({ clientId: onlyClient, siteId: "" });
+  }, [onlyClient, value, onChange]);
   useEffect(() => {
     if (onlySite !== undefined && value.siteId === "") onChange({ clientId: value.clientId, siteId: onlySite });
   }, [onlySite, value, onChange]);
