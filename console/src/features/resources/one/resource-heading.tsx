@@ -19,10 +19,10 @@ export function ResourceHeading({ resource }: { resource: Resource }) {
   const change = useResourceChange(({ version, name }: { version: number; name: string }) =>
     updateResource(resource.id, version, { name }),
   );
-  const rename = async (name: string) => {
+  const rename = async (name: string, version: number) => {
     const before = resource.name;
     try {
-      const renamed = await change.mutateAsync({ version: resource.version, name });
+      const renamed = await change.mutateAsync({ version, name });
       toast({
         text: t("renamed", { name: cutText(name, 60).shown }),
         undo: () => change.mutate({ version: renamed.version, name: before }),
@@ -37,7 +37,14 @@ export function ResourceHeading({ resource }: { resource: Resource }) {
   return (
     <div className="v-heading">
       <PresenceDot presence={resource.presence} size={20} />
-      <InlineEdit label={t("rename")} value={resource.name} maxLength={255} disabled={!can(session, "resources:write")} onSave={rename}>
+      <InlineEdit
+        label={t("rename")}
+        value={resource.name}
+        version={resource.version}
+        maxLength={255}
+        disabled={!can(session, "resources:write")}
+        onSave={rename}
+      >
         <h1 className="v-break">
           <AgentText text={resource.name} />
         </h1>

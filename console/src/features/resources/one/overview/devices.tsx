@@ -22,7 +22,7 @@ function Volumes({ volumes }: { volumes: Latest["volumes"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.volumes")}>
-      <TableBox label={t("overview.volumes")}>
+      <TableBox>
         <table className="v-table">
           <thead>
             <tr>
@@ -70,7 +70,7 @@ function Disks({ disks }: { disks: Latest["disks"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.disks")}>
-      <TableBox label={t("overview.disks")}>
+      <TableBox>
         <table className="v-table">
           <thead>
             <tr>
@@ -109,7 +109,7 @@ function Interfaces({ interfaces }: { interfaces: Latest["interfaces"] }) {
   const format = useFormat();
   return (
     <Section title={t("overview.network")}>
-      <TableBox label={t("overview.network")}>
+      <TableBox>
         <table className="v-table">
           <thead>
             <tr>

@@ -22,6 +22,8 @@ const route = getRouteApi("/shell/resources/$id");
 const GROUPS = ["host", "volumes", "disks", "network"] as const;
 /** The hour grows by itself; longer ranges are asked for again this often. */
 const REFRESH_MS = 60_000;
+/** A machine that has just begun to report is asked for its first points this often. */
+const FIRST_POINTS_MS = 3_000;
 
 export default function PerformanceTab({ resource }: { resource: Resource }) {
   const { t } = useTranslation("resources");
@@ -29,11 +31,14 @@ export default function PerformanceTab({ resource }: { resource: Resource }) {
   const navigate = useNavigate();
   const format = useFormat();
   const session = useSession();
+  const { latest } = resource;
   const { data, error, refetch } = useQuery({
     ...metricsQuery(resource.id, RANGES[range], serverNow),
-    refetchInterval: range === "1h" ? 5 * REFRESH_MS : REFRESH_MS,
+    refetchInterval: (query) => {
+      if (query.state.data?.series.length === 0 && latest !== null) return FIRST_POINTS_MS;
+      return range === "1h" ? 5 * REFRESH_MS : REFRESH_MS;
+    },
   });
-  const { latest } = resource;
   const charts = useMemo(() => {
     if (data === undefined) return [];
     return chartsOf(data, latest, {
