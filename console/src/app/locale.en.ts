@@ -13,7 +13,7 @@ export const app = {
     collapse: "Collapse the rail",
     expand: "Expand the rail",
   },
-  search: "Search",
+  toolbar: "Search and account",
   searchHint: "Search machines, clients, actions",
   user: {
     menu: "{{name}}: account and appearance",

@@ -14,7 +14,7 @@ export const app: typeof english = {
     collapse: "Recolher o menu",
     expand: "Expandir o menu",
   },
-  search: "Buscar",
+  toolbar: "Busca e conta",
   searchHint: "Buscar máquinas, clientes, ações",
   user: {
     menu: "{{name}}: conta e aparência",

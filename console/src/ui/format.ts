@@ -28,7 +28,7 @@ const DURATION_UNITS = [
 export const UNKNOWN = "–";
 
 /** Which power of 1024 a size is written in: 0 is bytes. */
-export function byteStep(bytes: number): number {
+function byteStep(bytes: number): number {
   if (!Number.isFinite(bytes) || Math.abs(bytes) < 1) return 0;
   return Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log2(Math.abs(bytes)) / 10)));
 }

@@ -10,13 +10,20 @@ interface InlineEditProps {
   readonly children: ReactNode;
   readonly maxLength: number;
   readonly disabled?: boolean;
-  readonly onSave: (value: string) => Promise<unknown>;
+  /** The state the text belongs to: what is saved is meant for the one that was shown when editing began. */
+  readonly version: number;
+  readonly onSave: (value: string, version: number) => Promise<unknown>;
 }
 
-/** A text that turns into a field: Enter saves, Escape leaves it as it was. A refusal keeps what was typed. */
-export function InlineEdit({ label, value, children, maxLength, disabled = false, onSave }: InlineEditProps) {
+/** A text that turns into a field: Enter saves, Escape leaves it as it was. A refusal keeps what was typed and shows what stands. */
+export function InlineEdit({ label, value, version, children, maxLength, disabled = false, onSave }: InlineEditProps) {
   const { t } = useTranslation("common");
   const [draft, setDraft] = useState<string | undefined>();
+  const [base, setBase] = useState<number | undefined>();
+  const begin = () => {
+    setBase(version);
+    setDraft(value);
+  };
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const leave = () => {
@@ -28,10 +35,11 @@ export function InlineEdit({ label, value, children, maxLength, disabled = false
     if (wanted === "" || wanted === value) return leave();
     setBusy(true);
     try {
-      await onSave(wanted);
+      await onSave(wanted, base ?? version);
       leave();
     } catch (failure) {
       setError(failure);
+      setBase(undefined);
     } finally {
       setBusy(false);
     }
@@ -45,7 +53,7 @@ export function InlineEdit({ label, value, children, maxLength, disabled = false
       <span className="v-inline">
         {children}
         {!disabled && (
-          <ActionIcon size="sm" className="v-inline-pencil" aria-label={label} onClick={() => setDraft(value)}>
+          <ActionIcon size="sm" className="v-inline-pencil" aria-label={label} onClick={begin}>
             <IconPencil size={14} />
           </ActionIcon>
         )}
@@ -61,7 +69,7 @@ export function InlineEdit({ label, value, children, maxLength, disabled = false
           maxLength={maxLength}
           data-autofocus
           autoFocus
-          disabled={busy}
+          readOnly={busy}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -74,6 +82,7 @@ export function InlineEdit({ label, value, children, maxLength, disabled = false
         </ActionIcon>
       </span>
       <InlineError error={error} />
+      {error !== null && <span className="v-muted">{children}</span>}
     </span>
   );
 }

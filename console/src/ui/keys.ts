@@ -16,7 +16,7 @@ export interface Pending {
 }
 
 /** The name of a press as shortcuts write it. */
-export function nameOf(press: KeyPress): string {
+function nameOf(press: KeyPress): string {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return press.ctrlKey || press.metaKey ? `mod+${key}` : press.altKey ? `alt+${key}` : key;
 }

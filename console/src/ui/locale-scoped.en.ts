@@ -1,5 +1,6 @@
 // Settings that can be set at several scopes, wherever their editor is shown.
 export const scoped = {
+  title: "How often agents report",
   key: {
     metricsIntervalSeconds: "Measurements",
     factsIntervalSeconds: "Description of the machine",

@@ -1,6 +1,7 @@
 import type { scoped as english } from "./locale-scoped.en.ts";
 
 export const scoped: typeof english = {
+  title: "Com que frequência os agentes enviam dados",
   key: {
     metricsIntervalSeconds: "Medições",
     factsIntervalSeconds: "Descrição da máquina",

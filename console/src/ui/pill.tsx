@@ -1,6 +1,6 @@
 // A word in a sentence that can be changed: opens a short list, with a field to narrow it where there are many.
-import { Menu, TextInput, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 
 export interface PillOption {
   readonly value: string;
@@ -20,36 +20,29 @@ interface PillProps {
 export function Pill({ label, value, options, onPick, search }: PillProps) {
   const current = options.find((option) => option.value === value)?.label ?? "…";
   return (
-    <Menu position="bottom-start" width={240} onClose={() => search?.onChange("")}>
+    <Menu position="bottom-start" width={240}>
       <Menu.Target>
         <UnstyledButton className={value === "" ? "v-pill" : "v-pill v-pill-set"} aria-label={`${label}: ${current}`}>
           <span className="v-cut">{current}</span>
           <IconChevronDown size={13} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown className="v-pill-menu">
+      <Menu.Dropdown className="v-pill-menu" aria-label={label}>
         {search !== undefined && (
-          <TextInput
-            size="xs"
-            m={4}
+          <Menu.Search
             aria-label={label}
             placeholder={label}
             value={search.text}
-            data-autofocus
             onChange={(event) => search.onChange(event.currentTarget.value)}
           />
         )}
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === value}
-            rightSection={option.value === value ? <IconCheck size={14} /> : undefined}
-            onClick={() => onPick(option.value)}
-          >
-            <span className="v-cut">{option.label}</span>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={value} onChange={onPick}>
+          {options.map((option) => (
+            <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
+              <span className="v-cut">{option.label}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

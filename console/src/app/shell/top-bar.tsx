@@ -20,12 +20,14 @@ const THEMES = [
   { value: "auto", icon: IconDeviceLaptop },
 ] as const;
 
+type Theme = (typeof THEMES)[number]["value"];
+
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
   const { t } = useTranslation("app");
   return (
-    <header className="v-top">
+    <section className="v-top" aria-label={t("toolbar")}>
       <Link to="/" className="v-top-brand" aria-label="Vigia">
         <Logo size={26} />
       </Link>
@@ -37,7 +39,7 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
         </Kbd>
       </UnstyledButton>
       <UserMenu onShortcuts={onShortcuts} />
-    </header>
+    </section>
   );
 }
 
@@ -51,6 +53,14 @@ function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const toast = useToast();
   const errorText = useErrorText();
   const refused = { onError: (error: Error) => toast({ text: errorText(error), tone: "bad" as const }) };
+  const dress = (theme: Theme) => {
+    setColorScheme(theme);
+    update.mutate({ theme }, refused);
+  };
+  const speak = (language: Language) => {
+    void switchLanguage(i18n, language);
+    update.mutate({ locale: language }, refused);
+  };
   const leave = async () => {
     try {
       await signOut(queries);
@@ -67,44 +77,30 @@ function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className="v-menu-who">
+        <Menu.Label className="v-menu-who">
           <b className="v-cut">{session.user.name}</b>
           <span className="v-cut">{session.user.email}</span>
-        </div>
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t("user.theme")}</Menu.Label>
-        {THEMES.map(({ value, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            className={colorScheme === value ? "v-menu-chosen" : ""}
-            leftSection={<Icon size={15} />}
-            closeMenuOnClick={false}
-            onClick={() => {
-              setColorScheme(value);
-              update.mutate({ theme: value }, refused);
-            }}
-          >
-            {t(`user.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => dress(value as Theme)}>
+          {THEMES.map(({ value, icon: Icon }) => (
+            <Menu.RadioItem key={value} value={value}>
+              <span className="v-with-icon">
+                <Icon size={15} aria-hidden="true" />
+                {t(`user.${value}`)}
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t("user.language")}</Menu.Label>
-        {LANGUAGES.map(([language, name]) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            role="menuitemradio"
-            aria-checked={i18n.language === language}
-            className={i18n.language === language ? "v-menu-chosen" : ""}
-            onClick={() => {
-              void switchLanguage(i18n, language);
-              update.mutate({ locale: language }, refused);
-            }}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(value) => speak(value as Language)}>
+          {LANGUAGES.map(([language, name]) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={onShortcuts}>
           {t("user.shortcuts")}

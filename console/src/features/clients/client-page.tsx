@@ -43,7 +43,7 @@ export function ClientPage() {
         <ClientMachines client={client} />
         <div>
           <Sites client={client} />
-          <Section title={t("scoped:key.metricsIntervalSeconds")}>
+          <Section title={t("scoped:title")}>
             <ScopedSettings scope="client" id={client.id} />
           </Section>
         </div>

@@ -29,7 +29,7 @@ export function ClientTable({ rows, current, sort, onSort }: ClientTableProps) {
     );
   };
   return (
-    <TableBox label={t("title")}>
+    <TableBox>
       <table className="v-table v-table-hover">
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export function Tokens() {
         (error === null ? <RowSkeleton rows={3} /> : <LoadError what={t("tokensWhat")} error={error} onRetry={() => void refetch()} />)}
       {data?.length === 0 && <p className="v-muted">{t("tokensNone")}</p>}
       {data !== undefined && data.length > 0 && (
-        <TableBox label={t("tokens")}>
+        <TableBox>
           <table className="v-table">
             <thead>
               <tr>

@@ -5,7 +5,7 @@ export const SORT_KEYS = ["presence", "name", "client", "os", "cpu", "memory", "
 export type SortKey = (typeof SORT_KEYS)[number];
 export const PRESENCES = ["online", "not_answering", "offline", "pending"] as const;
 export const PLATFORMS = ["linux", "windows", "macos"] as const;
-export const DEFAULT_SORT = "name";
+const DEFAULT_SORT = "name";
 
 export interface ResourcesSearch {
   readonly q?: string;

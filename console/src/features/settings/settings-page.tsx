@@ -7,7 +7,7 @@ import { ScopedSettings } from "../../ui/scoped-settings.tsx";
 import { Account } from "./account.tsx";
 
 export function SettingsPage() {
-  const { t } = useTranslation(["settings", "common"]);
+  const { t } = useTranslation(["settings", "common", "scoped"]);
   const session = useSession();
   const facts = [
     [t("version"), session.version],
@@ -21,7 +21,7 @@ export function SettingsPage() {
           <Account />
         </Section>
         {can(session, "settings:read") && (
-          <Section title={t("intervals")}>
+          <Section title={t("scoped:title")}>
             <p className="v-muted v-section-lead">{t("intervalsHelp")}</p>
             <ScopedSettings scope="organization" id={session.organization.id} />
           </Section>

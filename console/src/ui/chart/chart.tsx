@@ -98,7 +98,6 @@ export function Chart({ title, fileName, data, syncKey, timeZone }: ChartProps) 
               {line.label} <b>{writeValue(format, data.unit, line.values[index])}</b>
             </span>
           ))}
-          <span className="v-chart-time">{cursor === null || time === undefined ? "" : format.dateTime(time * 1000)}</span>
         </span>
         <Menu position="bottom-end">
           <Menu.Target>
@@ -146,6 +145,7 @@ export function Chart({ title, fileName, data, syncKey, timeZone }: ChartProps) 
           onKeyDown={onKeyDown}
         />
       )}
+      {shown && cursor !== null && time !== undefined && <span className="v-chart-time">{format.dateTime(time * 1000)}</span>}
     </figure>
   );
 }

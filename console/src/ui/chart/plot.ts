@@ -58,7 +58,7 @@ function optionsOf({ data, width, format, timeZone, syncKey, token, onCursor }: 
   return {
     width,
     height: PLOT_HEIGHT,
-    padding: [8, 8, 0, 0],
+    padding: [8, 24, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false, setScale: false }, points: { size: 6 }, sync: { key: syncKey, setSeries: false }, y: false },
     scales: {
