@@ -13,7 +13,7 @@ interface Check {
 const released = fs.readdirSync(path.join(root, "protocol/released")).filter((file) => file.endsWith(".binpb"));
 
 const checks: readonly Check[] = [
-  { name: "format and lint", command: ["biome", "ci", "--diagnostic-level=warn", "--error-on-warnings", "."] },
+  { name: "format and lint", command: ["biome", "ci", "--colors=off", "--diagnostic-level=warn", "--error-on-warnings", "."] },
   { name: "types", command: ["tsc", "-b"] },
   { name: "types of tests and scripts", command: ["tsc", "-p", "tsconfig.tests.json"] },
   {

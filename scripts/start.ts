@@ -88,7 +88,7 @@ if (ready === undefined) {
 done("server and database are running");
 console.log(`\n  ${bold("Vigia")}  ${bold(ready.url)}`);
 if (ready.setupCode !== undefined) console.log(`  Set-up code  ${bold(ready.setupCode)}   ${dim("asked once, in the browser")}`);
-console.log(dim("  Ctrl-C stops everything; your data stays in ") + dim(dataDir) + "\n");
+console.log(`${dim(`  Ctrl-C stops everything; your data stays in ${dataDir}`)}\n`);
 
 if (!flags.has("--no-agent")) void keepAgent(server, ready.url);
 const code = await server.ended;

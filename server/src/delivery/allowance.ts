@@ -2,7 +2,7 @@
 import type { WireRecord } from "@vigia/protocol";
 
 /** Bytes that may come at once after a quiet hour, and that come back in one hour. */
-export const ALLOWANCE_BYTES = 20 * 1_048_576;
+const ALLOWANCE_BYTES = 20 * 1_048_576;
 const HOUR_MS = 3_600_000;
 /** Fixed part of a record, and of one thing in a report, as they are on the wire, bytes. */
 const RECORD_BYTES = 48;

@@ -4,12 +4,7 @@ export { createDelivery, type DeliveryParts } from "./delivery.ts";
 export {
   type DeliveringAgent,
   type Delivery,
-  type DeliveryStats,
-  type EventBodies,
-  type EventCase,
   type EventHandlers,
-  type EventRecord,
-  type OnCommitted,
   type Reply,
   type TelemetryHandlers,
   type TelemetryItem,

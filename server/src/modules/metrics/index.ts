@@ -16,8 +16,6 @@ import { registerMetricsRoutes } from "./routes.ts";
 import { readSparks } from "./spark.ts";
 import { createUpkeep } from "./upkeep.ts";
 
-export type { Content as TelemetryContent } from "./content.ts";
-
 export interface MetricsParts {
   readonly database: Database;
   readonly clock: Clock;

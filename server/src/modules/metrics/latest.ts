@@ -12,7 +12,7 @@ export interface WorstVolume {
 }
 
 /** The fullest volume that can be written to (a CD is always full and no trouble); undefined when there is none. */
-export function worstVolume(report: Metrics): WorstVolume | undefined {
+function worstVolume(report: Metrics): WorstVolume | undefined {
   let worst: WorstVolume | undefined;
   for (const { mount, usedBytes, freeBytes, readOnly } of report.volumes ?? []) {
     const used = usedBytes ?? 0;

@@ -38,7 +38,7 @@ export function readBuckets(tx: Tx, kind: Kind, resourceId: string, range: Range
 }
 
 /** The parts of one resource in the range. A report is in exactly one of the tables, because each takes over where the coarser one ends. */
-export function partsInRange(kind: Kind, resourceId: string, range: Range): Prisma.Sql {
+function partsInRange(kind: Kind, resourceId: string, range: Range): Prisma.Sql {
   const chain = chainOf(range.source);
   const [from, to] = [new Date(range.firstMs).toISOString(), new Date(range.toMs).toISOString()];
   const levels = chain.map((level, index) => {
@@ -54,7 +54,7 @@ export function partsInRange(kind: Kind, resourceId: string, range: Range): Pris
 }
 
 /** A condition: the coarser level's job has not passed this time yet. */
-export function notYetIn(coarser: Level | undefined, column: "at" | "bucket"): Prisma.Sql {
+function notYetIn(coarser: Level | undefined, column: "at" | "bucket"): Prisma.Sql {
   if (coarser === undefined) return Prisma.empty;
   return Prisma.sql` and ${registrySql(column)} >= (select upto from telemetry.rollup_progress where level = ${coarser.name})`;
 }
