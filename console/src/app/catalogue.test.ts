@@ -9,7 +9,8 @@ function entries(words: object, prefix = ""): [string, string][] {
     typeof value === "string" ? [[`${prefix}${key}`, value]] : entries(value as object, `${prefix}${key}.`),
   );
 }
-const parameters = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}|<(\w+)\/>/g)].map((match) => match[1] ?? match[2] ?? "").sort((a, b) => a.localeCompare(b));
+const parameters = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}|<(\w+)\/>/g)].map((match) => match[1] ?? match[2] ?? "").sort((a, b) => a.localeCompare(b));
 
 describe("the catalogues", () => {
   test("hold the same keys in both languages", () => {

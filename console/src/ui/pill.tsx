@@ -1,4 +1,4 @@
-// A word in a sentence that can be changed: opens a short list, with a field to narrow it where there are many.
+// A word in a sentence that can be changed: opens a short list.
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 
@@ -13,11 +13,9 @@ interface PillProps {
   readonly value: string;
   readonly options: readonly PillOption[];
   readonly onPick: (value: string) => void;
-  /** Narrows long lists; the options are then the answer to it. */
-  readonly search?: { readonly text: string; readonly onChange: (text: string) => void };
 }
 
-export function Pill({ label, value, options, onPick, search }: PillProps) {
+export function Pill({ label, value, options, onPick }: PillProps) {
   const current = options.find((option) => option.value === value)?.label ?? "…";
   return (
     <Menu position="bottom-start" width={240}>
@@ -28,14 +26,6 @@ export function Pill({ label, value, options, onPick, search }: PillProps) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className="v-pill-menu" aria-label={label}>
-        {search !== undefined && (
-          <Menu.Search
-            aria-label={label}
-            placeholder={label}
-            value={search.text}
-            onChange={(event) => search.onChange(event.currentTarget.value)}
-          />
-        )}
         <Menu.RadioGroup value={value} onChange={onPick}>
           {options.map((option) => (
             <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>

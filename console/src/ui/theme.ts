@@ -52,7 +52,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, radius: "md", overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 120 } },
     },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 90 } } },
+    Menu: { defaultProps: { shadow: "md", withInitialFocusPlaceholder: false, transitionProps: { duration: 90 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 90 }, fz: "xs" } },
   },
 });

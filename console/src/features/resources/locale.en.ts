@@ -165,7 +165,7 @@ export const resources = {
     step: "one point for {{duration}}",
     cpu: "Processor",
     busy: "busy",
-    ioWait: "waiting for disks",
+    ioWait: "I/O wait",
     load: "Load",
     load1: "over a minute",
     memory: "Memory",

@@ -167,7 +167,7 @@ export const resources: typeof english = {
     step: "um ponto a cada {{duration}}",
     cpu: "Processador",
     busy: "ocupado",
-    ioWait: "esperando discos",
+    ioWait: "espera de E/S",
     load: "Carga",
     load1: "em um minuto",
     memory: "Memória",

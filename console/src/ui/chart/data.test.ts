@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChartData, columnsOf, isBlank, lastMeasured, toCsv } from "./data.ts";
+import { type ChartData, columnsOf, isBlank, lastMeasured, loneValues, toCsv } from "./data.ts";
 
 const data: ChartData = {
   times: [60, 120, 180],
@@ -31,6 +31,9 @@ test("the reading starts at the last measurement", () => {
   expect(lastMeasured(data)).toBe(2);
   expect(lastMeasured({ ...data, lines: [{ label: "x", values: [1, null, null] }] })).toBe(0);
 });
+
+test("a measurement between two gaps is found, so that it can be drawn as a dot", () =>
+  expect(loneValues([1, null, 2, null, 3, 4, null, 5])).toEqual([0, 2, 7]));
 
 describe("CSV", () => {
   test("leaves a gap's cell empty and writes instants in UTC", () =>

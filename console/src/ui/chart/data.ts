@@ -40,6 +40,12 @@ export function columnsOf(data: ChartData): (readonly (number | null)[])[] {
   return [data.times, ...data.lines.map((line) => line.values), ...bands];
 }
 
+/** The places whose neighbours hold nothing: a line cannot show them, a dot can. */
+export function loneValues(values: Values): number[] {
+  const measured = (index: number) => values[index] !== null && values[index] !== undefined;
+  return values.flatMap((_, index) => (measured(index) && !measured(index - 1) && !measured(index + 1) ? [index] : []));
+}
+
 /** The last place with a measurement in any line, or the last place. */
 export function lastMeasured(data: ChartData): number {
   for (let index = data.times.length - 1; index >= 0; index -= 1) if (data.lines.some((line) => line.values[index] !== null)) return index;

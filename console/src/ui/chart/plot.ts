@@ -1,7 +1,7 @@
 // The options of one plot: shared look, shared time axis, linked reading line.
 import uPlot from "uplot";
 import type { Format } from "../format.ts";
-import { type ChartData, columnsOf, writeValue } from "./data.ts";
+import { type ChartData, columnsOf, loneValues, type Values, writeValue } from "./data.ts";
 
 export const PLOT_HEIGHT = 148;
 export const SERIES_TOKENS = ["--v-series-1", "--v-series-2", "--v-series-3", "--v-series-4"] as const;
@@ -41,7 +41,7 @@ function optionsOf({ data, width, format, timeZone, syncKey, token, onCursor }: 
     stroke: token(SERIES_TOKENS[index % SERIES_TOKENS.length] ?? SERIES_TOKENS[0]),
     width: 1.5,
     spanGaps: false,
-    points: { show: false },
+    points: { show: true, size: 4, filter: (plot, series) => loneValues(plot.data[series] as Values) },
   }));
   const series: uPlot.Series[] = [{}, ...lines];
   const bands: uPlot.Band[] = [];

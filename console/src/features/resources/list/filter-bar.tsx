@@ -7,6 +7,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { clientOptionsQuery, clientQuery, sitesQuery } from "../../../api/clients.ts";
 import { Pill } from "../../../ui/pill.tsx";
+import { SearchPill } from "../../../ui/search-pill.tsx";
 import { isFiltered, PLATFORMS, PRESENCES, type ResourcesSearch, SORT_KEYS } from "../search.ts";
 
 interface FilterBarProps {
@@ -81,11 +82,12 @@ function PlacePills({ search, onChange }: PartProps) {
     options.unshift({ value: clientId, label: chosen.data.name });
   return (
     <>
-      <Pill
+      <SearchPill
         label={t("filter.client")}
         value={clientId}
         options={[...(text === "" ? [{ value: "", label: t("filter.anyClient") }] : []), ...options]}
-        search={{ text, onChange: setText }}
+        text={text}
+        onText={setText}
         onPick={(id) => onChange({ clientId: orNothing(id), siteId: undefined })}
       />
       {clientId !== "" && (
