@@ -120,6 +120,6 @@ describe("what cannot be used", () => {
 
 test("the table for people has a row for each setting", () => {
   const rows = configTable().split("\n");
-  expect(rows).toHaveLength(8);
+  expect(rows).toHaveLength(9);
   expect(rows[4]).toBe("| logLevel | VIGIA_AGENT_LOG_LEVEL | info | Least severity that is logged: debug, info, warn, error. |");
 });

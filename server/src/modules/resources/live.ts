@@ -72,6 +72,9 @@ export function createResourceLive({
       const facts = records.findLast((record) => record.hostFacts != null)?.hostFacts;
       if (facts != null)
         factsArrived(organizationId, resourceId, facts).catch(failed("host facts could not be taken over into the resource"));
+      // Facts and collectors' states are part of the open machine's page.
+      if (records.some((record) => record.hostFacts != null || record.collectorStatus != null))
+        feed.publish(organizationId, `resource:${resourceId}`, "changed", { ids: [resourceId] });
       const seqs = records.flatMap((record) => (record.agentEvent == null ? [] : [record.seq ?? 0]));
       if (seqs.length > 0) showEvents(organizationId, resourceId, { seqs }).catch(failed("events could not be shown live"));
     },
