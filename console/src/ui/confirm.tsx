@@ -1,54 +1,9 @@
-import { Button, Modal } from "@mantine/core";
-import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { InlineError } from "./states.tsx";
+import { lazy, Suspense } from "react";
+import type { ConfirmDialogProps } from "./confirm-dialog.tsx";
 
-interface ConfirmProps {
-  readonly opened: boolean;
-  readonly title: string;
-  /** One sentence: what will happen, where. */
-  readonly text: ReactNode;
-  readonly action: string;
-  readonly dangerous?: boolean;
-  readonly onConfirm: () => Promise<unknown>;
-  readonly onClose: () => void;
-}
+const ConfirmDialog = lazy(() => import("./confirm-dialog.tsx"));
 
-/** Asks before a thing that cannot be taken back; stays open with the reason when it fails. */
-export function Confirm({ opened, title, text, action, dangerous = true, onConfirm, onClose }: ConfirmProps) {
-  const { t } = useTranslation("common");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const close = () => {
-    setError(null);
-    onClose();
-  };
-  const confirm = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await onConfirm();
-      close();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal opened={opened} onClose={close} title={title} size="md" closeButtonProps={{ "aria-label": t("close") }}>
-      <div className="v-stack">
-        <p className="v-break">{text}</p>
-        <InlineError error={error} />
-        <div className="v-buttons">
-          <Button variant="default" onClick={close}>
-            {t("cancel")}
-          </Button>
-          <Button color={dangerous ? "red" : "petrol"} loading={busy} onClick={confirm} data-autofocus>
-            {action}
-          </Button>
-        </div>
-      </div>
-    </Modal>
-  );
+/** Asks before a thing that cannot be taken back. The dialog is fetched when it is first needed. */
+export function Confirm({ opened, ...dialog }: ConfirmDialogProps & { readonly opened: boolean }) {
+  return <Suspense>{opened && <ConfirmDialog {...dialog} />}</Suspense>;
 }

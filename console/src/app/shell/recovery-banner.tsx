@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
 
 /** Stays on every page until the recovery key has left the server. */
-export function RecoveryBanner() {
+export default function RecoveryBanner() {
   const { t } = useTranslation("common");
   return (
     <section className="v-bar v-bar-info" aria-label={t("recovery.title")}>

@@ -11,10 +11,10 @@ import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { isLanguage, switchLanguage } from "../i18n.ts";
 import { FeedBar } from "./feed-bar.tsx";
 import { BottomBar, Rail } from "./rail.tsx";
-import { RecoveryBanner } from "./recovery-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 const Palette = lazy(() => import("../palette/palette.tsx"));
+const RecoveryBanner = lazy(() => import("./recovery-banner.tsx"));
 const ShortcutsSheet = lazy(() => import("./shortcuts-sheet.tsx"));
 
 /** Leaves for the sign-in page as soon as the session is over, here or elsewhere. */
@@ -57,7 +57,11 @@ function SignedIn() {
           <div className="v-main">
             <TopBar onSearch={paletteDialog.open} onShortcuts={sheetDialog.open} />
             <FeedBar />
-            {session.recoveryKeyPending && session.permissions.includes("installation:keys") && <RecoveryBanner />}
+            {session.recoveryKeyPending && session.permissions.includes("installation:keys") && (
+              <Suspense fallback={<div className="v-bar v-bar-info v-bar-waiting" />}>
+                <RecoveryBanner />
+              </Suspense>
+            )}
             <main id="page" className="v-content" tabIndex={-1}>
               <Outlet />
             </main>

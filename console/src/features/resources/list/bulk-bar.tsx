@@ -10,7 +10,7 @@ import { useErrorText } from "../../../ui/error-text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { MoveDialog } from "../move-dialog.tsx";
 
-export function BulkBar({ rows, onClear }: { rows: readonly ResourceRow[]; onClear: () => void }) {
+export default function BulkBar({ rows, onClear }: { rows: readonly ResourceRow[]; onClear: () => void }) {
   const { t } = useTranslation("resources");
   const session = useSession();
   const queries = useQueryClient();

@@ -4,10 +4,11 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useEffect, useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { clientOptionsQuery, clientQuery, sitesQuery } from "../../../api/clients.ts";
 import { Pill } from "../../../ui/pill.tsx";
 import { SearchPill } from "../../../ui/search-pill.tsx";
+import { Sentence } from "../../../ui/sentence.tsx";
 import { isFiltered, PLATFORMS, PRESENCES, type ResourcesSearch, SORT_KEYS } from "../search.ts";
 
 interface FilterBarProps {
@@ -21,10 +22,9 @@ export function FilterBar({ search, onChange, queryField }: FilterBarProps) {
   return (
     <search className="v-filter" aria-label={t("filter.label")}>
       <div className="v-filter-sentence">
-        <Trans
-          t={t}
-          i18nKey="filter.sentence"
-          components={{
+        <Sentence
+          text={t("filter.sentence")}
+          parts={{
             presence: <PresencePill search={search} onChange={onChange} />,
             client: <PlacePills search={search} onChange={onChange} />,
             platform: <PlatformPill search={search} onChange={onChange} />,

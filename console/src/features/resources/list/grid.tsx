@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual list positions its own rows, which table elements cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid; aria-activedescendant names the current row
 // The list itself: only the rows on screen exist, their order is the server's.
-import { Checkbox } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTable } from "@tanstack/react-table";
@@ -124,8 +123,9 @@ export function Grid(props: GridProps) {
               onClick={(event) => open(event, row.original)}
             >
               <span role="gridcell" className="v-cell-select">
-                <Checkbox
-                  size="xs"
+                <input
+                  type="checkbox"
+                  className="v-check"
                   tabIndex={-1}
                   checked={marked}
                   aria-label={t("common:select", { name: cutText(name, 60).shown })}

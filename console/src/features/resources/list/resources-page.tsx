@@ -3,7 +3,7 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { IconArrowUp, IconDeviceDesktopPlus, IconPlus, IconSearchOff } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { flatten } from "../../../api/pages.ts";
 import { resourcesQuery } from "../../../api/resources.ts";
@@ -13,11 +13,11 @@ import { Page } from "../../../ui/page.tsx";
 import { Empty, LoadError, RowSkeleton } from "../../../ui/states.tsx";
 import { useShortcuts } from "../../../ui/use-shortcuts.ts";
 import { filterOf, isFiltered, nextSort, type ResourcesSearch, readResourcesSearch } from "../search.ts";
-import { BulkBar } from "./bulk-bar.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { Grid } from "./grid.tsx";
 import { useLiveRows } from "./use-live-rows.ts";
 
+const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 const route = getRouteApi("/shell/resources");
 /** The next page is asked for when this few rows are left below. */
 const AHEAD = 40;
@@ -114,7 +114,7 @@ export function ResourcesPage() {
             onShown={onShown}
           />
         )}
-        {marked.length > 0 && <BulkBar rows={marked} onClear={clearSelection} />}
+        <Suspense>{marked.length > 0 && <BulkBar rows={marked} onClear={clearSelection} />}</Suspense>
       </div>
     </Page>
   );
