@@ -43,7 +43,7 @@ export default function ConfirmDialog({ title, text, action, dangerous = true, o
           <Button variant="default" onClick={close}>
             {t("cancel")}
           </Button>
-          <Button color={dangerous ? "red" : "petrol"} loading={busy} onClick={confirm} data-autofocus>
+          <Button color={dangerous ? "red.9" : "petrol"} loading={busy} onClick={confirm} data-autofocus>
             {action}
           </Button>
         </div>

@@ -47,7 +47,7 @@ export function SearchPill({ label, value, options, text, onText, onPick }: Sear
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search aria-label={label} placeholder={label} value={text} onChange={(event) => onText(event.currentTarget.value)} />
-        <Combobox.Options className="v-pill-menu" aria-label={label}>
+        <Combobox.Options className="v-pill-menu" aria-label={label} tabIndex={0}>
           {options.map((option) => (
             <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
               <span className="v-with-icon">

@@ -49,7 +49,7 @@ export function DeleteDialog({ title, text, remove, onDelete, onClose }: DeleteD
           <Button variant="default" onClick={onClose}>
             {t("common:cancel")}
           </Button>
-          <Button color="red" loading={busy} onClick={() => void confirm()}>
+          <Button color="red.9" loading={busy} onClick={() => void confirm()}>
             {t("delete")}
           </Button>
         </div>

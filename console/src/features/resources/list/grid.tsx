@@ -118,7 +118,7 @@ export function Grid(props: GridProps) {
               tabIndex={-1}
               aria-rowindex={item.index + 2}
               aria-selected={marked}
-              className={`v-grid-row v-grid-item${item.index === current ? " v-grid-current" : ""}${marked ? " v-grid-marked" : ""}`}
+              className={`v-grid-row v-grid-item${item.index === current ? " v-grid-current" : ""}${marked ? " v-grid-marked" : ""}${row.original.online ? "" : " v-grid-stale"}`}
               style={{ transform: `translateY(${item.start}px)`, height: item.size }}
               onClick={(event) => open(event, row.original)}
             >
