@@ -1,5 +1,5 @@
 // Row ids: UUIDv7 made by the application, so that they sort by time and are known before the insert.
-import { parse, stringify, v7 } from "uuid";
+import { parse, stringify, v7, validate } from "uuid";
 
 /** A new UUIDv7 in text form. */
 export const newId = (): string => v7();
@@ -16,4 +16,15 @@ export function idFromBytes(bytes: Uint8Array | null | undefined): string | unde
     // 16 bytes without a UUID's version bits.
     return undefined;
   }
+}
+
+/** An opaque token of an organization, 64 characters: its id first, which only says where to look, then 32 secret random bytes. */
+export const tokenFor = (organizationId: string, secret: Uint8Array): string =>
+  Buffer.concat([idToBytes(organizationId), secret]).toString("base64url");
+
+/** The organization that such a token names; undefined for any other text. It proves nothing. */
+export function organizationOfToken(token: string): string | undefined {
+  if (!/^[\w-]{64}$/.test(token)) return undefined;
+  const id = idFromBytes(Buffer.from(token, "base64url").subarray(0, 16));
+  return id !== undefined && validate(id) ? id : undefined;
 }
