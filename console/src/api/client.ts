@@ -18,6 +18,33 @@ const withCsrf: Middleware = {
   },
 };
 
+let proveAgain: (() => Promise<boolean>) | undefined;
+
+/** Says who asks the person to prove themselves again when the server wants that; answers how to withdraw. */
+export function onStepUp(ask: () => Promise<boolean>): () => void {
+  proveAgain = ask;
+  return () => {
+    if (proveAgain === ask) proveAgain = undefined;
+  };
+}
+
+/** Sends a request; when the server wants a fresh proof first, asks for it and sends the very same request again. */
+async function proven(request: Request): Promise<Response> {
+  const repeat = request.clone();
+  const response = await reachable(request);
+  if (response.status !== 401 && response.status !== 403) return response;
+  const refusal = errorOf(
+    response.status,
+    await response
+      .clone()
+      .json()
+      .catch(() => undefined),
+  );
+  if (refusal.code !== "STEP_UP_REQUIRED" || proveAgain === undefined || !(await proveAgain())) return response;
+  repeat.headers.set("x-csrf-token", csrfToken);
+  return reachable(repeat);
+}
+
 async function reachable(request: Request): Promise<Response> {
   try {
     return await fetch(request);
@@ -27,7 +54,7 @@ async function reachable(request: Request): Promise<Response> {
   }
 }
 
-export const api = createClient<paths>({ baseUrl: "/", fetch: reachable });
+export const api = createClient<paths>({ baseUrl: "/", fetch: proven });
 api.use(withCsrf);
 
 interface Answer<Data> {

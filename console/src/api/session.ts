@@ -13,6 +13,11 @@ function accept(session: Session): Session {
   return session;
 }
 
+/** Makes this the session that every page sees. */
+export function takeSession(queries: QueryClient, session: Session): void {
+  queries.setQueryData(KEY, accept(session));
+}
+
 /** The session, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: KEY,

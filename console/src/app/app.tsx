@@ -9,6 +9,7 @@ import { sessionQuery } from "../api/session.ts";
 import { styleNonce } from "../trusted-types.ts";
 import { theme } from "../ui/theme.ts";
 import { ToastProvider } from "../ui/toast.tsx";
+import { loadFurtherWords } from "./i18n.ts";
 import { createAppRouter } from "./router.tsx";
 
 function createQueries(): QueryClient {
@@ -35,7 +36,7 @@ function createQueries(): QueryClient {
 /** Everything the pages stand on. */
 export function App({ i18n }: { i18n: I18n }) {
   const [queries] = useState(createQueries);
-  const [router] = useState(() => createAppRouter(queries));
+  const [router] = useState(() => createAppRouter(queries, () => loadFurtherWords(i18n)));
   return (
     <I18nextProvider i18n={i18n}>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>

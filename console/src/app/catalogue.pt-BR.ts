@@ -1,10 +1,7 @@
 import { clients } from "../features/clients/locale.pt-BR.ts";
-import { enrollment } from "../features/enrollment/locale.pt-BR.ts";
 import { overview } from "../features/overview/locale.pt-BR.ts";
 import { resources } from "../features/resources/locale.pt-BR.ts";
 import { session } from "../features/session/locale.pt-BR.ts";
-import { settings } from "../features/settings/locale.pt-BR.ts";
-import { setup } from "../features/setup/locale.pt-BR.ts";
 import { common } from "../ui/locale.pt-BR.ts";
 import { events } from "../ui/locale-events.pt-BR.ts";
 import { scoped } from "../ui/locale-scoped.pt-BR.ts";
@@ -15,12 +12,9 @@ export const catalogue: typeof english = {
   app,
   clients,
   common,
-  enrollment,
   events,
   overview,
   resources,
   scoped,
   session,
-  settings,
-  setup,
 };

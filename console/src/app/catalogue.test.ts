@@ -1,8 +1,13 @@
 import { createInstance } from "i18next";
 import { describe, expect, test } from "vitest";
-import { catalogue as english } from "./catalogue.en.ts";
-import { catalogue as portuguese } from "./catalogue.pt-BR.ts";
+import { catalogue as firstEnglish } from "./catalogue.en.ts";
+import { catalogue as firstPortuguese } from "./catalogue.pt-BR.ts";
+import { catalogue as furtherEnglish } from "./further.en.ts";
+import { catalogue as furtherPortuguese } from "./further.pt-BR.ts";
 import { preferredLanguage, withMany } from "./i18n.ts";
+
+const english = { ...firstEnglish, ...furtherEnglish };
+const portuguese = { ...firstPortuguese, ...furtherPortuguese };
 
 function entries(words: object, prefix = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>

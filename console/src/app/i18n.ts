@@ -9,6 +9,14 @@ const catalogues: Record<Language, () => Promise<{ catalogue: ResourceLanguage }
   "pt-BR": () => import("./catalogue.pt-BR.ts"),
 };
 
+/** The words that the first pages do not speak, kept out of the first load. */
+const furtherWords: typeof catalogues = {
+  en: () => import("./further.en.ts"),
+  "pt-BR": () => import("./further.pt-BR.ts"),
+};
+/** Instances whose further words were asked for: they follow every change of language. */
+const further = new WeakSet<i18n>();
+
 export const isLanguage = (value: unknown): value is Language => value === "en" || value === "pt-BR";
 
 /** The language to begin with: what was chosen here before, else the first one the browser asks for that exists. */
@@ -31,8 +39,8 @@ export function withMany(words: ResourceLanguage): ResourceLanguage {
   return all;
 }
 
-async function load(instance: i18n, language: Language): Promise<void> {
-  const { catalogue } = await catalogues[language]();
+async function load(instance: i18n, language: Language, source = catalogues): Promise<void> {
+  const { catalogue } = await source[language]();
   for (const [name, words] of Object.entries(withMany(catalogue))) instance.addResourceBundle(language, name, words);
 }
 
@@ -53,10 +61,20 @@ export async function startI18n(): Promise<i18n> {
   return instance;
 }
 
+/** Fetches the words beyond those of the first pages, in whatever language is current. */
+export async function loadFurtherWords(instance: i18n): Promise<void> {
+  further.add(instance);
+  for (let loaded: string | undefined; loaded !== instance.language; ) {
+    loaded = instance.language;
+    await load(instance, isLanguage(loaded) ? loaded : "en", furtherWords);
+  }
+}
+
 /** Switches to another language and remembers it on this device. */
 export async function switchLanguage(instance: i18n, language: Language): Promise<void> {
   if (instance.language === language) return;
   await load(instance, language);
+  if (further.has(instance)) await load(instance, language, furtherWords);
   await instance.changeLanguage(language);
   localStorage.setItem(REMEMBERED, language);
   document.documentElement.lang = language;

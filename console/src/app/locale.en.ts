@@ -17,6 +17,7 @@ export const app = {
   searchHint: "Search machines, clients, actions",
   user: {
     menu: "{{name}}: account and appearance",
+    account: "My account",
     language: "Language",
     theme: "Appearance",
     light: "Light",

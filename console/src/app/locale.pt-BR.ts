@@ -18,6 +18,7 @@ export const app: typeof english = {
   searchHint: "Buscar máquinas, clientes, ações",
   user: {
     menu: "{{name}}: conta e aparência",
+    account: "Minha conta",
     language: "Idioma",
     theme: "Aparência",
     light: "Clara",

@@ -11,7 +11,12 @@ import { Shell } from "./shell/shell.tsx";
 
 interface Context {
   readonly queries: QueryClient;
+  /** Fetches the words that only some pages need. */
+  readonly furtherWords: () => Promise<void>;
 }
+
+/** For routes whose pages speak further words: fetched beside the page itself. */
+const wordy = { loader: ({ context }: { context: Context }): Promise<void> => context.furtherWords() };
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: Missing });
 
@@ -23,6 +28,7 @@ const setup = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (session === null && !(await context.queries.ensureQueryData(setupQuery))) throw redirect({ to: "/signin", search: {} });
   },
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/setup/setup-page.tsx"), "SetupPage"),
 });
 
@@ -88,21 +94,30 @@ const add = createRoute({
     ...(typeof search["clientId"] === "string" ? { clientId: search["clientId"] } : {}),
     ...(typeof search["siteId"] === "string" ? { siteId: search["siteId"] } : {}),
   }),
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/enrollment/add-page.tsx"), "AddPage"),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
 });
 
-const tree = root.addChildren([setup, signIn, shell.addChildren([overview, resources, resource, clients, client, add, settings])]);
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: "/account",
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
+});
 
-export function createAppRouter(queries: QueryClient) {
+const tree = root.addChildren([setup, signIn, shell.addChildren([overview, resources, resource, clients, client, add, settings, account])]);
+
+export function createAppRouter(queries: QueryClient, furtherWords: () => Promise<void>) {
   return createRouter({
     routeTree: tree,
-    context: { queries },
+    context: { queries, furtherWords },
     defaultPreload: "intent",
     defaultPendingMs: 80,
     defaultPendingMinMs: 0,

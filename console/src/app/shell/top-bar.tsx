@@ -1,26 +1,12 @@
-import { ActionIcon, Kbd, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconApi, IconDeviceLaptop, IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconUserCircle } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { ActionIcon, Kbd, UnstyledButton } from "@mantine/core";
+import { IconSearch, IconUserCircle } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { signOut, useSession, useUpdateMe } from "../../api/session.ts";
-import { useErrorText } from "../../ui/error-text.ts";
-import type { Language } from "../../ui/format.ts";
+import { useSession } from "../../api/session.ts";
 import { Logo } from "../../ui/logo.tsx";
-import { useToast } from "../../ui/toast.tsx";
-import { switchLanguage } from "../i18n.ts";
 
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ["en", "English"],
-  ["pt-BR", "Português (Brasil)"],
-];
-const THEMES = [
-  { value: "light", icon: IconSun },
-  { value: "dark", icon: IconMoon },
-  { value: "auto", icon: IconDeviceLaptop },
-] as const;
-
-type Theme = (typeof THEMES)[number]["value"];
+const UserMenu = lazy(() => import("./user-menu.tsx"));
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -38,80 +24,37 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
           {onMac ? "⌘K" : "Ctrl K"}
         </Kbd>
       </UnstyledButton>
-      <UserMenu onShortcuts={onShortcuts} />
+      <UserButton onShortcuts={onShortcuts} />
     </section>
   );
 }
 
-function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
-  const session = useSession();
-  const { t, i18n } = useTranslation(["app", "common"]);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const update = useUpdateMe();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const errorText = useErrorText();
-  const refused = { onError: (error: Error) => toast({ text: errorText(error), tone: "bad" as const }) };
-  const dress = (theme: Theme) => {
-    setColorScheme(theme);
-    update.mutate({ theme }, refused);
-  };
-  const speak = (language: Language) => {
-    void switchLanguage(i18n, language);
-    update.mutate({ locale: language }, refused);
-  };
-  const leave = async () => {
-    try {
-      await signOut(queries);
-      await navigate({ to: "/signin", search: {} });
-    } catch (error) {
-      toast({ text: errorText(error), tone: "bad" });
-    }
-  };
+/** The button of the user's menu; the menu behind it comes with the first press. */
+function UserButton({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t } = useTranslation("app");
+  const { user } = useSession();
+  const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const button = (
+    <ActionIcon
+      size="lg"
+      aria-label={t("user.menu", { name: user.name })}
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      onClick={() => {
+        setWanted(true);
+        if (!wanted) setOpened(true);
+      }}
+    >
+      <IconUserCircle size={20} stroke={1.6} />
+    </ActionIcon>
+  );
+  if (!wanted) return button;
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon size="lg" aria-label={t("user.menu", { name: session.user.name })}>
-          <IconUserCircle size={20} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className="v-menu-who">
-          <b className="v-cut">{session.user.name}</b>
-          <span className="v-cut">{session.user.email}</span>
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{t("user.theme")}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => dress(value as Theme)}>
-          {THEMES.map(({ value, icon: Icon }) => (
-            <Menu.RadioItem key={value} value={value}>
-              <span className="v-with-icon">
-                <Icon size={15} aria-hidden="true" />
-                {t(`user.${value}`)}
-              </span>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Label>{t("user.language")}</Menu.Label>
-        <Menu.RadioGroup value={i18n.language} onChange={(value) => speak(value as Language)}>
-          {LANGUAGES.map(([language, name]) => (
-            <Menu.RadioItem key={language} value={language} lang={language}>
-              {name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={onShortcuts}>
-          {t("user.shortcuts")}
-        </Menu.Item>
-        <Menu.Item component="a" href="/api/docs" target="_blank" rel="noreferrer" leftSection={<IconApi size={15} />}>
-          {t("user.api")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void leave()}>
-          {t("common:signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <UserMenu opened={opened} onChange={setOpened} onShortcuts={onShortcuts}>
+        {button}
+      </UserMenu>
+    </Suspense>
   );
 }

@@ -1,11 +1,5 @@
 export const settings = {
   title: "Settings",
-  me: "Your account",
-  name: "Name",
-  timeZone: "Time zone",
-  timeZoneHelp: "All times in the console are shown in it. Empty follows the organization ({{zone}}).",
-  timeZoneWrong: "This is not a time zone your browser knows.",
-  saved: "Saved.",
   intervalsHelp: "These hold for every machine unless a client, a site or a single machine has its own value.",
   recovery: "Recovery key",
   recoveryGone: "The recovery key is no longer on this server. The file that was stored at set-up is the only one.",

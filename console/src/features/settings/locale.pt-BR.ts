@@ -2,12 +2,6 @@ import type { settings as english } from "./locale.en.ts";
 
 export const settings: typeof english = {
   title: "Configurações",
-  me: "Sua conta",
-  name: "Nome",
-  timeZone: "Fuso horário",
-  timeZoneHelp: "Todos os horários do console aparecem nele. Vazio, segue o da organização ({{zone}}).",
-  timeZoneWrong: "Esse não é um fuso horário que seu navegador conheça.",
-  saved: "Salvo.",
   intervalsHelp: "Valem para todas as máquinas, a menos que um cliente, um local ou uma máquina tenha um valor próprio.",
   recovery: "Chave de recuperação",
   recoveryGone: "A chave de recuperação não está mais neste servidor. O arquivo guardado na instalação é o único.",

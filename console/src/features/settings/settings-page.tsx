@@ -4,7 +4,6 @@ import { can, useSession } from "../../api/session.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
 import { ScopedSettings } from "../../ui/scoped-settings.tsx";
-import { Account } from "./account.tsx";
 
 export function SettingsPage() {
   const { t } = useTranslation(["settings", "common", "scoped"]);
@@ -12,14 +11,11 @@ export function SettingsPage() {
   const facts = [
     [t("version"), session.version],
     [t("organization"), session.organization.name],
-    [t("role"), session.role],
+    [t("role"), session.groups.join(", ")],
   ] as const;
   return (
     <Page title={t("title")}>
       <div className="v-settings-page">
-        <Section title={t("me")}>
-          <Account />
-        </Section>
         {can(session, "settings:read") && (
           <Section title={t("scoped:title")}>
             <p className="v-muted v-section-lead">{t("intervalsHelp")}</p>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/errors.ts";
 import { type SetupForm, useSetUp } from "../../api/session.ts";
+import { LEAST_CHARACTERS } from "../../ui/password.ts";
+import { PasswordField } from "../../ui/password-field.tsx";
 import { InlineError } from "../../ui/states.tsx";
-import { LEAST_CHARACTERS, strengthOf } from "./password.ts";
 
 const EMPTY: SetupForm = { code: "", organization: "", name: "", email: "", password: "" };
 const FIELDS = ["code", "organization", "name", "email", "password"] as const;
@@ -15,9 +16,7 @@ export function AccountStep({ onDone }: { onDone: () => void }) {
   const [form, setForm] = useState(EMPTY);
   const [checked, setChecked] = useState(false);
   const setUp = useSetUp();
-  const length = Array.from(form.password).length;
-  const missing = LEAST_CHARACTERS - length;
-  const strength = strengthOf(form.password, [form.name, form.email, form.organization]);
+  const missing = LEAST_CHARACTERS - Array.from(form.password).length;
 
   const codeError = (): string | undefined => {
     const error = setUp.error;
@@ -69,19 +68,14 @@ export function AccountStep({ onDone }: { onDone: () => void }) {
       <TextInput {...field("organization")} description={t("organizationHelp")} maxLength={255} autoComplete="organization" />
       <TextInput {...field("name")} maxLength={255} autoComplete="name" />
       <TextInput {...field("email")} description={t("emailHelp")} type="email" maxLength={254} autoComplete="username" />
-      <div>
-        <PasswordInput
-          {...field("password")}
-          description={t("passwordHelp")}
-          maxLength={1024}
-          autoComplete="new-password"
-          aria-describedby="password-hint"
-        />
-        <div id="password-hint" className={`v-strength v-strength-${length === 0 ? "none" : strength}`} aria-live="polite">
-          <span className="v-strength-bar" aria-hidden="true" />
-          {length > 0 && (missing > 0 ? t("passwordShort", { count: missing }) : t(`strength.${strength}`))}
-        </div>
-      </div>
+      <PasswordField
+        name="password"
+        label={t("password")}
+        value={form.password}
+        details={[form.name, form.email, form.organization]}
+        error={checked ? fault("password") : undefined}
+        onChange={(password) => setForm((now) => ({ ...now, password }))}
+      />
       {checked && faults.length > 0 && (
         <p className="v-inline-error" role="alert">
           {t("common:fieldsToCorrect", { count: faults.length })}

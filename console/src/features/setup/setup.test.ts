@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { strengthOf } from "./password.ts";
+import { strengthOf } from "../../ui/password.ts";
 import { readSetupSearch } from "./search.ts";
 
 test("a password below twelve characters is short, whatever it is made of", () => expect(strengthOf("aB3$xY9!qW", [])).toBe("short"));
