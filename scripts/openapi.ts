@@ -1,10 +1,12 @@
 // Writes the API document from the routes themselves; needs no database. Usage: openapi.ts <file>
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { makeKey, rawPublicKey } from "@vigia/protocol/handshake";
 import { buildApp } from "../server/src/app.ts";
 import type { Database } from "../server/src/database/index.ts";
 import { createLog } from "../server/src/log.ts";
+import { kekOf } from "../server/src/secrets/index.ts";
 
 const target = process.argv[2];
 if (target === undefined) throw new TypeError("name the file to write");
@@ -31,6 +33,9 @@ const app = await buildApp({
     roster: { roster: raw, signature: raw },
     recoveryFile: { exists: async () => false, read: async () => "", remove: async () => undefined },
   },
+  kek: kekOf(randomBytes(32)),
+  kekBackup: { pending: async () => false, read: async () => raw, confirm: async () => undefined },
+  checkpointFile: "",
   clock: { now: () => 0 },
   log: createLog("silent"),
   setupCode: undefined,

@@ -1,5 +1,5 @@
 // The server's architecture in order: plugins, gateway, modules in their line, console files, one error handler, one answer for what is not there.
-import { randomBytes } from "node:crypto";
+import { createPublicKey, randomBytes } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
 import { createDelivery } from "./delivery/index.ts";
@@ -11,7 +11,7 @@ import { countResources, figuresOf, joinInterval, joinMarks, joinScopes, joinSet
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { createAccounts } from "./modules/accounts/index.ts";
-import { createAudit, registerAuditRoutes } from "./modules/audit/index.ts";
+import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
@@ -31,6 +31,7 @@ import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { storableText } from "./plugins/storable-text.ts";
 import { createAttempts, SIGN_IN_LIMITS } from "./plugins/throttle.ts";
 import { websockets } from "./plugins/websockets.ts";
+import { createPersonKeys, type Kek, type KekBackup } from "./secrets/index.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -54,6 +55,11 @@ export interface AppDeps {
   readonly config: AppConfig;
   readonly database: Database;
   readonly keys: ServerKeys;
+  /** What stored secrets are under, and the operator's copy of it. */
+  readonly kek: Kek;
+  readonly kekBackup: KekBackup;
+  /** Absolute path; where the heads of the audit log are signed. */
+  readonly checkpointFile: string;
   readonly clock: Clock;
   readonly log: Log;
   /** Secure random bytes; node's own when left out. */
@@ -81,7 +87,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const live = createLiveFeed({ clock, log });
 
   // The modules in their line; each gets what is left of it, and what belongs right of it as a plain function (joins.ts).
-  const audit = createAudit(database);
+  const people = createPersonKeys({ kek: deps.kek, random });
+  const audit = createAudit({ database, people });
+  const checkpoints = createCheckpoints(deps.checkpointFile, { sign: keys.identity, verify: createPublicKey(keys.identity) });
+  const auditWatch = createAuditWatch({ database, clock, log, checkpoints });
   const marks = joinMarks(audit);
   const accounts = createAccounts({
     database,
@@ -146,7 +155,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
 
   accounts.registerRoutes(app);
-  registerAuditRoutes(app, audit);
+  registerAuditRoutes(app, { audit, watch: auditWatch, database });
   registerSettingsRoutes(app, settings);
   clients.registerRoutes(app);
   resources.registerRoutes(app);
@@ -166,10 +175,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     await metrics.start();
     await gateway.start();
     outbox.start();
+    auditWatch.start();
   });
   app.addHook("onClose", async () => {
     // One that fails to stop does not keep the others running.
-    for (const part of [delivery, directory, outbox, metrics])
+    for (const part of [delivery, directory, outbox, metrics, auditWatch])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;

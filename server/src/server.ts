@@ -10,7 +10,9 @@ import { takeDataDir } from "./data-dir.ts";
 import { type Database, startDatabase } from "./database/index.ts";
 import { createSetupCode, loadOrMakeKeys, removeSetupCode, type SetupCode, startGeneration } from "./keys/index.ts";
 import type { Log } from "./log.ts";
+import { checkpointFile } from "./modules/audit/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
+import { kekBackup, openKek } from "./secrets/index.ts";
 import { StartError } from "./start-error.ts";
 import { loadCertificate } from "./tls.ts";
 
@@ -58,6 +60,7 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
 
   const configured = await isConfigured(database);
   const keys = await loadOrMakeKeys(config.dataDir, { configured, now: clock.now() });
+  const kek = await openKek(database, config.dataDir);
   const generation = await startGeneration({ database, dataDir: config.dataDir, log });
   undo.push(() => generation.stop());
   const setupCode = await openSetup(config.dataDir, configured);
@@ -74,6 +77,9 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
     },
     database,
     keys,
+    kek,
+    kekBackup: kekBackup(config.dataDir),
+    checkpointFile: checkpointFile(config.dataDir),
     clock,
     log,
     setupCode,

@@ -12,7 +12,7 @@ import { createLog } from "../src/log.ts";
 import { createAudit } from "../src/modules/audit/index.ts";
 import { createAgentDirectory, createResources, type Resources } from "../src/modules/resources/index.ts";
 import { websockets } from "../src/plugins/websockets.ts";
-import { makeKeys, TestClock } from "./build-app.ts";
+import { makeKeys, makePeople, TestClock } from "./build-app.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
 import { makeClient, makeOrganization, makeSite, makeUser } from "./factories.ts";
 
@@ -59,7 +59,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
   const clock = new TestClock();
   const log = createLog("silent");
   const keys = makeKeys();
-  const marks = joinMarks(createAudit(database));
+  const marks = joinMarks(createAudit({ database, people: makePeople() }));
   const settingsFor = async () => SETTINGS;
   const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
   const received: Received[] = [];

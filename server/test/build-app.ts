@@ -11,6 +11,7 @@ import type { Role } from "../src/http/principal.ts";
 import { createSetupCode, type ServerKeys, type SetupCode } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
 import { createPasswords } from "../src/modules/accounts/index.ts";
+import { createPersonKeys, type KekBackup, kekOf } from "../src/secrets/index.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
 import { makeOrganization, makeUser } from "./factories.ts";
 
@@ -110,6 +111,9 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     config,
     database: db.database,
     keys,
+    kek: kekOf(randomBytes(32)),
+    kekBackup: makeKekBackup(),
+    checkpointFile: path.join(folder, "audit/checkpoints.jsonl"),
     clock,
     log: createLog("silent"),
     setupCode,
@@ -152,6 +156,21 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     },
   };
   return server;
+}
+
+/** Persons' keys under a key-encryption key of their own. */
+export const makePeople = () => createPersonKeys({ kek: kekOf(randomBytes(32)), random: randomBytes });
+
+/** A key-encryption key that waits to be copied. */
+function makeKekBackup(): KekBackup {
+  let waiting = true;
+  return {
+    pending: async () => waiting,
+    read: async () => new Uint8Array(32).fill(7),
+    confirm: async () => {
+      waiting = false;
+    },
+  };
 }
 
 /** Keys in memory, with a recovery key that waits to be taken away. */

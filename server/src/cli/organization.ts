@@ -12,6 +12,7 @@ import { createLog } from "../log.ts";
 import { createOrganizations, createPasswords } from "../modules/accounts/index.ts";
 import { createAudit } from "../modules/audit/index.ts";
 import { createClients } from "../modules/clients/index.ts";
+import { createPersonKeys, openKek } from "../secrets/index.ts";
 import { StartError } from "../start-error.ts";
 
 const USAGE = "vigia-server organization create --name NAME --admin-email EMAIL";
@@ -40,7 +41,7 @@ export async function organizationCommand(args: readonly string[]): Promise<numb
       guest: running !== undefined,
     });
     try {
-      await create(started.database, request);
+      await create(started.database, config.dataDir, request);
     } finally {
       await started.stop();
     }
@@ -73,13 +74,15 @@ function parse(args: readonly string[]): Request {
   }
 }
 
-async function create(database: Database, request: Request): Promise<void> {
+async function create(database: Database, dataDir: string, request: Request): Promise<void> {
   const { configuredAt } = await database.global((tx) => tx.installation.findUniqueOrThrow({ where: { id: 1 } }));
   if (configuredAt === null)
     throw new StartError("this server is not set up yet", "Make the first organization in the browser, with the set-up code");
   const known = await database.global((tx) => tx.user.count({ where: { email: request.email.toLowerCase() } }));
   const password = known > 0 ? undefined : await choosePassword(request);
-  const common = { database, audit: createAudit(database), clock: systemClock };
+  const people = createPersonKeys({ kek: await openKek(database, dataDir), random: randomBytes });
+  const audit = createAudit({ database, people });
+  const common = { database, audit, clock: systemClock };
   const clients = createClients({ ...common, countResources });
   const organizations = createOrganizations({ ...common, passwords: createPasswords(), furnish: clients.addFirst });
   try {

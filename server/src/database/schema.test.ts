@@ -9,7 +9,7 @@ let db: TestDatabase;
 let owner: pg.Client;
 const organization = randomUUID();
 /** Tables without an organization: each is here for a reason that its comment in the schema gives. */
-const GLOBAL = ["_prisma_migrations", "installation", "organization_directory", "users", "user_credentials"];
+const GLOBAL = ["_prisma_migrations", "installation", "organization_directory", "users", "user_credentials", "person_keys"];
 
 beforeAll(async () => {
   db = await startTestDatabase();

@@ -64,7 +64,8 @@ export function createOrganizations(deps: OrganizationsDeps): Organizations {
           actor: options.install ? { kind: "user", id: userId } : { kind: "server" },
           action: options.install ? "installation.set_up" : "organization.created",
           subject: { kind: "organization", id: organizationId },
-          details: { name, administrator: person.email },
+          details: { name },
+          about: { personId: userId, details: { administrator: person.email } },
           ...(options.address !== undefined && { address: options.address }),
         });
         return within(tx, { organizationId, userId });

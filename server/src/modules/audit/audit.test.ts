@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makePeople } from "../../../test/build-app.ts";
 import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { makeOrganization } from "../../../test/factories.ts";
 import { keyset } from "../../http/pagination.ts";
@@ -10,7 +11,7 @@ let db: TestDatabase;
 let audit: Audit;
 beforeAll(async () => {
   db = await startTestDatabase();
-  audit = createAudit(db.database);
+  audit = createAudit({ database: db.database, people: makePeople() });
 });
 afterAll(() => db.close());
 

@@ -1,32 +1,86 @@
 // Writes and reads the entries of one organization.
 import type { Database, Tx } from "../../database/index.ts";
-import { type Keyset, toPage } from "../../http/pagination.ts";
+import { type Keyset, keyset, toPage } from "../../http/pagination.ts";
 import { newId } from "../../ids.ts";
+import type { PersonKeys } from "../../secrets/index.ts";
 import type { AuditEntry } from "./entry.ts";
-import { countEntries, insertEntry, listEntries } from "./queries.ts";
+import { partEntry } from "./personal.ts";
+import { AUDIT_ID, AUDIT_SORT, type AuditFilter, type AuditRow, countEntries, insertEntry, listEntries } from "./queries.ts";
+import { type Opened, openRows, sealParts } from "./seals.ts";
 
 export interface Audit {
-  /** Adds an entry to the causing transaction, which must be the organization's own. */
+  /** Adds an entry to the causing transaction, which must be the organization's own. It gets its place in the chain at COMMIT. */
   record(tx: Tx, entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  list(organizationId: string, page: Keyset): ReturnType<typeof readPage>;
+  list(organizationId: string, page: Keyset, filter?: AuditFilter): ReturnType<typeof readPage>;
+  /** All that match, newest first, read piece by piece while they are taken. */
+  all(organizationId: string, filter: AuditFilter): AsyncGenerator<ShownEntry>;
+  /** Makes what any entry says of this person unreadable for good; the chain stays whole. */
+  erasePerson(tx: Tx, personId: string): Promise<void>;
 }
 
+export interface ShownEntry {
+  readonly id: string;
+  /** In the organization's chain, from 1 without gaps. */
+  readonly number: number;
+  readonly at: string;
+  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
+  readonly action: string;
+  readonly subjectKind: string | null;
+  readonly subjectId: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly address: string | null;
+  /** A person in it was erased, and what it said of them with them. */
+  readonly erased: boolean;
+}
+
+const EXPORT_BATCH = 500;
+
 /** Builds the module. */
-export function createAudit(database: Database): Audit {
+export function createAudit({ database, people }: { database: Database; people: PersonKeys }): Audit {
   return {
-    record: (tx, entry) => insertEntry(tx, newId(), entry),
-    list: (organizationId, page) => readPage(database, organizationId, page),
+    async record(tx, entry) {
+      const id = newId();
+      const parted = partEntry(entry);
+      const sealed = await sealParts(tx, people, { organizationId: entry.organizationId, id }, parted.personal);
+      await insertEntry(tx, id, entry, parted, sealed);
+    },
+    list: (organizationId, page, filter = {}) => readPage(database, people, organizationId, page, filter),
+    async *all(organizationId, filter) {
+      let cursor: string | undefined;
+      do {
+        const page = keyset(AUDIT_SORT, { limit: EXPORT_BATCH, cursor, sort: "-at" }, AUDIT_ID);
+        const { items, nextCursor } = await readRows(database, people, organizationId, page, filter, async () => 0);
+        yield* items;
+        cursor = nextCursor ?? undefined;
+      } while (cursor !== undefined);
+    },
+    erasePerson: (tx, personId) => people.erase(tx, personId),
   };
 }
 
-async function readPage(database: Database, organizationId: string, page: Keyset) {
+const readPage = (database: Database, people: PersonKeys, organizationId: string, page: Keyset, filter: AuditFilter) =>
+  readRows(database, people, organizationId, page, filter, (tx) => countEntries(tx, filter));
+
+function readRows(
+  database: Database,
+  people: PersonKeys,
+  organizationId: string,
+  page: Keyset,
+  filter: AuditFilter,
+  count: (tx: Tx) => Promise<number>,
+) {
   return database.withTenant(organizationId, async (tx) => {
-    const rows = await listEntries(tx, page);
-    return toPage(page, rows, await countEntries(tx), ({ at, cursorValue: _, actorName, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-      actor: { kind: row.actorKind, id: row.actorId, name: actorName },
-    }));
+    const rows = await listEntries(tx, page, filter);
+    const opened = await openRows(tx, people, organizationId, rows);
+    const shown = new Map(rows.map((row, index) => [row.id, present(row, opened[index])]));
+    return toPage(page, rows, await count(tx), ({ id }) => shown.get(id) as ShownEntry);
   });
+}
+
+function present(row: AuditRow, opened: Opened | undefined): ShownEntry {
+  const { id, at, number, action, subjectKind, subjectId } = row;
+  const actor = { kind: row.actorKind, id: row.actorId, name: row.actorName };
+  const { details = row.details, address = row.address, erased = false } = opened ?? {};
+  return { id, number: Number(number), at: at.toISOString(), actor, action, subjectKind, subjectId, details, address, erased };
 }

@@ -6,8 +6,13 @@ export interface AuditEntry {
   /** What was done, `<noun>.<past participle>`, e.g. "client.created". */
   readonly action: string;
   readonly subject?: { readonly kind: string; readonly id: string } | undefined;
-  /** Parameters for the sentence people read; never a secret. */
+  /**
+   * Parameters for the sentence people read; never a secret. In an entry about a person (subject kind "user") what names them
+   * (PERSONAL_FIELDS, at any depth) is sealed under their own key.
+   */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
-  /** The actor's network address. */
+  /** More details, about a person who is not the subject; sealed under that person's key. */
+  readonly about?: { readonly personId: string; readonly details: Readonly<Record<string, unknown>> } | undefined;
+  /** The actor's network address; a person's is sealed. */
   readonly address?: string | undefined;
 }

@@ -2,7 +2,10 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
+import { containing } from "../../http/text-search.ts";
 import type { AuditEntry } from "./entry.ts";
+import type { PartedEntry } from "./personal.ts";
+import type { Sealed } from "./seals.ts";
 
 export interface AuditRow {
   id: string;
@@ -13,12 +16,29 @@ export interface AuditRow {
   action: string;
   subjectKind: string | null;
   subjectId: string | null;
-  details: Prisma.JsonObject;
+  details: Readonly<Record<string, unknown>>;
   address: string | null;
+  personal: Sealed;
+  number: bigint;
   cursorValue: string;
 }
 
-export async function insertEntry(tx: Tx, id: string, entry: AuditEntry): Promise<void> {
+/** Which entries are wanted; a field left out wants all. */
+export interface AuditFilter {
+  readonly actorId?: string | undefined;
+  /** The whole name, or its beginning with a dot at the end: "client." */
+  readonly action?: string | undefined;
+  readonly subjectKind?: string | undefined;
+  readonly subjectId?: string | undefined;
+  /** From this instant on. */
+  readonly from?: string | undefined;
+  /** Before this instant. */
+  readonly to?: string | undefined;
+  /** Text within the action, the details in the clear or the actor's name. */
+  readonly q?: string | undefined;
+}
+
+export async function insertEntry(tx: Tx, id: string, entry: AuditEntry, parted: PartedEntry, personal: Sealed): Promise<void> {
   await tx.auditEntry.create({
     data: {
       id,
@@ -28,22 +48,46 @@ export async function insertEntry(tx: Tx, id: string, entry: AuditEntry): Promis
       action: entry.action,
       subjectKind: entry.subject?.kind ?? null,
       subjectId: entry.subject?.id ?? null,
-      details: (entry.details ?? {}) as Prisma.InputJsonObject,
-      address: entry.address ?? null,
+      details: parted.details as Prisma.InputJsonObject,
+      address: parted.address,
+      personal,
     },
   });
 }
 
 /** Joins users for the actor's name: the log keeps ids alone, because names change. */
-export function listEntries(tx: Tx, page: Keyset): Promise<AuditRow[]> {
+export function listEntries(tx: Tx, page: Keyset, filter: AuditFilter): Promise<AuditRow[]> {
   return tx.$queryRaw`
     select a.id, a.at, a.actor_kind as "actorKind", a.actor_id as "actorId", u.name as "actorName", a.action,
-      a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.details, a.address, ${page.cursorValue} as "cursorValue"
+      a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.details, a.address, a.personal,
+      coalesce(c.number, 0) as number, ${page.cursorValue} as "cursorValue"
     from audit_entries a left join users u on a.actor_kind = 'user' and u.id = a.actor_id
-    where ${page.after} order by ${page.orderBy} limit ${page.take}`;
+      left join audit_chain c on c.organization_id = a.organization_id and c.entry_id = a.id
+    where ${page.after} and ${matching(filter)} order by ${page.orderBy} limit ${page.take}`;
 }
 
-export const countEntries = (tx: Tx): Promise<number> => tx.auditEntry.count();
+export async function countEntries(tx: Tx, filter: AuditFilter): Promise<number> {
+  const [row] = await tx.$queryRaw<{ total: bigint }[]>`
+    select count(*) as total from audit_entries a left join users u on a.actor_kind = 'user' and u.id = a.actor_id
+    where ${matching(filter)}`;
+  return Number(row?.total ?? 0);
+}
+
+function matching({ actorId, action, subjectKind, subjectId, from, to, q }: AuditFilter): Prisma.Sql {
+  const parts: Prisma.Sql[] = [Prisma.sql`true`];
+  if (actorId !== undefined) parts.push(Prisma.sql`a.actor_id = ${actorId}::uuid`);
+  if (action !== undefined)
+    parts.push(action.endsWith(".") ? Prisma.sql`starts_with(a.action, ${action})` : Prisma.sql`a.action = ${action}`);
+  if (subjectKind !== undefined) parts.push(Prisma.sql`a.subject_kind = ${subjectKind}`);
+  if (subjectId !== undefined) parts.push(Prisma.sql`a.subject_id = ${subjectId}::uuid`);
+  if (from !== undefined) parts.push(Prisma.sql`a.at >= ${new Date(from)}`);
+  if (to !== undefined) parts.push(Prisma.sql`a.at < ${new Date(to)}`);
+  if (q !== undefined && q.trim() !== "") {
+    const text = containing(q);
+    parts.push(Prisma.sql`(a.action ilike ${text} or a.details::text ilike ${text} or u.name ilike ${text})`);
+  }
+  return Prisma.join(parts, " and ");
+}
 
 /** The one order of the log. */
 export const AUDIT_SORT = { at: { expression: Prisma.sql`a.at`, type: "timestamptz" } } as const;

@@ -1,27 +1,79 @@
 // HTTP face of the audit log.
+import { Readable } from "node:stream";
 import { Type } from "typebox";
+import type { Database } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
+import { callerOf } from "../../http/caller.ts";
 import { keyset, pageQuery } from "../../http/pagination.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, pageOf, ref } from "../../http/schemas.ts";
 import type { Audit } from "./audit.ts";
+import { csvLines } from "./csv.ts";
 import { AUDIT_ID, AUDIT_SORT } from "./queries.ts";
-import { AuditEntrySchema } from "./schemas.ts";
+import { AuditEntrySchema, AuditVerification, auditFilter } from "./schemas.ts";
+import type { AuditWatch } from "./watch.ts";
 
-/** Adds GET /api/v1/audit. */
-export function registerAuditRoutes(app: App, audit: Audit): void {
+const config = { permission: "audit:read" } as const;
+const tags = ["audit"];
+
+/** Adds GET /api/v1/audit, its export and its verification. */
+export function registerAuditRoutes(app: App, deps: { audit: Audit; watch: AuditWatch; database: Database }): void {
+  const { audit, watch, database } = deps;
   app.addSchema(AuditEntrySchema);
+  app.addSchema(AuditVerification);
+
   app.get(
     "/api/v1/audit",
     {
-      config: { permission: "audit:read" },
+      config,
       schema: {
         operationId: "listAuditEntries",
-        tags: ["audit"],
-        querystring: Type.Object(pageQuery),
+        tags,
+        querystring: Type.Object({ ...pageQuery, ...auditFilter }),
         response: { 200: pageOf(ref(AuditEntrySchema)), ...errorAnswers },
       },
     },
-    (request) => audit.list(principalOf(request).organizationId, keyset(AUDIT_SORT, { ...request.query, sort: "-at" }, AUDIT_ID)),
+    (request) => {
+      const { limit, cursor, ...filter } = request.query;
+      return audit.list(principalOf(request).organizationId, keyset(AUDIT_SORT, { limit, cursor, sort: "-at" }, AUDIT_ID), filter);
+    },
+  );
+
+  app.get(
+    "/api/v1/audit/verification",
+    { config, schema: { operationId: "getAuditVerification", tags, response: { 200: ref(AuditVerification), ...errorAnswers } } },
+    async (request) => watch.verification(principalOf(request).organizationId),
+  );
+
+  app.get(
+    "/api/v1/audit/export.csv",
+    {
+      config: { ...config, stepUp: true },
+      exposeHeadRoute: false,
+      schema: {
+        operationId: "exportAuditEntries",
+        tags,
+        querystring: Type.Object(auditFilter),
+        response: {
+          200: { description: "RFC 4180", content: { "text/csv": { schema: Type.Unsafe<Readable>({ type: "string" }) } } },
+          ...errorAnswers,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { organizationId, userId, address } = callerOf(request);
+      const filter = request.query;
+      await database.withTenant(organizationId, (tx) =>
+        audit.record(tx, {
+          organizationId,
+          actor: { kind: "user", id: userId },
+          action: "audit.exported",
+          details: { ...filter },
+          address,
+        }),
+      );
+      reply.header("content-disposition", 'attachment; filename="vigia-audit.csv"').type("text/csv; charset=utf-8");
+      return reply.send(Readable.from(csvLines(audit.all(organizationId, filter))));
+    },
   );
 }

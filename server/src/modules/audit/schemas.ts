@@ -1,19 +1,52 @@
-// What GET /audit answers.
+// What the routes of the log take and answer.
 import { Type } from "typebox";
-import { Instant, nullable } from "../../http/schemas.ts";
+import { Id, Instant, nullable } from "../../http/schemas.ts";
 
-const maybeId = nullable(Type.String({ format: "uuid" }));
+const maybeId = nullable(Id);
 
 export const AuditEntrySchema = Type.Object(
   {
-    id: Type.String({ format: "uuid" }),
+    id: Id,
+    number: Type.Integer({ minimum: 0, description: "Place in the organization's chain, from 1 without gaps" }),
     at: Instant,
     actor: Type.Object({ kind: Type.String(), id: maybeId, name: nullable(Type.String()) }),
     action: Type.String(),
     subjectKind: nullable(Type.String()),
     subjectId: maybeId,
-    details: Type.Unsafe<object>({ type: "object", additionalProperties: true }),
+    details: Type.Unsafe<Readonly<Record<string, unknown>>>({ type: "object", additionalProperties: true }),
     address: nullable(Type.String()),
+    erased: Type.Boolean({ description: "A person in it was erased, and what it said of them with them" }),
   },
   { $id: "AuditEntry" },
 );
+
+const reasons = ["changed", "missing", "not_as_signed", "cut_short", "not_in_chain"] as const;
+
+export const AuditVerification = Type.Object(
+  {
+    state: Type.Unsafe<"intact" | "broken" | "not_checked">({ type: "string", enum: ["intact", "broken", "not_checked"] }),
+    checkedAt: nullable(Instant),
+    entries: Type.Integer({ minimum: 0, description: "Rows that hold, from the first" }),
+    brokenAt: nullable(
+      Type.Object({
+        number: Type.Integer(),
+        id: maybeId,
+        reason: Type.Unsafe<(typeof reasons)[number]>({ type: "string", enum: [...reasons] }),
+      }),
+    ),
+  },
+  { $id: "AuditVerification" },
+);
+
+/** The filters of the list and of the export. */
+export const auditFilter = {
+  actorId: Type.Optional(Id),
+  action: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'The whole name, or its beginning up to a dot: "client."' }),
+  ),
+  subjectKind: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
+  subjectId: Type.Optional(Id),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+};

@@ -1,0 +1,22 @@
+// The log as CSV (RFC 4180) that a spreadsheet opens without running anything.
+import type { ShownEntry } from "./audit.ts";
+
+const COLUMNS = ["number", "at", "actorKind", "actorId", "actorName", "action", "subjectKind", "subjectId", "details", "address"];
+/** What a spreadsheet may take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r\0]/;
+
+/** One field: quoted where it must be, and harmless in a spreadsheet. */
+export function csvField(value: string | number | null): string {
+  const text = value === null ? "" : String(value);
+  const harmless = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const line = (fields: readonly (string | number | null)[]): string => `${fields.map(csvField).join(",")}\r\n`;
+
+/** Head line and one line for each entry, as they come. */
+export async function* csvLines(entries: AsyncIterable<ShownEntry>): AsyncGenerator<string> {
+  yield line(COLUMNS);
+  for await (const { number, at, actor, action, subjectKind, subjectId, details, address } of entries)
+    yield line([number, at, actor.kind, actor.id, actor.name, action, subjectKind, subjectId, JSON.stringify(details), address]);
+}
