@@ -65,11 +65,25 @@ export interface SetupForm extends Credentials {
   readonly name: string;
 }
 
+/** What the server answers to a right password when a second factor is still wanted. */
+export interface FactorWanted {
+  readonly status: "factor_required";
+  /** Stands for the right password for a few minutes. */
+  readonly ticket: string;
+  readonly methods: readonly FactorMethod[];
+}
+export type FactorMethod = "totp" | "passkey" | "recovery_code";
+
+export const wantsFactor = (answer: Session | FactorWanted): answer is FactorWanted => "ticket" in answer;
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: Credentials) => accept(await unwrap(api.POST("/api/v1/session", { body: credentials }))),
-    onSuccess: (session) => queries.setQueryData(KEY, session),
+    mutationFn: async (credentials: Credentials): Promise<Session | FactorWanted> =>
+      unwrap(api.POST("/api/v1/session", { body: credentials })),
+    onSuccess: (answer) => {
+      if (!wantsFactor(answer)) takeSession(queries, answer);
+    },
   });
 }
 

@@ -2,19 +2,8 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "./call.ts";
-import { takeSession } from "./session.ts";
+import { type FactorMethod, type FactorWanted, takeSession } from "./session.ts";
 import type { Session } from "./types.ts";
-
-export type FactorMethod = "totp" | "passkey" | "recovery_code";
-
-/** What the server answers to a right password when a second factor is still wanted. */
-export interface FactorWanted {
-  readonly status: "factor_required";
-  readonly ticket: string;
-  readonly methods: readonly FactorMethod[];
-  /** What the browser needs to answer with a passkey. */
-  readonly passkeyOptions?: PasskeyOptions | null;
-}
 
 /** A challenge as the browser's passkey function takes it. */
 export type PasskeyOptions = PublicKeyCredentialRequestOptionsJSON;
@@ -24,6 +13,10 @@ export async function askPasskey(optionsJSON: PasskeyOptions) {
   const { startAuthentication } = await import("@simplewebauthn/browser");
   return startAuthentication({ optionsJSON });
 }
+
+/** A fresh challenge for a passkey of the one who is signing in. */
+export const signInChallenge = ({ ticket }: FactorWanted) =>
+  call<PasskeyOptions>("POST", "/api/v1/session/factor/options", { body: { ticket } });
 
 export interface FactorProof {
   readonly ticket: string;

@@ -40,6 +40,7 @@ const signIn = createRoute({
     if ((await context.queries.ensureQueryData(sessionQuery)) !== null) throw redirect({ to: "/" });
     if (await context.queries.ensureQueryData(setupQuery)) throw redirect({ to: "/setup", search: {} });
   },
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/session/sign-in-page.tsx"), "SignInPage"),
 });
 

@@ -11,6 +11,7 @@ import { useShortcuts } from "../../ui/use-shortcuts.ts";
 import { isLanguage, switchLanguage } from "../i18n.ts";
 import { FeedBar } from "./feed-bar.tsx";
 import { BottomBar, Rail } from "./rail.tsx";
+import { StepUp } from "./step-up.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 const Palette = lazy(() => import("../palette/palette.tsx"));
@@ -68,6 +69,7 @@ function SignedIn() {
           </div>
           <BottomBar />
         </div>
+        <StepUp />
         <Suspense>
           {palette && <Palette onClose={paletteDialog.close} onShortcuts={sheetDialog.open} />}
           {sheet && <ShortcutsSheet onClose={sheetDialog.close} />}

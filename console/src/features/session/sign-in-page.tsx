@@ -1,16 +1,17 @@
-// The way in: e-mail and password, with an honest word when it must be waited for.
+// The way in: e-mail and password, then a second factor where there is one, with an honest word when it must be waited for.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/errors.ts";
-import { useSignIn } from "../../api/session.ts";
+import { type FactorWanted, useSignIn, wantsFactor } from "../../api/session.ts";
 import { useNow } from "../../ui/clock.ts";
 import { FrontPage } from "../../ui/front-page.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { InlineError } from "../../ui/states.tsx";
 import { waitSeconds } from "./throttle.ts";
 
+const FactorStep = lazy(() => import("./factor-step.tsx"));
 const route = getRouteApi("/signin");
 
 export function SignInPage() {
@@ -20,25 +21,43 @@ export function SignInPage() {
   const signIn = useSignIn();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [wanted, setWanted] = useState<FactorWanted | undefined>();
   const [until, setUntil] = useState(0);
   const now = useNow(1000);
   const format = useFormat();
   const wait = Math.ceil((until - now) / 1000);
 
+  const enter = async () => {
+    await router.invalidate();
+    router.history.push(to ?? "/");
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate(
       { email: email.trim(), password },
       {
-        onSuccess: async () => {
-          await router.invalidate();
-          router.history.push(to ?? "/");
+        onSuccess: async (answer) => {
+          if (wantsFactor(answer)) setWanted(answer);
+          else await enter();
         },
         onError: (error) => setUntil(now + 1000 * waitSeconds(error)),
       },
     );
   };
   const throttled = signIn.error instanceof ApiError && signIn.error.code === "TOO_MANY_ATTEMPTS";
+  if (wanted !== undefined)
+    return (
+      <Suspense>
+        <FactorStep
+          wanted={wanted}
+          onDone={enter}
+          onStartAgain={() => {
+            setWanted(undefined);
+            setPassword("");
+          }}
+        />
+      </Suspense>
+    );
   return (
     <FrontPage title={t("title")} lead={t("lead")}>
       <form className="v-stack" onSubmit={submit}>
