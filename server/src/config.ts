@@ -36,6 +36,8 @@ export interface Config {
   readonly logLevel: string;
   /** Opens /metrics to other machines that know it. */
   readonly metricsToken: string | undefined;
+  /** Absolute path of the socket of a signer that somebody else runs; undefined: the server runs its own. */
+  readonly signerSocket: string | undefined;
   /** End when the process that started this one does. */
   readonly exitWithParent: boolean;
 }
@@ -62,10 +64,21 @@ export function readConfig(environment: Environment = process.env): Config {
       read("VIGIA_TRUSTED_PROXIES", parseNetworks, "Use addresses or networks with commas, as in 10.0.0.5,192.168.1.0/24") ?? [],
     logLevel: read("VIGIA_LOG_LEVEL", (text) => oneOf(text, LEVELS), `Use one of ${LEVELS.join(", ")}`) ?? "info",
     metricsToken: read("VIGIA_METRICS_TOKEN", parseToken, "Use a random text of at least 16 characters", "secret"),
+    signerSocket: read("VIGIA_SIGNER_SOCKET", (text) => path.resolve(text), ""),
     exitWithParent: read("VIGIA_EXIT_WITH_PARENT", parseFlag, "Use 1, or leave it out") ?? false,
   };
   refuseOpenDoor(config);
   return config;
+}
+
+/** What a child process may see of the environment: where programs and temporary files are, and none of the server's secrets. */
+export function childEnvironment(environment: Environment = process.env): Record<string, string> {
+  const passed: Record<string, string> = {};
+  for (const name of ["PATH", "TZ", "TMPDIR", "TEMP", "SystemRoot", "NODE_V8_COVERAGE"]) {
+    const value = environment[name];
+    if (value !== undefined) passed[name] = value;
+  }
+  return passed;
 }
 
 /** Answers a function that reads one variable: undefined when it is absent or empty, else what `parse` makes of it. */

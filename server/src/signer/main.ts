@@ -1,0 +1,33 @@
+// The signer's process: keeps the key that signs commands and everything that proves a second factor, away from the web and the database.
+import { randomBytes } from "node:crypto";
+import { systemClock } from "../clock.ts";
+import { readConfig } from "../config.ts";
+import { createLog } from "../log.ts";
+import { listen } from "./listen.ts";
+import { findSignerPlace } from "./place.ts";
+import { openSigner } from "./signer.ts";
+
+/** Runs until told to stop, or until the server that started it is gone. */
+async function run(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const stop = new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => resolve());
+    if (config.exitWithParent) process.once("disconnect", resolve);
+  });
+  const place = await findSignerPlace(config.dataDir, config.signerSocket);
+  const signer = await openSigner(place.folder, { clock: systemClock, random: randomBytes });
+  const close = await listen(signer, place, { log, shared: config.signerSocket !== undefined });
+  process.send?.({ ready: true });
+  await stop;
+  await close();
+  await signer.close();
+}
+
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  console.error(`vigia-signer: ${(error as Error).message.replaceAll(/\s*\n\s*/g, " ")}`);
+  process.exit(1);
+}
