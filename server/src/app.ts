@@ -7,9 +7,10 @@ import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
-import { countResources, figuresOf, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
+import { countResources, figuresOf, joinFurnish, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
+import { findGroupNames, readRights } from "./modules/access/index.ts";
 import { createAccounts } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
@@ -100,7 +101,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     setupCode: deps.setupCode,
     recoveryFile: keys.recoveryFile,
     attempts: createAttempts(SIGN_IN_LIMITS),
-    furnish: (tx, organization) => clients.addFirst(tx, organization),
+    furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
+    readRights,
+    groupNames: findGroupNames,
     cookie,
     version: config.version,
   });
@@ -140,6 +143,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
+  outbox.subscribe("access.changed", ({ organizationId, payload: { userIds } }) => {
+    accounts.sessions.forgetRights(organizationId);
+    live.rightsChanged(organizationId, userIds);
+  });
 
   await websockets(app, { log, goodbye: () => gateway.stop() });
   app.setErrorHandler(handleError);
@@ -164,6 +171,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,
+    places: resources.places,
     watch: gateway.watch,
     sessionAlive: accounts.sessions.isAlive,
   });

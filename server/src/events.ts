@@ -25,6 +25,11 @@ export interface DomainEvents {
   "site.deleted": { siteId: string; clientId: string };
   "setting.changed": { scope: string; scopeId: string; key: string };
   "user.signed_in": { userId: string };
+  "mail.queued": { mailId: string };
+  "mail_settings.changed": Record<string, never>;
+  "notice.created": { noticeId: string; userId: string };
+  /** What these people may do is another now. */
+  "access.changed": { userIds: string[] };
 }
 
 export type EventName = keyof DomainEvents;

@@ -5,7 +5,8 @@ import type { Tx } from "./database/index.ts";
 import type { Delivery } from "./delivery/index.ts";
 import type { Gateway } from "./gateway/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
-import type { Accounts } from "./modules/accounts/index.ts";
+import { addFirstAccess } from "./modules/access/index.ts";
+import type { Accounts, Furnish } from "./modules/accounts/index.ts";
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
@@ -30,6 +31,14 @@ export const countResources: CountResources = async (tx, by, ids) => {
     where r.deleted_at is null and ${place} = any(${[...ids]}::uuid[]) group by ${place}`;
   return new Map(rows.map(({ id, ...count }) => [id, count]));
 };
+
+/** What a new organization starts with: its groups and its administrator's grant, then its first client. */
+export const joinFurnish =
+  (clients: Pick<ClientsModule, "addFirst">): Furnish =>
+  async (tx, organization) => {
+    await addFirstAccess(tx, organization);
+    await clients.addFirst(tx, organization);
+  };
 
 /** Knows what stands above each thing that a setting can be made at. */
 export function joinScopes(accounts: Pick<Accounts, "organizationScope">, clients: () => ClientsModule): SettingsScopes {

@@ -6,6 +6,7 @@ import { createGateway, type Gateway, type GatewayLimits } from "../src/gateway/
 import type { PresenceSeen } from "../src/gateway/port.ts";
 import type { DeliveringAgent, DeliveryReply } from "../src/gateway/sink.ts";
 import type { App } from "../src/http/app.ts";
+import type { Caller } from "../src/http/caller.ts";
 import { joinMarks } from "../src/joins.ts";
 import type { ServerKeys } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
@@ -26,7 +27,7 @@ export interface Place {
   readonly organizationId: string;
   readonly clientId: string;
   readonly siteId: string;
-  readonly caller: { organizationId: string; userId: string; address: string };
+  readonly caller: Caller;
 }
 
 export interface AgentServer {
@@ -107,7 +108,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
       const { id: clientId } = await makeClient(database, organizationId);
       const { id: siteId } = await makeSite(database, organizationId, clientId);
       const { id: userId } = await makeUser(database, organizationId);
-      return { organizationId, clientId, siteId, caller: { organizationId, userId, address: "127.0.0.1" } };
+      return { organizationId, clientId, siteId, caller: { organizationId, userId, address: "127.0.0.1", reach: "all" } };
     },
     async anotherGateway() {
       const another = make();

@@ -7,9 +7,9 @@ import { keyId, makeKey, rawPublicKey, signRoster } from "@vigia/protocol/handsh
 import type { InjectOptions } from "fastify";
 import { type AppDeps, buildApp } from "../src/app.ts";
 import type { App } from "../src/http/app.ts";
-import type { Role } from "../src/http/principal.ts";
 import { createSetupCode, type ServerKeys, type SetupCode } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
+import type { Predefined, Scope } from "../src/modules/access/index.ts";
 import { createPasswords } from "../src/modules/accounts/index.ts";
 import { createPersonKeys, type KekBackup, kekOf } from "../src/secrets/index.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
@@ -93,7 +93,7 @@ export interface TestServer {
   /** The administrator who set the server up; sets it up the first time. */
   administrator(): Promise<Browser>;
   /** A new member of an organization (the first one unless given), signed in. */
-  member(role: Role, organizationId?: string): Promise<Browser>;
+  member(group: Predefined, organizationId?: string, scopes?: readonly Scope[]): Promise<Browser>;
   /** A new organization with a signed-in administrator. */
   neighbour(): Promise<{ organizationId: string; browser: Browser }>;
   close(): Promise<void>;
@@ -139,15 +139,15 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
       } else await browser.ok("POST", "/api/v1/session", { email: ADMINISTRATOR.email, password: PASSWORD });
       return browser;
     },
-    async member(role, of = organizationId) {
-      const { email } = await makeUser(db.database, of, { role, passwordHash });
+    async member(group, of = organizationId, scopes) {
+      const { email } = await makeUser(db.database, of, { group, scopes, passwordHash });
       const browser = new Browser(app);
       await browser.ok("POST", "/api/v1/session", { email, password: PASSWORD });
       return browser;
     },
     async neighbour() {
       const { id } = await makeOrganization(db.database);
-      return { organizationId: id, browser: await server.member("administrator", id) };
+      return { organizationId: id, browser: await server.member("administrators", id) };
     },
     async close() {
       await app.close();

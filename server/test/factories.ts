@@ -1,36 +1,64 @@
 // Rows for tests, written straight into a test database through the application's own role.
 import { randomBytes } from "node:crypto";
 import type { Database } from "../src/database/index.ts";
-import type { Role } from "../src/http/principal.ts";
 import { newId } from "../src/ids.ts";
+import { addPredefinedGroups, type Predefined, type Scope } from "../src/modules/access/index.ts";
 
 let serial = 0;
 const numbered = (word: string): string => `${word} ${++serial}`;
 
-/** An organization with nothing in it. */
+/** An organization with its predefined groups, and nothing else in it. */
 export async function makeOrganization(database: Database, name = numbered("Organization")): Promise<{ id: string; name: string }> {
   const id = newId();
   await database.withTenant(id, async (tx) => {
     await tx.organizationDirectory.create({ data: { id } });
     await tx.organization.create({ data: { id, name } });
+    await addPredefinedGroups(tx, id);
   });
   return { id, name };
 }
 
-/** A member of an organization. Without `passwordHash` nobody can sign in as them. */
+/** A member of an organization with one grant. Without `passwordHash` nobody can sign in as them. */
 export async function makeUser(
   database: Database,
   organizationId: string,
-  { role = "administrator" as Role, name = numbered("Person"), passwordHash = "none" } = {},
+  {
+    group = "administrators" as Predefined | undefined,
+    scopes = undefined as readonly Scope[] | undefined,
+    name = numbered("Person"),
+    passwordHash = "none",
+  } = {},
 ): Promise<{ id: string; email: string; name: string }> {
   const id = newId();
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.test`;
   await database.withTenant(organizationId, async (tx) => {
     await tx.user.create({ data: { id, email, name } });
     await tx.userCredential.create({ data: { userId: id, passwordHash } });
-    await tx.membership.create({ data: { id: newId(), organizationId, userId: id, role } });
+    await tx.membership.create({ data: { id: newId(), organizationId, userId: id } });
   });
+  if (group !== undefined) await makeGrant(database, organizationId, id, group, scopes);
   return { id, email, name };
+}
+
+/** Grants a predefined group, everywhere unless scopes are given. */
+export async function makeGrant(
+  database: Database,
+  organizationId: string,
+  userId: string,
+  group: Predefined,
+  scopes?: readonly Scope[],
+): Promise<void> {
+  await database.withTenant(organizationId, async (tx) => {
+    const { id: permissionGroupId } = await tx.permissionGroup.findFirstOrThrow({ where: { predefined: group } });
+    let { id: attendantGroupId } = await tx.attendantGroup.findFirstOrThrow({ where: { predefined: "all" } });
+    if (scopes !== undefined) {
+      attendantGroupId = newId();
+      await tx.attendantGroup.create({ data: { id: attendantGroupId, organizationId, name: numbered("Scopes") } });
+      for (const { kind, id } of scopes)
+        await tx.attendantGroupScope.create({ data: { id: newId(), organizationId, attendantGroupId, kind, targetId: id } });
+    }
+    await tx.grant.create({ data: { id: newId(), organizationId, userId, permissionGroupId, attendantGroupId } });
+  });
 }
 
 export async function makeClient(

@@ -7,7 +7,7 @@ import { readConfig } from "../config.ts";
 import { serverUsing, takeDataDir } from "../data-dir.ts";
 import { type Database, startDatabase } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { countResources } from "../joins.ts";
+import { countResources, joinFurnish } from "../joins.ts";
 import { createLog } from "../log.ts";
 import { createOrganizations, createPasswords } from "../modules/accounts/index.ts";
 import { createAudit } from "../modules/audit/index.ts";
@@ -84,7 +84,7 @@ async function create(database: Database, dataDir: string, request: Request): Pr
   const audit = createAudit({ database, people });
   const common = { database, audit, clock: systemClock };
   const clients = createClients({ ...common, countResources });
-  const organizations = createOrganizations({ ...common, passwords: createPasswords(), furnish: clients.addFirst });
+  const organizations = createOrganizations({ ...common, passwords: createPasswords(), furnish: joinFurnish(clients) });
   try {
     await organizations.create(
       {

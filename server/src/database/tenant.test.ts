@@ -103,7 +103,7 @@ describe("a person", () => {
   beforeAll(async () => {
     await db.database.global((tx) => tx.user.create({ data: { id: person, email: "ana@example.com", name: "Ana" } }));
     await db.database.withTenant(mine, (tx) =>
-      tx.membership.create({ data: { id: randomUUID(), organizationId: mine, userId: person, role: "viewer" } }),
+      tx.membership.create({ data: { id: randomUUID(), organizationId: mine, userId: person } }),
     );
   });
 

@@ -24,10 +24,10 @@ async function enrolled(approval: "manual" | "automatic" = "automatic"): Promise
 }
 
 const presence = (agent: FakeAgent) => server.gateway.presence(agent.resourceId)?.presence;
-const row = (agent: FakeAgent) => server.resources.service.get(place.organizationId, agent.resourceId);
+const row = (agent: FakeAgent) => server.resources.service.get(place.caller, agent.resourceId);
 async function history(agent: FakeAgent): Promise<string[]> {
   await server.gateway.flush();
-  const { items } = await server.resources.service.events(place.organizationId, agent.resourceId, {});
+  const { items } = await server.resources.service.events(place.caller, agent.resourceId, {});
   return items.map((event) => event.kind).reverse();
 }
 const records = (count: number) =>
@@ -103,7 +103,7 @@ describe("an agent's first day", () => {
     expect(await socket.closed).toMatchObject({ code: 1000 });
     expect(await row(agent)).toMatchObject({ presence: "offline", agent: { state: "unenrolled" } });
     expect((await agent.honestHello()).refusal?.code).toBe(RefusalCode.REFUSAL_CODE_UNENROLLED);
-    const { items } = await server.resources.service.events(place.organizationId, agent.resourceId, {});
+    const { items } = await server.resources.service.events(place.caller, agent.resourceId, {});
     expect(items.find((event) => event.kind === "unenrolled")?.detail).toBe("moving house");
   });
 
@@ -132,7 +132,7 @@ describe("presence over real sockets", () => {
     server.pass(2_000);
     expect(presence(agent)).toBe("offline");
     expect(await history(agent)).toEqual(["enrolled", "online", "offline"]);
-    const list = await server.resources.service.list(place.organizationId, { presence: "offline" });
+    const list = await server.resources.service.list(place.caller, { presence: "offline" });
     expect(list.items.map((item) => item.id)).toContain(agent.resourceId);
 
     const back = await agent.connect();

@@ -1,9 +1,16 @@
 // Who asks a service for a change, as the audit log will say it.
 import type { FastifyRequest } from "fastify";
-import { principalOf } from "./principal.ts";
+import { PERMISSIONS, principalOf } from "./principal.ts";
+import { NOWHERE, type Reach } from "./reach.ts";
 
-export interface Caller {
+/** Who reads: what they see ends where their reach ends. */
+export interface Viewer {
   readonly organizationId: string;
+  /** How far the permission that the route demands reaches. */
+  readonly reach: Reach;
+}
+
+export interface Caller extends Viewer {
   readonly userId: string;
   /** The caller's network address. */
   readonly address: string;
@@ -11,8 +18,11 @@ export interface Caller {
 
 /** The signed-in person behind a request. Throws UNAUTHENTICATED when there is none. */
 export function callerOf(request: FastifyRequest): Caller {
-  const { organizationId, userId } = principalOf(request);
-  return { organizationId, userId, address: request.ip };
+  const principal = principalOf(request);
+  const demand = request.routeOptions.config.permission;
+  const permission = PERMISSIONS.find((one) => one === demand);
+  const reach = permission === undefined ? NOWHERE : principal.reach(permission);
+  return { organizationId: principal.organizationId, userId: principal.userId, address: request.ip, reach };
 }
 
 /** Where a new session comes from, as its owner will see it in a list. */

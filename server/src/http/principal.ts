@@ -1,6 +1,7 @@
 // Who asks, and what a route demands: every route declares `config: { permission }`, or the build fails (plugins/permissions.ts).
 import type { FastifyRequest } from "fastify";
 import { AppError } from "../errors.ts";
+import type { Reach } from "./reach.ts";
 
 export const PERMISSIONS = [
   "resources:read",
@@ -15,18 +16,35 @@ export const PERMISSIONS = [
   "organization:admin",
   "installation:keys",
   "live:read",
+  "accounts:read",
+  "accounts:manage",
+  "access:explain",
+  "vault:read",
+  "vault:write",
+  "vault:reveal",
+  "notify:manage",
+  "tokens:manage",
+  "sso:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
-export type Role = "administrator" | "technician" | "viewer";
 
-/** A signed-in person in one organization. */
-export interface Principal {
-  readonly kind: "user";
+/** What somebody may do, and where: the union of their grants (modules/access). */
+export interface Rights {
+  /** Those that reach anywhere at all: what a route's gate looks at. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** How far a permission reaches. Every query for a person is bound by it. */
+  reach(permission: Permission): Reach;
+  readonly isAdministrator: boolean;
+}
+
+/** A signed-in person in one organization, or a program with an API token of that person's. */
+export interface Principal extends Rights {
+  readonly kind: "user" | "token";
+  /** Of a token: its creator. */
   readonly userId: string;
   readonly organizationId: string;
+  /** Of a token: its own id. */
   readonly sessionId: string;
-  readonly role: Role;
-  readonly permissions: ReadonlySet<Permission>;
 }
 
 /** What a route asks for: a permission, any session, or nothing. */
@@ -35,6 +53,8 @@ export type RouteDemand = Permission | "session" | "public";
 declare module "fastify" {
   interface FastifyContextConfig {
     permission?: RouteDemand;
+    /** The caller proves themselves again, unless they did so within 5 minutes. */
+    stepUp?: boolean;
     /** The answer holds a secret that is shown once: an Idempotency-Key's repeat gets CONFLICT instead of the stored answer. */
     answersSecret?: boolean;
   }

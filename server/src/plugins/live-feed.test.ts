@@ -115,7 +115,7 @@ describe("the live feed of a whole server", () => {
   });
 
   test("needs the session's own token in its first frame", async () => {
-    const other = await server.member("administrator", organizationId);
+    const other = await server.member("administrators", organizationId);
     for (const words of [
       { type: "hello", csrfToken: other.csrfToken },
       { type: "hello", csrfToken: "" },
@@ -265,7 +265,8 @@ describe("the feed itself", () => {
     userId: newId(),
     organizationId: newId(),
     sessionId: newId(),
-    role: "viewer" as const,
+    isAdministrator: false,
+    reach: () => "all" as const,
     permissions: new Set(["resources:read"] as const),
   };
   beforeAll(async () => {
@@ -282,6 +283,7 @@ describe("the feed itself", () => {
     feed.registerRoute(app, {
       origins: [ORIGIN],
       existing: async (_, ids) => new Set(ids),
+      places: async () => new Map(),
       watch: () => () => undefined,
       sessionAlive: async () => true,
     });

@@ -10,7 +10,8 @@ import type { App } from "../http/app.ts";
 import { isTrustedOrigin, sameText } from "../http/origin.ts";
 import { type Principal, principalOf } from "../http/principal.ts";
 import type { Log } from "../log.ts";
-import { type ClientMessage, type LiveEvent, readMessage } from "./live/messages.ts";
+import { type Places, partWithin, subjectsOf } from "./live/limited.ts";
+import { type ClientMessage, type LiveEvent, readMessage, readTopic } from "./live/messages.ts";
 import { LiveClose, Subscriber, type SubscriberNeeds } from "./live/subscriber.ts";
 
 const HELLO_TIMEOUT_MS = 10_000;
@@ -25,6 +26,8 @@ const SOCKETS_PER_SESSION = 20;
 interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
   /** Exact Origin values under which browsers reach this server. */
   readonly origins: readonly string[];
+  /** Where resources stand, to tell each listener no more than lies within their reach. */
+  places(organizationId: string, resourceIds: readonly string[]): Promise<Places>;
   /** Whether the session still stands; must not count as its use, or an open page would never time out. */
   sessionAlive(principal: Principal): Promise<boolean>;
 }
@@ -36,6 +39,8 @@ export interface LiveFeed {
   watched(organizationId: string, topic: string): boolean;
   /** Closes the session's sockets now. */
   sessionEnded(sessionId: string): void;
+  /** Closes the sockets of people whose rights changed: they come back with those they have now. */
+  rightsChanged(organizationId: string, userIds: readonly string[]): void;
   /** Adds the route; @fastify/websocket must be there. */
   registerRoute(app: App, route: LiveFeedRoute): void;
   /** Open sockets, for the server's own metrics. */
@@ -54,6 +59,9 @@ export function createLiveFeed({
 }): LiveFeed {
   const subscribers = new Set<Subscriber>();
   const topics = new Map<string, Set<Subscriber>>();
+  /** By organization, what is being told to listeners with a limited reach, in order. */
+  const limited = new Map<string, Promise<void>>();
+  let places: LiveFeedRoute["places"] = async () => new Map();
   const keyOf = (organizationId: string, topic: string): string => `${organizationId} ${topic}`;
 
   function joined(subscriber: Subscriber, topic: string): void {
@@ -71,6 +79,28 @@ export function createLiveFeed({
   function sessionEnded(sessionId: string): void {
     for (const subscriber of subscribers)
       if (subscriber.principal.sessionId === sessionId) subscriber.close(LiveClose.NO_SESSION, "the session is over");
+  }
+
+  /** Tells those whose reach ends somewhere, one event after the other: where its things stand is asked first. */
+  function tellLimited(organizationId: string, event: LiveEvent): void {
+    const turn = (limited.get(organizationId) ?? Promise.resolve())
+      .then(() => tellWithin(organizationId, event))
+      .catch((error: unknown) => log.error({ err: error }, "an event could not be told to those who may hear a part of it"))
+      .finally(() => {
+        if (limited.get(organizationId) === turn) limited.delete(organizationId);
+      });
+    limited.set(organizationId, turn);
+  }
+
+  async function tellWithin(organizationId: string, event: LiveEvent): Promise<void> {
+    const topic = readTopic(event.topic);
+    if (topic === undefined) return;
+    const known = topic.permission === "clients:read" ? new Map() : await places(organizationId, subjectsOf(event, topic));
+    for (const subscriber of topics.get(keyOf(organizationId, event.topic)) ?? []) {
+      const reach = subscriber.reach(topic);
+      const part = reach === "all" ? undefined : partWithin(reach, event, topic, known);
+      if (part !== undefined) subscriber.event(part, JSON.stringify(part), clock.now());
+    }
   }
 
   async function checkSessions(route: LiveFeedRoute): Promise<void> {
@@ -139,11 +169,25 @@ export function createLiveFeed({
       if (listening === undefined) return;
       const event: LiveEvent = { type: "event", topic, name, data };
       const text = JSON.stringify(event);
-      for (const subscriber of listening) subscriber.event(event, text, clock.now());
+      const known = readTopic(topic);
+      let isLimited = false;
+      for (const subscriber of listening) {
+        if (known === undefined || subscriber.reach(known) !== "all") isLimited = true;
+        else subscriber.event(event, text, clock.now());
+      }
+      if (isLimited) tellLimited(organizationId, event);
     },
     watched: (organizationId, topic) => topics.has(keyOf(organizationId, topic)),
     sessionEnded,
+    rightsChanged(organizationId, userIds) {
+      for (const subscriber of subscribers) {
+        const { principal } = subscriber;
+        if (principal.organizationId === organizationId && userIds.includes(principal.userId))
+          subscriber.close(LiveClose.TRY_LATER, "your rights changed");
+      }
+    },
     registerRoute(app, route) {
+      places = route.places;
       let turns = 0;
       const timer = setInterval(() => {
         turns++;

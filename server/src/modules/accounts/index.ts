@@ -1,4 +1,4 @@
-// Accounts: the server's set-up, people, their sessions and organizations, and what each role may do.
+// Accounts: the server's set-up, people, their sessions and organizations. What they may do is right of it (modules/access).
 // It is left of every other module; what a new organization starts with is given to it as `furnish`.
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
@@ -11,12 +11,12 @@ import { createProfile } from "./profile.ts";
 import { findOrganizationName } from "./queries.ts";
 import { registerRecoveryKeyRoutes } from "./recovery-key-routes.ts";
 import { type CookieJar, createWelcome, registerSessionRoutes } from "./session-routes.ts";
-import { createSessions, type Sessions } from "./sessions.ts";
+import { createSessions, type ReadRights, type Sessions } from "./sessions.ts";
 import { createSetup } from "./setup.ts";
 import { registerSetupRoutes } from "./setup-routes.ts";
 import { type AttemptCounter, createSignIn } from "./sign-in.ts";
 
-export { createOrganizations } from "./organizations.ts";
+export { createOrganizations, type Furnish } from "./organizations.ts";
 export { createPasswords } from "./passwords.ts";
 
 export interface AccountsDeps {
@@ -29,6 +29,9 @@ export interface AccountsDeps {
   readonly attempts: AttemptCounter;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
+  readonly readRights: ReadRights;
+  /** The names of the permission groups a person has a grant of. */
+  readonly groupNames: (tx: Tx, userId: string) => Promise<string[]>;
   /** Of the server. */
   readonly version: string;
 }

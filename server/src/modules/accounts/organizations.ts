@@ -57,7 +57,7 @@ export function createOrganizations(deps: OrganizationsDeps): Organizations {
           throw new AppError("NOT_FOUND", "no such route");
         await insertOrganization(tx, { organizationId, name, timeZone: request.timeZone ?? "UTC", locale: request.locale ?? "en" });
         if (passwordHash !== undefined) await insertUser(tx, { id: userId, email: person.email, name: person.name, passwordHash });
-        await insertMembership(tx, { id: newId(), organizationId, userId, role: "administrator" });
+        await insertMembership(tx, { id: newId(), organizationId, userId });
         await furnish(tx, { organizationId, name, userId });
         await audit.record(tx, {
           organizationId,

@@ -1,7 +1,7 @@
 // What a signed-in person sees of themselves: the Session answer of the API.
 import type { Static } from "typebox";
 import type { Clock } from "../../clock.ts";
-import type { Database } from "../../database/index.ts";
+import type { Database, Tx } from "../../database/index.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { RecoveryFile } from "../../keys/index.ts";
 import { findMemberships, findProfile, type ProfileChange, updateProfile } from "./queries.ts";
@@ -13,8 +13,17 @@ export interface Profile {
   change(principal: Principal, change: ProfileChange): Promise<void>;
 }
 
-export function createProfile(deps: { database: Database; clock: Clock; recoveryFile: RecoveryFile; version: string }): Profile {
-  const { database, clock, recoveryFile, version } = deps;
+export interface ProfileDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly recoveryFile: RecoveryFile;
+  readonly version: string;
+  /** The names of the permission groups a person has a grant of (modules/access). */
+  readonly groupNames: (tx: Tx, userId: string) => Promise<string[]>;
+}
+
+export function createProfile(deps: ProfileDeps): Profile {
+  const { database, clock, recoveryFile, version, groupNames } = deps;
   return {
     async describe(principal, csrfToken) {
       const { userId, organizationId } = principal;
@@ -23,7 +32,7 @@ export function createProfile(deps: { database: Database; clock: Clock; recovery
       return {
         ...shown,
         organizations: memberships.map(({ id, name }) => ({ id, name })),
-        role: principal.role,
+        groups: await database.withTenant(organizationId, (tx) => groupNames(tx, userId)),
         permissions: [...principal.permissions],
         csrfToken,
         recoveryKeyPending: principal.permissions.has("installation:keys") && (await recoveryFile.exists()),

@@ -1,7 +1,6 @@
 // The only writer of the tables of people: users, credentials, memberships, organizations, the installation row.
 // Sessions have their own file (session-queries.ts).
 import type { Tx } from "../../database/index.ts";
-import type { Role } from "../../http/principal.ts";
 
 export interface NewOrganization {
   readonly organizationId: string;
@@ -25,11 +24,11 @@ export async function findAccount(tx: Tx, email: string): Promise<Account | unde
   return { id: user.id, email: user.email, disabledAt: user.disabledAt, passwordHash: credential?.passwordHash };
 }
 
-/** The organizations of a person with their role, oldest membership first. Needs withUser. */
-export async function findMemberships(tx: Tx): Promise<{ id: string; name: string; role: Role }[]> {
+/** The organizations that a person may sign in to, oldest membership first. Needs withUser. */
+export async function findMemberships(tx: Tx): Promise<{ id: string; name: string }[]> {
   return tx.$queryRaw`
-    select o.id, o.name, m.role from memberships m join organizations o on o.id = m.organization_id
-    where m.deleted_at is null and o.deleted_at is null order by m.created_at, o.id`;
+    select o.id, o.name from memberships m join organizations o on o.id = m.organization_id
+    where m.deleted_at is null and m.disabled_at is null and o.deleted_at is null order by m.created_at, o.id`;
 }
 
 export async function insertOrganization(tx: Tx, organization: NewOrganization): Promise<void> {
@@ -43,10 +42,7 @@ export async function insertUser(tx: Tx, user: { id: string; email: string; name
   await tx.userCredential.create({ data: { userId: user.id, passwordHash: user.passwordHash } });
 }
 
-export async function insertMembership(
-  tx: Tx,
-  membership: { id: string; organizationId: string; userId: string; role: Role },
-): Promise<void> {
+export async function insertMembership(tx: Tx, membership: { id: string; organizationId: string; userId: string }): Promise<void> {
   await tx.membership.create({ data: { ...membership, createdBy: membership.userId } });
 }
 

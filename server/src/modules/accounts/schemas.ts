@@ -7,7 +7,7 @@ const LOCALES = ["en", "pt-BR"] as const;
 const oneOf = <Value extends string>(...values: readonly Value[]) => Type.Unsafe<Value>({ type: "string", enum: [...values] });
 const Email = Type.String({ format: "email", maxLength: 254 });
 /** Long enough for any pass phrase, short enough that hashing it is no attack. */
-const MAX_PASSWORD_LENGTH = 1_000;
+export const MAX_PASSWORD_LENGTH = 1_000;
 
 export const Session = Type.Object(
   {
@@ -21,7 +21,7 @@ export const Session = Type.Object(
     }),
     organization: Type.Object({ id: Id, name: Type.String(), timeZone: Type.String(), locale: Type.String() }),
     organizations: Type.Array(ref(Named)),
-    role: oneOf("administrator", "technician", "viewer"),
+    groups: Type.Array(Type.String(), { description: "Names of the permission groups the person has a grant of" }),
     permissions: Type.Array(Type.String()),
     csrfToken: Type.String({ description: "Send it as x-csrf-token with every write" }),
     recoveryKeyPending: Type.Boolean({ description: "The server's recovery key still lies on the server and should be downloaded" }),

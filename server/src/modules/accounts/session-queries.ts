@@ -1,15 +1,12 @@
 // The only reader and writer of sessions. Tokens never come here, only their SHA-256.
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { Role } from "../../http/principal.ts";
 
 export interface SessionRow {
   id: string;
   userId: string;
-  role: Role;
   lastUsedAt: Date;
   expiresAt: Date;
-  isOperator: boolean;
 }
 
 export interface NewSession {
@@ -26,18 +23,19 @@ export interface NewSession {
 /** Adds a session, and forgets those of the same person that were over before `forgetBefore`. */
 export async function insertSession(tx: Tx, session: NewSession, forgetBefore: Date): Promise<void> {
   await tx.session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: forgetBefore } } });
-  await tx.session.create({ data: { ...session, lastUsedAt: session.createdAt } });
+  const { version } = await tx.userCredential.findUniqueOrThrow({ where: { userId: session.userId }, select: { version: true } });
+  await tx.session.create({ data: { ...session, credentialVersion: version, lastUsedAt: session.createdAt } });
 }
 
-/** A session that nobody ended, of a person who is still a member and not disabled. Time limits are the caller's to judge. */
+/** A session that nobody ended, of a member who is not disabled and whose password is still the one it began under. Time limits are the caller's to judge. */
 export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: string }): Promise<SessionRow | undefined> {
   const which = "id" in by ? Prisma.sql`s.id = ${by.id}::uuid` : Prisma.sql`s.token_hash = ${by.tokenHash}`;
   const rows = await tx.$queryRaw<SessionRow[]>`
-    select s.id, s.user_id as "userId", m.role, s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
-      exists (select from installation i where i.organization_id_of_operator = s.organization_id) as "isOperator"
+    select s.id, s.user_id as "userId", s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt"
     from sessions s
-      join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id and m.deleted_at is null
+      join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id and m.deleted_at is null and m.disabled_at is null
       join users u on u.id = s.user_id and u.disabled_at is null
+      join user_credentials c on c.user_id = s.user_id and c.version = s.credential_version
       join organizations o on o.id = s.organization_id and o.deleted_at is null
     where ${which} and s.revoked_at is null`;
   return rows[0];
@@ -49,4 +47,31 @@ export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> 
 
 export async function revokeSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
+}
+
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** A person's sessions that nobody ended, the one used last first. Time limits are the caller's to judge. */
+export async function listSessions(tx: Tx, userId: string): Promise<OpenSession[]> {
+  return tx.session.findMany({
+    where: { userId, revokedAt: null },
+    select: { id: true, createdAt: true, lastUsedAt: true, expiresAt: true, address: true, userAgent: true },
+    orderBy: [{ lastUsedAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** Ends a person's sessions: all, all but one, or one alone; answers the ids of those ended now. */
+export async function revokeSessionsOf(tx: Tx, userId: string, which: { except?: string } | { only: string }, at: Date): Promise<string[]> {
+  const [only, except] = ["only" in which ? which.only : null, "except" in which ? (which.except ?? null) : null];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update sessions set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null
+      and (${only}::uuid is null or id = ${only}::uuid) and (${except}::uuid is null or id <> ${except}::uuid) returning id`;
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ADMINISTRATOR, type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
-import { makeUser } from "../../../test/factories.ts";
+import { makeGrant, makeUser } from "../../../test/factories.ts";
 import { createPasswords } from "./passwords.ts";
 
 const MINUTE = 60_000;
@@ -108,15 +108,16 @@ describe("signing in", () => {
   test("a person of two organizations chooses; a stranger's organization is refused", async () => {
     const { organizationId: other } = await server.neighbour();
     const { organizationId: foreign } = await server.neighbour();
-    const { id, email } = await makeUser(server.db.database, organizationId, { passwordHash, role: "viewer" });
+    const { id, email } = await makeUser(server.db.database, organizationId, { passwordHash, group: "viewer" });
     await server.db.database.withTenant(other, (tx) =>
-      tx.membership.create({ data: { id: crypto.randomUUID(), organizationId: other, userId: id, role: "administrator" } }),
+      tx.membership.create({ data: { id: crypto.randomUUID(), organizationId: other, userId: id } }),
     );
+    await makeGrant(server.db.database, other, id, "administrators");
     const first = await signIn(stranger(), email, PASSWORD);
-    expect(first.body).toMatchObject({ organization: { id: organizationId }, role: "viewer" });
+    expect(first.body).toMatchObject({ organization: { id: organizationId }, groups: ["Viewers"] });
     expect(first.body.organizations.map((one: { id: string }) => one.id)).toEqual([organizationId, other]);
     const second = await signIn(stranger(), email, PASSWORD, { organizationId: other });
-    expect(second.body).toMatchObject({ organization: { id: other }, role: "administrator" });
+    expect(second.body).toMatchObject({ organization: { id: other }, groups: ["Administrators"] });
     expect(second.body.permissions).not.toContain("installation:keys");
     expect((await signIn(stranger(), email, PASSWORD, { organizationId: foreign })).status).toBe(401);
   });

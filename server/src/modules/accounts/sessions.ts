@@ -1,13 +1,20 @@
 // Signed-in browsers: opaque tokens that can be found, counted and ended. Idle 30 minutes or 12 hours after sign-in they are over.
 import { createHash } from "node:crypto";
-import { validate } from "uuid";
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { Origin } from "../../http/caller.ts";
-import type { Principal } from "../../http/principal.ts";
-import { idFromBytes, idToBytes, newId } from "../../ids.ts";
-import { permissionsOf } from "./permissions.ts";
-import { findSession, insertSession, revokeSession, type SessionRow, touchSession } from "./session-queries.ts";
+import type { Principal, Rights } from "../../http/principal.ts";
+import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
+import {
+  findSession,
+  insertSession,
+  listSessions,
+  type OpenSession,
+  revokeSession,
+  revokeSessionsOf,
+  type SessionRow,
+  touchSession,
+} from "./session-queries.ts";
 
 const IDLE_MS = 30 * 60_000;
 const ABSOLUTE_MS = 12 * 3_600_000;
@@ -26,19 +33,35 @@ export interface Sessions {
   find(token: string): Promise<Principal | undefined>;
   /** Ends a session at once, here and in the database. */
   end(principal: Principal): Promise<void>;
+  /** Ends a person's sessions in an organization: all, all but `except`, or that one alone. Answers how many there were. */
+  endOf(person: { organizationId: string; userId: string }, which?: { except?: string } | { only: string }): Promise<number>;
+  /** Living sessions of a person in an organization, the one used last first. */
+  list(person: { organizationId: string; userId: string }): Promise<OpenSession[]>;
+  /** The rights of people in an organization changed: nobody's are believed any longer without asking. */
+  forgetRights(organizationId: string): void;
   /** Whether a session still stands. Unlike find() this is no use of it: an open page alone keeps nobody signed in. */
   isAlive(principal: Principal): Promise<boolean>;
   /** Calls back with the id of every session ended in this process, so that its open sockets can be closed. Answers the release. */
   onEnded(listener: (sessionId: string) => void): () => void;
 }
 
+/** What a person may do in the transaction's organization (modules/access). */
+export type ReadRights = (tx: Tx, userId: string) => Promise<Rights>;
+
 interface Cached {
   readonly principal: Principal;
   readonly readAt: number;
 }
 
-export function createSessions(deps: { database: Database; clock: Clock; random: (bytes: number) => Uint8Array }): Sessions {
-  const { database, clock, random } = deps;
+export interface SessionsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly readRights: ReadRights;
+}
+
+export function createSessions(deps: SessionsDeps): Sessions {
+  const { database, clock, random, readRights } = deps;
   const cache = new Map<string, Cached>();
   const listeners = new Set<(sessionId: string) => void>();
 
@@ -53,15 +76,14 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
         userId: row.userId,
         organizationId,
         sessionId: row.id,
-        role: row.role,
-        permissions: permissionsOf(row.role, row.isOperator),
+        ...(await readRights(tx, row.userId)),
       };
     });
   }
 
   return {
     async open(tx, session) {
-      const token = Buffer.concat([idToBytes(session.organizationId), random(32)]).toString("base64url");
+      const token = tokenFor(session.organizationId, random(32));
       const now = clock.now();
       const dates = { createdAt: new Date(now), expiresAt: new Date(now + ABSOLUTE_MS) };
       const row = { id: newId(), tokenHash: new Uint8Array(sha256(token)), ...dates, ...session };
@@ -69,7 +91,7 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
       return token;
     },
     async find(token) {
-      const organizationId = organizationOf(token);
+      const organizationId = organizationOfToken(token);
       if (organizationId === undefined) return undefined;
       const hash = sha256(token);
       const key = hash.toString("base64");
@@ -87,6 +109,20 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
       for (const [key, { principal: cached }] of cache) if (cached.sessionId === principal.sessionId) cache.delete(key);
       for (const listener of listeners) listener(principal.sessionId);
     },
+    async endOf({ organizationId, userId }, which = {}) {
+      const ended = await database.withTenant(organizationId, (tx) => revokeSessionsOf(tx, userId, which, new Date(clock.now())));
+      for (const [key, { principal }] of cache) if (ended.includes(principal.sessionId)) cache.delete(key);
+      for (const id of ended) for (const listener of listeners) listener(id);
+      return ended.length;
+    },
+    async list({ organizationId, userId }) {
+      const now = clock.now();
+      const rows = await database.withTenant(organizationId, (tx) => listSessions(tx, userId));
+      return rows.filter((row) => !isOver(row, now));
+    },
+    forgetRights(organizationId) {
+      for (const [key, { principal }] of cache) if (principal.organizationId === organizationId) cache.delete(key);
+    },
     async isAlive({ organizationId, sessionId }) {
       const row = await database.withTenant(organizationId, (tx) => findSession(tx, { id: sessionId }));
       return row !== undefined && !isOver(row, clock.now());
@@ -98,13 +134,7 @@ export function createSessions(deps: { database: Database; clock: Clock; random:
   };
 }
 
-const isOver = (row: SessionRow, now: number): boolean => now >= row.expiresAt.getTime() || now - row.lastUsedAt.getTime() >= IDLE_MS;
+const isOver = (row: Pick<SessionRow, "expiresAt" | "lastUsedAt">, now: number): boolean =>
+  now >= row.expiresAt.getTime() || now - row.lastUsedAt.getTime() >= IDLE_MS;
 
 const sha256 = (token: string): Buffer => createHash("sha256").update(token).digest();
-
-/** The organization named in a token's first 16 bytes: it only says where to look. */
-function organizationOf(token: string): string | undefined {
-  if (!/^[\w-]{64}$/.test(token)) return undefined;
-  const id = idFromBytes(Buffer.from(token, "base64url").subarray(0, 16));
-  return id !== undefined && validate(id) ? id : undefined;
-}

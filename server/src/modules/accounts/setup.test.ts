@@ -118,7 +118,12 @@ describe("after set-up", () => {
   test("the administrator is signed in, owns an organization with a first client and its site, and it is audited", async () => {
     const ana = await server.administrator();
     const session = await ana.get("/api/v1/session");
-    expect(session.body).toMatchObject({ user: { name: "Ana Admin" }, role: "administrator", recoveryKeyPending: true, version: "0.0.1" });
+    expect(session.body).toMatchObject({
+      user: { name: "Ana Admin" },
+      groups: ["Administrators"],
+      recoveryKeyPending: true,
+      version: "0.0.1",
+    });
     const clients = await ana.get("/api/v1/clients");
     expect(clients.body).toMatchObject({ total: 1, items: [{ name: "Acme IT", number: 1, sites: 1, resources: 0 }] });
     const sites = await ana.get("/api/v1/sites");

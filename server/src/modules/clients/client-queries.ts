@@ -2,6 +2,7 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset, SortKeys } from "../../http/pagination.ts";
+import { CLIENT_PLACE, type Reach, within } from "../../http/reach.ts";
 import { containing } from "../../http/text-search.ts";
 import type { CLIENT_SORTS } from "./schemas.ts";
 
@@ -35,28 +36,30 @@ const matching = (q: string | undefined) =>
     ? Prisma.sql`true`
     : Prisma.sql`(c.name ilike ${containing(q)} or c.legal_name ilike ${containing(q)})`;
 
-export function listClients(tx: Tx, page: Keyset, q: string | undefined): Promise<ClientRow[]> {
+export function listClients(tx: Tx, reach: Reach, page: Keyset, q: string | undefined): Promise<ClientRow[]> {
   return tx.$queryRaw`
     select ${columns}, ${page.cursorValue} as "cursorValue" from clients c
-    where c.deleted_at is null and ${matching(q)} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    where c.deleted_at is null and ${within(reach, CLIENT_PLACE)} and ${matching(q)} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 }
 
-export async function countClients(tx: Tx, q: string | undefined): Promise<number> {
+export async function countClients(tx: Tx, reach: Reach, q: string | undefined): Promise<number> {
   const rows = await tx.$queryRaw<[{ total: number }]>`
-    select count(*)::int as total from clients c where c.deleted_at is null and ${matching(q)}`;
+    select count(*)::int as total from clients c
+    where c.deleted_at is null and ${within(reach, CLIENT_PLACE)} and ${matching(q)}`;
   return rows[0].total;
 }
 
-export async function findClient(tx: Tx, id: string): Promise<ClientRow | undefined> {
+export async function findClient(tx: Tx, reach: Reach, id: string): Promise<ClientRow | undefined> {
   const rows = await tx.$queryRaw<ClientRow[]>`
-    select ${columns}, '' as "cursorValue" from clients c where c.id = ${id}::uuid and c.deleted_at is null`;
+    select ${columns}, '' as "cursorValue" from clients c
+    where c.id = ${id}::uuid and c.deleted_at is null and ${within(reach, CLIENT_PLACE)}`;
   return rows[0];
 }
 
 /** Holds the client until the transaction ends: nobody changes it, and no resource is put under it meanwhile. */
-export async function lockClient(tx: Tx, id: string): Promise<{ version: number } | undefined> {
+export async function lockClient(tx: Tx, reach: Reach, id: string): Promise<{ version: number } | undefined> {
   const rows = await tx.$queryRaw<{ version: number }[]>`
-    select version from clients where id = ${id}::uuid and deleted_at is null for update`;
+    select c.version from clients c where c.id = ${id}::uuid and c.deleted_at is null and ${within(reach, CLIENT_PLACE)} for update`;
   return rows[0];
 }
 

@@ -2,7 +2,6 @@
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
-import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { ifMatch, withETag } from "../../http/versioning.ts";
 import type { Clients } from "./clients.ts";
@@ -23,7 +22,7 @@ export function registerClientRoutes(app: App, clients: Clients): void {
       config: read,
       schema: { operationId: "listClients", tags, querystring: clientQuery, response: { 200: pageOf(ref(Client)), ...errorAnswers } },
     },
-    (request) => clients.list(principalOf(request).organizationId, request.query),
+    (request) => clients.list(callerOf(request), request.query),
   );
 
   app.post(
@@ -38,7 +37,7 @@ export function registerClientRoutes(app: App, clients: Clients): void {
   app.get(
     "/api/v1/clients/:id",
     { config: read, schema: { operationId: "getClient", tags, params: IdParams, response: one } },
-    async (request, reply) => withETag(reply, await clients.get(principalOf(request).organizationId, request.params.id)),
+    async (request, reply) => withETag(reply, await clients.get(callerOf(request), request.params.id)),
   );
 
   app.patch(

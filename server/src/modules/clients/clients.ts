@@ -1,8 +1,9 @@
 // Clients: whom the organization looks after.
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
+import { reaches } from "../../http/reach.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
 import { publish } from "../../outbox/index.ts";
@@ -23,9 +24,10 @@ import type { Client, ClientQuery, CreateClient, UpdateClient } from "./schemas.
 import { deleteSitesOf } from "./site-queries.ts";
 
 export interface Clients {
-  list(organizationId: string, query: ClientQuery): Promise<{ items: Client[]; nextCursor: string | null; total: number }>;
+  list(viewer: Viewer, query: ClientQuery): Promise<{ items: Client[]; nextCursor: string | null; total: number }>;
   /** Throws NOT_FOUND. */
-  get(organizationId: string, id: string): Promise<Client>;
+  get(viewer: Viewer, id: string): Promise<Client>;
+  /** Throws FORBIDDEN when the caller may not everywhere: a new client lies within nobody's part. */
   create(caller: Caller, client: CreateClient): Promise<Client>;
   /** Throws NOT_FOUND or VERSION_MISMATCH. */
   update(caller: Caller, id: string, version: number, change: UpdateClient): Promise<Client>;
@@ -39,55 +41,57 @@ const notFound = () => new AppError("NOT_FOUND", "no such client");
 export function createClientService({ database, clock, audit, countResources }: Needs): Clients {
   const now = () => new Date(clock.now());
 
-  async function read(tx: Tx, id: string): Promise<Client> {
-    const row = await findClient(tx, id);
+  async function read(tx: Tx, { reach }: Viewer, id: string): Promise<Client> {
+    const row = await findClient(tx, reach, id);
     if (row === undefined) throw notFound();
     return present(row, (await countResources(tx, "client", [id])).get(id));
   }
 
-  async function hold(tx: Tx, id: string, version: number): Promise<void> {
-    const held = await lockClient(tx, id);
+  async function hold(tx: Tx, { reach }: Viewer, id: string, version: number): Promise<void> {
+    const held = await lockClient(tx, reach, id);
     if (held === undefined) throw notFound();
     if (held.version !== version) throw versionMismatch();
   }
 
   return {
-    list(organizationId, { limit, cursor, q, sort = "name" }) {
+    list({ organizationId, reach }, { limit, cursor, q, sort = "name" }) {
       const page = keyset(CLIENT_SORT_KEYS, { limit, cursor, sort }, CLIENT_ID);
       return database.withTenant(organizationId, async (tx) => {
-        const rows = await listClients(tx, page, q);
+        const rows = await listClients(tx, reach, page, q);
         const counts = await countResources(
           tx,
           "client",
           rows.map(({ id }) => id),
         );
-        return toPage(page, rows, await countClients(tx, q), (row) => present(row, counts.get(row.id)));
+        return toPage(page, rows, await countClients(tx, reach, q), (row) => present(row, counts.get(row.id)));
       });
     },
 
-    get: (organizationId, id) => database.withTenant(organizationId, (tx) => read(tx, id)),
+    get: (viewer, id) => database.withTenant(viewer.organizationId, (tx) => read(tx, viewer, id)),
 
-    create(caller, { name, legalName = null, notes = "" }) {
+    async create(caller, { name, legalName = null, notes = "" }) {
+      if (!reaches(caller.reach, { kind: "organization" }))
+        throw new AppError("FORBIDDEN", "new clients are added by those who reach all of them");
       return database.withTenant(caller.organizationId, async (tx) => {
         const { id } = await addClient(tx, { ...caller, name, legalName, notes, at: now() });
         await audit.record(tx, entryOf(caller, "client.created", { kind: "client", id }, { name: name.trim() }));
-        return read(tx, id);
+        return read(tx, caller, id);
       });
     },
 
     update(caller, id, version, change) {
       return database.withTenant(caller.organizationId, async (tx) => {
-        await hold(tx, id, version);
+        await hold(tx, caller, id, version);
         await updateClient(tx, id, { ...change, ...(change.name !== undefined && { name: change.name.trim() }) }, now());
         await audit.record(tx, entryOf(caller, "client.changed", { kind: "client", id }, change));
         await publish(tx, caller.organizationId, "client.changed", { clientId: id });
-        return read(tx, id);
+        return read(tx, caller, id);
       });
     },
 
     remove(caller, id, version) {
       return database.withTenant(caller.organizationId, async (tx) => {
-        await hold(tx, id, version);
+        await hold(tx, caller, id, version);
         const resources = (await countResources(tx, "client", [id])).get(id)?.resources ?? 0;
         if (resources > 0) throw new AppError("IN_USE", "the client still has resources", { details: { resources } });
         for (const siteId of await deleteSitesOf(tx, id, now()))

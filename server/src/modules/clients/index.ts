@@ -36,11 +36,11 @@ export function createClients(needs: Needs): ClientsModule {
       await addSite(tx, { ...common, clientId, name: "Main", timeZone: null });
     },
     async clientScope(tx, clientId) {
-      const client = await findClient(tx, clientId);
+      const client = await findClient(tx, "all", clientId);
       return client === undefined ? undefined : [{ scope: "client", id: client.id, name: client.name }];
     },
     async siteScopes(tx, siteId) {
-      const site = await findSite(tx, siteId);
+      const site = await findSite(tx, "all", siteId);
       if (site === undefined) return undefined;
       return [
         { scope: "client", id: site.clientId, name: site.clientName },

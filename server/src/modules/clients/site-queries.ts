@@ -2,6 +2,7 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
+import { type Reach, SITE_PLACE, within } from "../../http/reach.ts";
 import { containing } from "../../http/text-search.ts";
 
 export interface SiteRow {
@@ -17,6 +18,7 @@ export interface SiteRow {
 }
 
 export interface SiteFilter {
+  readonly reach: Reach;
   readonly clientId: string | undefined;
   readonly q: string | undefined;
 }
@@ -31,11 +33,11 @@ const columns = Prisma.sql`s.id, s.client_id as "clientId", c.name as "clientNam
   s.created_at as "createdAt", s.updated_at as "updatedAt", s.version`;
 const from = Prisma.sql`sites s join clients c on c.id = s.client_id and c.deleted_at is null`;
 
-function matching({ clientId, q }: SiteFilter): Prisma.Sql {
+function matching({ reach, clientId, q }: SiteFilter): Prisma.Sql {
   const ofClient = clientId === undefined ? Prisma.sql`true` : Prisma.sql`s.client_id = ${clientId}::uuid`;
   const named =
     q === undefined || q.trim() === "" ? Prisma.sql`true` : Prisma.sql`(s.name ilike ${containing(q)} or c.name ilike ${containing(q)})`;
-  return Prisma.sql`s.deleted_at is null and ${ofClient} and ${named}`;
+  return Prisma.sql`s.deleted_at is null and ${within(reach, SITE_PLACE)} and ${ofClient} and ${named}`;
 }
 
 export function listSites(tx: Tx, page: Keyset, filter: SiteFilter): Promise<SiteRow[]> {
@@ -49,16 +51,17 @@ export async function countSites(tx: Tx, filter: SiteFilter): Promise<number> {
   return rows[0].total;
 }
 
-export async function findSite(tx: Tx, id: string): Promise<SiteRow | undefined> {
+export async function findSite(tx: Tx, reach: Reach, id: string): Promise<SiteRow | undefined> {
   const rows = await tx.$queryRaw<SiteRow[]>`
-    select ${columns}, '' as "cursorValue" from ${from} where s.id = ${id}::uuid and s.deleted_at is null`;
+    select ${columns}, '' as "cursorValue" from ${from} where s.id = ${id}::uuid and s.deleted_at is null and ${within(reach, SITE_PLACE)}`;
   return rows[0];
 }
 
 /** Holds the site until the transaction ends: nobody changes it, and no resource is put into it meanwhile. */
-export async function lockSite(tx: Tx, id: string): Promise<{ version: number; clientId: string } | undefined> {
+export async function lockSite(tx: Tx, reach: Reach, id: string): Promise<{ version: number; clientId: string } | undefined> {
   const rows = await tx.$queryRaw<{ version: number; clientId: string }[]>`
-    select version, client_id as "clientId" from sites where id = ${id}::uuid and deleted_at is null for update`;
+    select s.version, s.client_id as "clientId" from sites s
+    where s.id = ${id}::uuid and s.deleted_at is null and ${within(reach, SITE_PLACE)} for update`;
   return rows[0];
 }
 

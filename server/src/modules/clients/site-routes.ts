@@ -2,7 +2,6 @@
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
-import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { ifMatch, withETag } from "../../http/versioning.ts";
 import { createSiteBody, Site, siteQuery, updateSiteBody } from "./schemas.ts";
@@ -23,7 +22,7 @@ export function registerSiteRoutes(app: App, sites: Sites): void {
       config: read,
       schema: { operationId: "listSites", tags, querystring: siteQuery, response: { 200: pageOf(ref(Site)), ...errorAnswers } },
     },
-    (request) => sites.list(principalOf(request).organizationId, request.query),
+    (request) => sites.list(callerOf(request), request.query),
   );
 
   app.post(
@@ -35,7 +34,7 @@ export function registerSiteRoutes(app: App, sites: Sites): void {
   app.get(
     "/api/v1/sites/:id",
     { config: read, schema: { operationId: "getSite", tags, params: IdParams, response: one } },
-    async (request, reply) => withETag(reply, await sites.get(principalOf(request).organizationId, request.params.id)),
+    async (request, reply) => withETag(reply, await sites.get(callerOf(request), request.params.id)),
   );
 
   app.patch(

@@ -1,7 +1,7 @@
 // Sites: the places of a client, where its resources stand.
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
 import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
 import { versionMismatch } from "../../http/versioning.ts";
@@ -23,9 +23,9 @@ import {
 } from "./site-queries.ts";
 
 export interface Sites {
-  list(organizationId: string, query: SiteQuery): Promise<{ items: Site[]; nextCursor: string | null; total: number }>;
+  list(viewer: Viewer, query: SiteQuery): Promise<{ items: Site[]; nextCursor: string | null; total: number }>;
   /** Throws NOT_FOUND. */
-  get(organizationId: string, id: string): Promise<Site>;
+  get(viewer: Viewer, id: string): Promise<Site>;
   /** Throws INVALID_INPUT when there is no such client. */
   create(caller: Caller, site: CreateSite): Promise<Site>;
   /** Throws NOT_FOUND or VERSION_MISMATCH. */
@@ -40,60 +40,60 @@ const notFound = () => new AppError("NOT_FOUND", "no such site");
 export function createSiteService({ database, clock, audit, countResources }: Needs): Sites {
   const now = () => new Date(clock.now());
 
-  async function read(tx: Tx, id: string): Promise<Site> {
-    const row = await findSite(tx, id);
+  async function read(tx: Tx, { reach }: Viewer, id: string): Promise<Site> {
+    const row = await findSite(tx, reach, id);
     if (row === undefined) throw notFound();
     return present(row, (await countResources(tx, "site", [id])).get(id)?.resources);
   }
 
-  async function hold(tx: Tx, id: string, version: number): Promise<{ clientId: string }> {
-    const held = await lockSite(tx, id);
+  async function hold(tx: Tx, { reach }: Viewer, id: string, version: number): Promise<{ clientId: string }> {
+    const held = await lockSite(tx, reach, id);
     if (held === undefined) throw notFound();
     if (held.version !== version) throw versionMismatch();
     return held;
   }
 
   return {
-    list(organizationId, { limit, cursor, q, clientId, sort = "name" }) {
+    list({ organizationId, reach }, { limit, cursor, q, clientId, sort = "name" }) {
       const page = keyset(SITE_SORT_KEYS, { limit, cursor, sort }, SITE_ID);
       return database.withTenant(organizationId, async (tx) => {
-        const rows = await listSites(tx, page, { clientId, q });
+        const rows = await listSites(tx, page, { reach, clientId, q });
         const counts = await countResources(
           tx,
           "site",
           rows.map(({ id }) => id),
         );
-        return toPage(page, rows, await countSites(tx, { clientId, q }), (row) => present(row, counts.get(row.id)?.resources));
+        return toPage(page, rows, await countSites(tx, { reach, clientId, q }), (row) => present(row, counts.get(row.id)?.resources));
       });
     },
 
-    get: (organizationId, id) => database.withTenant(organizationId, (tx) => read(tx, id)),
+    get: (viewer, id) => database.withTenant(viewer.organizationId, (tx) => read(tx, viewer, id)),
 
     create(caller, { clientId, name, timeZone = null }) {
       if (timeZone !== null) refuseUnknownTimeZone(timeZone);
       return database.withTenant(caller.organizationId, async (tx) => {
-        if ((await lockClient(tx, clientId)) === undefined)
+        if ((await lockClient(tx, caller.reach, clientId)) === undefined)
           throw new AppError("INVALID_INPUT", "no such client", { details: { fields: [{ field: "clientId", problem: "unknown" }] } });
         const { id } = await addSite(tx, { ...caller, clientId, name, timeZone, at: now() });
         await audit.record(tx, entryOf(caller, "site.created", { kind: "site", id }, { clientId, name: name.trim() }));
-        return read(tx, id);
+        return read(tx, caller, id);
       });
     },
 
     update(caller, id, version, change) {
       if (typeof change.timeZone === "string") refuseUnknownTimeZone(change.timeZone);
       return database.withTenant(caller.organizationId, async (tx) => {
-        const { clientId } = await hold(tx, id, version);
+        const { clientId } = await hold(tx, caller, id, version);
         await updateSite(tx, id, { ...change, ...(change.name !== undefined && { name: change.name.trim() }) }, now());
         await audit.record(tx, entryOf(caller, "site.changed", { kind: "site", id }, change));
         await publish(tx, caller.organizationId, "site.changed", { siteId: id, clientId });
-        return read(tx, id);
+        return read(tx, caller, id);
       });
     },
 
     remove(caller, id, version) {
       return database.withTenant(caller.organizationId, async (tx) => {
-        const { clientId } = await hold(tx, id, version);
+        const { clientId } = await hold(tx, caller, id, version);
         const resources = (await countResources(tx, "site", [id])).get(id)?.resources ?? 0;
         if (resources > 0) throw new AppError("IN_USE", "the site still has resources", { details: { resources } });
         await updateSite(tx, id, { deletedAt: now() }, now());

@@ -34,7 +34,15 @@ beforeAll(async () => {
   app.addSchema(ErrorAnswer);
   app.decorateRequest("principal", null);
   app.addHook("onRequest", async (request) => {
-    request.principal = { kind: "user", userId: "", organizationId: caller, sessionId: "", role: "viewer", permissions: new Set() };
+    request.principal = {
+      kind: "user",
+      userId: "",
+      organizationId: caller,
+      sessionId: "",
+      permissions: new Set(),
+      reach: () => "all",
+      isAdministrator: false,
+    };
   });
   app.setErrorHandler((error, _, reply) => {
     const status = error instanceof AppError ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);

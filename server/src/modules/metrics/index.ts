@@ -43,9 +43,9 @@ export function createMetrics({ database, clock, log, intervalSeconds }: Metrics
     telemetry: createIngest(pool, clock, partitions),
     registerRoutes: (app) =>
       registerMetricsRoutes(app, {
-        chart: (organizationId, resourceId, query) =>
+        chart: ({ organizationId, reach }, resourceId, query) =>
           database.withTenant(organizationId, async (tx) => {
-            if (!(await resourceExists(tx, resourceId))) throw new AppError("NOT_FOUND", "no such resource");
+            if (!(await resourceExists(tx, reach, resourceId))) throw new AppError("NOT_FOUND", "no such resource");
             return readChart(tx, resourceId, chooseRange(query, clock.now(), await intervalSeconds(tx, organizationId, resourceId)));
           }),
       }),

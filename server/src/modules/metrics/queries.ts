@@ -1,6 +1,7 @@
 // Reads charts through row-level security: a level's rows, then what the job has not made yet from each finer table, down to raw.
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
+import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import type { Kind } from "./kinds.ts";
 import type { Level } from "./levels.ts";
 import { chainOf, type Range } from "./range.ts";
@@ -12,9 +13,11 @@ const MOST_OBJECTS = 100;
 /** One bucket of one object: `slot` counts steps from the range's first. The other columns are METRIC_avg, _min, _max and _last. */
 export type BucketRow = { object: string; slot: number } & Record<string, unknown>;
 
-/** Whether the organization has this resource. Reads the resources module's table because a chart of nothing and of nobody differ. */
-export async function resourceExists(tx: Tx, resourceId: string): Promise<boolean> {
-  return (await tx.resource.count({ where: { id: resourceId, deletedAt: null } })) > 0;
+/** Whether the resource is there and within reach. Reads the resources module's table because a chart of nothing and of nobody differ. */
+export async function resourceExists(tx: Tx, reach: Reach, resourceId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select from resources r
+    where r.id = ${resourceId}::uuid and r.deleted_at is null and ${within(reach, RESOURCE_PLACE)}`;
+  return rows.length > 0;
 }
 
 /** All buckets of one kind in the range that hold at least one report, by object and time. */

@@ -1,12 +1,12 @@
 // The metrics of one resource over HTTP. Translates only; queries.ts chooses and reads.
 import type { App } from "../../http/app.ts";
-import { principalOf } from "../../http/principal.ts";
+import { callerOf, type Viewer } from "../../http/caller.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
 import { MetricSeries, MetricsParams, MetricsQuery, ResourceMetrics } from "./schemas.ts";
 
 export interface MetricsRoutesService {
   /** The chart data of one resource. Throws AppError INVALID_INPUT or NOT_FOUND. */
-  chart(organizationId: string, resourceId: string, query: MetricsQuery): Promise<ResourceMetrics>;
+  chart(viewer: Viewer, resourceId: string, query: MetricsQuery): Promise<ResourceMetrics>;
 }
 
 /** Adds the routes. */
@@ -26,6 +26,6 @@ export function registerMetricsRoutes(app: App, metrics: MetricsRoutesService): 
         response: { 200: ref(ResourceMetrics), ...errorAnswers },
       },
     },
-    (request) => metrics.chart(principalOf(request).organizationId, request.params.id, request.query),
+    (request) => metrics.chart(callerOf(request), request.params.id, request.query),
   );
 }

@@ -1,4 +1,5 @@
 // HTTP face of what stands around resources: groups, the overview and the search of the console's palette.
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
@@ -18,7 +19,7 @@ import {
   updateGroupBody,
 } from "./board-schemas.ts";
 import type { ResourceGroups } from "./groups.ts";
-import type { Overviews } from "./overview.ts";
+import type { Overviews, OverviewViewer } from "./overview.ts";
 import type { Search } from "./search.ts";
 
 /** Adds /api/v1/resource-groups, /api/v1/overview and /api/v1/search. */
@@ -32,7 +33,7 @@ export function registerBoardRoutes(app: App, parts: { groups: ResourceGroups; o
       config: { permission: "resources:read" },
       schema: { operationId: "getOverview", tags: ["overview"], response: { 200: ref(Overview), ...errorAnswers } },
     },
-    (request) => parts.overview.get(principalOf(request).organizationId),
+    (request) => parts.overview.get(viewerOf(request)),
   );
 
   app.get(
@@ -46,8 +47,13 @@ export function registerBoardRoutes(app: App, parts: { groups: ResourceGroups; o
         response: { 200: ref(SearchAnswer), ...errorAnswers },
       },
     },
-    async (request) => ({ items: await parts.search.find(principalOf(request).organizationId, request.query.q ?? "") }),
+    async (request) => ({ items: await parts.search.find(viewerOf(request), request.query.q ?? "") }),
   );
+}
+
+function viewerOf(request: FastifyRequest): OverviewViewer {
+  const { organizationId, reach } = principalOf(request);
+  return { organizationId, resources: reach("resources:read"), clients: reach("clients:read") };
 }
 
 function registerGroupRoutes(app: App, groups: ResourceGroups): void {
@@ -64,7 +70,7 @@ function registerGroupRoutes(app: App, groups: ResourceGroups): void {
         response: { 200: pageOf(ref(ResourceGroup)), ...errorAnswers },
       },
     },
-    (request) => groups.list(principalOf(request).organizationId, request.query),
+    (request) => groups.list(callerOf(request), request.query),
   );
 
   app.post(

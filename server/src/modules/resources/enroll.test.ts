@@ -16,8 +16,8 @@ afterAll(() => server.close());
 const newToken = (options: { approval?: "automatic"; maxUses?: number; expiresAt?: string } = {}) =>
   server.resources.tokens.create(place.caller, { clientId: place.clientId, ...options });
 const tokenOf = async (id: string) =>
-  (await server.resources.tokens.list(place.organizationId, { limit: 200 })).items.find((token) => token.id === id);
-const total = async () => (await server.resources.service.list(place.organizationId, {})).total;
+  (await server.resources.tokens.list(place.caller, { limit: 200 })).items.find((token) => token.id === id);
+const total = async () => (await server.resources.service.list(place.caller, {})).total;
 
 async function auditReasons(): Promise<unknown[]> {
   await server.directory.stop();
@@ -116,12 +116,12 @@ describe("a machine", () => {
     second.hardwareHint = first.hardwareHint;
     await first.enroll(token, { hostname: "real" });
     const { socket } = await first.connect();
-    const before = await server.resources.service.get(place.organizationId, first.resourceId);
+    const before = await server.resources.service.get(place.caller, first.resourceId);
     await second.enroll(token, { hostname: "real" });
     expect(second.resourceId).not.toBe(first.resourceId);
-    expect(await server.resources.service.get(place.organizationId, second.resourceId)).toMatchObject({ presence: "pending" });
-    expect(await server.resources.service.get(place.organizationId, first.resourceId)).toEqual(before);
-    const { items } = await server.resources.service.events(place.organizationId, second.resourceId, {});
+    expect(await server.resources.service.get(place.caller, second.resourceId)).toMatchObject({ presence: "pending" });
+    expect(await server.resources.service.get(place.caller, first.resourceId)).toEqual(before);
+    const { items } = await server.resources.service.events(place.caller, second.resourceId, {});
     expect(items).toContainEqual(expect.objectContaining({ kind: "hardware_known", detail: first.resourceId }));
     expect(socket.socket.readyState).toBe(socket.socket.OPEN);
     socket.kill();
@@ -136,7 +136,7 @@ describe("a machine", () => {
     const foreign = await server.resources.tokens.create(other.caller, { clientId: other.clientId });
     expect((await agent.enroll(foreign.token)).refusal?.code).toBe(RefusalCode.REFUSAL_CODE_BAD_PROOF);
     expect(await tokenOf(id)).toMatchObject({ uses: 1 });
-    expect((await server.resources.tokens.list(other.organizationId, {})).items).toMatchObject([{ uses: 0 }]);
+    expect((await server.resources.tokens.list(other.caller, {})).items).toMatchObject([{ uses: 0 }]);
   });
 
   test("that cannot prove the key it brings is refused", async () => {
@@ -158,7 +158,7 @@ describe("a machine", () => {
     for (const [hostname, shown] of cases) {
       const agent = new FakeAgent(server.url);
       await agent.enroll(token, { hostname });
-      const { name } = await server.resources.service.get(place.organizationId, agent.resourceId);
+      const { name } = await server.resources.service.get(place.caller, agent.resourceId);
       expect(name).toEqual(typeof shown === "string" ? shown : expect.stringMatching(shown));
     }
   });

@@ -3,7 +3,6 @@ import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
 import { pageQuery } from "../../http/pagination.ts";
-import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { createTokenBody, EnrollmentToken, NewEnrollmentToken } from "./enrollment-schemas.ts";
 import type { EnrollmentTokens } from "./enrollment-tokens.ts";
@@ -25,7 +24,7 @@ export function registerEnrollmentRoutes(app: App, tokens: EnrollmentTokens): vo
         response: { 200: pageOf(ref(EnrollmentToken)), ...errorAnswers },
       },
     },
-    (request) => tokens.list(principalOf(request).organizationId, request.query),
+    (request) => tokens.list(callerOf(request), request.query),
   );
 
   app.post(

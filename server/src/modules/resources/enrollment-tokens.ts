@@ -4,8 +4,9 @@ import { formatEnrollmentToken } from "@vigia/protocol/enrollment-token";
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
+import { type PlaceColumns, reaches, within } from "../../http/reach.ts";
 import { idToBytes, newId } from "../../ids.ts";
 import type { CreateTokenBody, EnrollmentToken, NewEnrollmentToken } from "./enrollment-schemas.ts";
 import { actorOf, type Needs } from "./needs.ts";
@@ -17,8 +18,8 @@ const LONGEST_LIFE_DAYS = 365;
 const SECRET_BYTES = 20;
 
 export interface EnrollmentTokens {
-  list(organizationId: string, query: { limit?: number; cursor?: string }): Promise<Page<EnrollmentToken>>;
-  /** Throws NOT_FOUND for a client or site that is not there, INVALID_INPUT for a missing site or a bad expiry. */
+  list(viewer: Viewer, query: { limit?: number; cursor?: string }): Promise<Page<EnrollmentToken>>;
+  /** Throws NOT_FOUND for a client or site that is not there or out of reach, INVALID_INPUT for a missing site or a bad expiry. */
   create(caller: Caller, body: CreateTokenBody): Promise<NewEnrollmentToken>;
   /** Machines already enrolled stay. Revoking twice changes nothing. Throws NOT_FOUND. */
   revoke(caller: Caller, id: string): Promise<EnrollmentToken>;
@@ -46,6 +47,7 @@ const columns = Prisma.sql`t.id, t.name, c.id as "clientId", c.name as "clientNa
 const source = Prisma.sql`enrollment_tokens t
   join clients c on c.organization_id = t.organization_id and c.id = t.client_id
   join sites s on s.organization_id = t.organization_id and s.id = t.site_id`;
+const place: PlaceColumns = { client: Prisma.sql`t.client_id`, site: Prisma.sql`t.site_id` };
 const sorts = {
   createdAt: { expression: Prisma.sql`(extract(epoch from t.created_at) * 1000)::double precision`, type: "double precision" },
 } as const;
@@ -76,26 +78,30 @@ export function createEnrollmentTokens({
     version: row.version,
   });
 
-  async function existing(tx: Tx, id: string): Promise<StoredToken> {
-    const [row] = await tx.$queryRaw<StoredToken[]>`select ${columns} from ${source} where t.id = ${id}::uuid`;
+  async function existing(tx: Tx, { reach }: Viewer, id: string): Promise<StoredToken> {
+    const [row] = await tx.$queryRaw<StoredToken[]>`select ${columns} from ${source}
+      where t.id = ${id}::uuid and ${within(reach, place)}`;
     if (row === undefined) throw new AppError("NOT_FOUND", "no such enrolment token");
     return row;
   }
 
   return {
-    list: (organizationId, query) =>
+    list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
         const page = keyset(sorts, { ...query, sort: "-createdAt" }, Prisma.sql`t.id`);
         const rows = await tx.$queryRaw<(StoredToken & { cursorValue: string })[]>`select ${columns}, ${page.cursorValue} as "cursorValue"
-          from ${source} where ${page.after} order by ${page.orderBy} limit ${page.take}`;
-        return toPage(page, rows, await tx.enrollmentToken.count(), present);
+          from ${source} where ${within(reach, place)} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+        const [count] = await tx.$queryRaw<
+          { total: number }[]
+        >`select count(*)::int as total from enrollment_tokens t where ${within(reach, place)}`;
+        return toPage(page, rows, count?.total ?? 0, present);
       }),
 
     create: (caller, body) =>
       database.withTenant(caller.organizationId, async (tx) => {
         const now = clock.now();
         const expiresAt = expiry(body.expiresAt, now);
-        const siteId = await siteFor(tx, body);
+        const siteId = await siteFor(tx, caller, body);
         const secret = random(SECRET_BYTES);
         const id = newId();
         await tx.enrollmentToken.create({
@@ -118,7 +124,7 @@ export function createEnrollmentTokens({
           secret: Buffer.from(secret),
           serverHint: Buffer.from(serverHint),
         });
-        const row = present(await existing(tx, id));
+        const row = present(await existing(tx, caller, id));
         await marks.audit(tx, caller.organizationId, {
           ...actorOf(caller),
           action: "enrollment_token.created",
@@ -130,7 +136,7 @@ export function createEnrollmentTokens({
 
     revoke: (caller, id) =>
       database.withTenant(caller.organizationId, async (tx) => {
-        const before = await existing(tx, id);
+        const before = await existing(tx, caller, id);
         if (before.revokedAt === null) {
           await tx.enrollmentToken.updateMany({ where: { id }, data: { revokedAt: new Date(clock.now()), version: { increment: 1 } } });
           await marks.audit(tx, caller.organizationId, {
@@ -140,7 +146,7 @@ export function createEnrollmentTokens({
             details: { uses: before.uses },
           });
         }
-        return present(await existing(tx, id));
+        return present(await existing(tx, caller, id));
       }),
   };
 }
@@ -165,7 +171,7 @@ function expiry(text: string | undefined, now: number): Date {
   return new Date(at);
 }
 
-async function siteFor(tx: Tx, body: CreateTokenBody): Promise<string> {
+async function siteFor(tx: Tx, { reach }: Viewer, body: CreateTokenBody): Promise<string> {
   const client = await tx.client.findFirst({ where: { id: body.clientId, deletedAt: null }, select: { id: true } });
   if (client === null) throw new AppError("NOT_FOUND", "no such client");
   const where = { clientId: body.clientId, deletedAt: null, ...(body.siteId === undefined ? {} : { id: body.siteId }) };
@@ -175,5 +181,6 @@ async function siteFor(tx: Tx, body: CreateTokenBody): Promise<string> {
     throw new AppError("INVALID_INPUT", "say which site: the client has none or several", {
       details: { fields: [{ field: "siteId", problem: "required" }] },
     });
+  if (!reaches(reach, { kind: "site", id: site.id, clientId: body.clientId })) throw new AppError("NOT_FOUND", "no such client");
   return site.id;
 }

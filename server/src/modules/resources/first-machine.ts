@@ -12,14 +12,10 @@ export async function firstMachineToken(database: Database, tokens: EnrollmentTo
   const place = await database.withTenant(organizationId, async (tx) => ({
     // Clients and memberships are read here for their ids alone.
     site: await tx.site.findFirst({ where: { deletedAt: null }, orderBy: { id: "asc" }, select: { id: true, clientId: true } }),
-    administrator: await tx.membership.findFirst({
-      where: { role: "administrator", deletedAt: null },
-      orderBy: { id: "asc" },
-      select: { userId: true },
-    }),
+    administrator: await tx.membership.findFirst({ where: { deletedAt: null }, orderBy: { createdAt: "asc" }, select: { userId: true } }),
   }));
   if (place.site === null || place.administrator === null) return undefined;
-  const caller = { organizationId, userId: place.administrator.userId, address: "127.0.0.1" };
+  const caller = { organizationId, userId: place.administrator.userId, address: "127.0.0.1", reach: "all" as const };
   const made = await tokens.create(caller, {
     clientId: place.site.clientId,
     siteId: place.site.id,

@@ -2,8 +2,9 @@
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
+import { GROUP_PLACE, reaches, within } from "../../http/reach.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
 import type { ResourceGroup } from "./board-schemas.ts";
@@ -11,8 +12,8 @@ import { actorOf, type Needs } from "./needs.ts";
 import type { Page } from "./page.ts";
 
 export interface ResourceGroups {
-  list(organizationId: string, query: { limit?: number; cursor?: string; clientId?: string }): Promise<Page<ResourceGroup>>;
-  /** Throws NOT_FOUND for a client that is not there. */
+  list(viewer: Viewer, query: { limit?: number; cursor?: string; clientId?: string }): Promise<Page<ResourceGroup>>;
+  /** Throws NOT_FOUND for a client that is not there or out of reach. */
   create(caller: Caller, body: { clientId: string; name: string }): Promise<ResourceGroup>;
   /** Throws NOT_FOUND and VERSION_MISMATCH. */
   update(caller: Caller, id: string, version: number, change: { name?: string }): Promise<ResourceGroup>;
@@ -42,8 +43,9 @@ const present = (row: StoredGroup): ResourceGroup => ({
   version: row.version,
 });
 
-async function existing(tx: Tx, id: string): Promise<ResourceGroup> {
-  const [row] = await tx.$queryRaw<StoredGroup[]>`select ${columns} from ${source} where g.id = ${id}::uuid and g.deleted_at is null`;
+async function existing(tx: Tx, { reach }: Viewer, id: string): Promise<ResourceGroup> {
+  const [row] = await tx.$queryRaw<StoredGroup[]>`select ${columns} from ${source}
+    where g.id = ${id}::uuid and g.deleted_at is null and ${within(reach, GROUP_PLACE)}`;
   if (row === undefined) throw new AppError("NOT_FOUND", "no such resource group");
   return present(row);
 }
@@ -62,37 +64,38 @@ export function createResourceGroups({ database, clock, marks }: Pick<Needs, "da
   }
 
   return {
-    list: (organizationId, query) =>
+    list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
         const page = keyset(sorts, { ...query, sort: "name" }, Prisma.sql`g.id`);
         const ofClient = query.clientId === undefined ? Prisma.sql`true` : Prisma.sql`g.client_id = ${query.clientId}::uuid`;
+        const shown = Prisma.sql`g.deleted_at is null and ${within(reach, GROUP_PLACE)} and ${ofClient}`;
         const rows = await tx.$queryRaw<(StoredGroup & { cursorValue: string })[]>`select ${columns}, ${page.cursorValue} as "cursorValue"
-          from ${source} where g.deleted_at is null and ${ofClient} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
-        const where = { deletedAt: null, ...(query.clientId === undefined ? {} : { clientId: query.clientId }) };
-        return toPage(page, rows, await tx.resourceGroup.count({ where }), present);
+          from ${source} where ${shown} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+        const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source} where ${shown}`;
+        return toPage(page, rows, count?.total ?? 0, present);
       }),
 
     create: (caller, body) =>
       database.withTenant(caller.organizationId, async (tx) => {
         const client = await tx.client.findFirst({ where: { id: body.clientId, deletedAt: null }, select: { id: true } });
-        if (client === null) throw new AppError("NOT_FOUND", "no such client");
+        if (client === null || !reaches(caller.reach, { kind: "client", id: client.id })) throw new AppError("NOT_FOUND", "no such client");
         const id = newId();
         await tx.resourceGroup.create({ data: { id, organizationId: caller.organizationId, ...body, createdBy: caller.userId } });
         await tell(tx, caller, "resource_group.created", id, body);
-        return existing(tx, id);
+        return existing(tx, caller, id);
       }),
 
     update: (caller, id, version, change) =>
       database.withTenant(caller.organizationId, async (tx) => {
-        const before = await existing(tx, id);
+        const before = await existing(tx, caller, id);
         await write(tx, id, version, change);
         await tell(tx, caller, "resource_group.changed", id, { ...change, before: before.name });
-        return existing(tx, id);
+        return existing(tx, caller, id);
       }),
 
     remove: (caller, id, version) =>
       database.withTenant(caller.organizationId, async (tx) => {
-        const group = await existing(tx, id);
+        const group = await existing(tx, caller, id);
         if (group.resources > 0) throw new AppError("IN_USE", "resources are in this group", { details: { resources: group.resources } });
         await write(tx, id, version, { deletedAt: new Date(clock.now()) });
         await tell(tx, caller, "resource_group.deleted", id, { name: group.name });

@@ -2,6 +2,7 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
+import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import type { RecentEvent, ResourceEvent } from "./board-schemas.ts";
 import type { Page } from "./page.ts";
 
@@ -41,11 +42,11 @@ export async function findEventsAt(
     .reverse();
 }
 
-/** The newest events of all resources. */
-export async function findRecentEvents(tx: Tx, limit: number): Promise<RecentEvent[]> {
+/** The newest events of all resources within. */
+export async function findRecentEvents(tx: Tx, reach: Reach, limit: number): Promise<RecentEvent[]> {
   const rows = await tx.$queryRaw<(StoredEvent & { resourceId: string; resourceName: string })[]>`
     select e.id, e.at, e.source, e.kind, e.detail, r.id as "resourceId", r.name as "resourceName"
     from resource_events e join resources r on r.organization_id = e.organization_id and r.id = e.resource_id
-    where r.deleted_at is null order by e.at desc, e.id desc limit ${limit}`;
+    where r.deleted_at is null and ${within(reach, RESOURCE_PLACE)} order by e.at desc, e.id desc limit ${limit}`;
   return rows.map((row) => ({ ...toEvent(row), resource: { id: row.resourceId, name: row.resourceName } }));
 }

@@ -1,6 +1,8 @@
 // Resources: what people see of machines, the agents on them, how they enrol, and their history.
 // Measurements are not here (modules/metrics); neither are sockets (gateway/), which ask this module through AgentDirectory.
 import type { App } from "../../http/app.ts";
+import type { Viewer } from "../../http/caller.ts";
+import type { Place } from "../../http/reach.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
@@ -10,6 +12,7 @@ import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
 import type { Needs, SettingsFor, SparkFor } from "./needs.ts";
 import { createOverviews } from "./overview.ts";
+import { findExisting, findPlaces } from "./queries.ts";
 import { registerResourceRoutes } from "./routes.ts";
 import { createSearch } from "./search.ts";
 import { createResourceService, type ResourceService } from "./service.ts";
@@ -26,8 +29,10 @@ export interface Resources {
   readonly live: ResourceLive;
   /** For the outbox: "setting.changed". */
   readonly settingChanged: ReturnType<typeof createSettingsSync>;
-  /** Which of these resources the organization has, deleted ones left out. */
-  existing(organizationId: string, resourceIds: readonly string[]): Promise<Set<string>>;
+  /** Which of these resources lie within, deleted ones left out. */
+  existing(viewer: Viewer, resourceIds: readonly string[]): Promise<Set<string>>;
+  /** Where these resources of an organization stand, those just deleted too. */
+  places(organizationId: string, resourceIds: readonly string[]): Promise<Map<string, Place>>;
   /** A token that enrols the server's own machine; undefined until the server is set up. */
   firstMachineToken(): Promise<string | undefined>;
   registerRoutes(app: App): void;
@@ -52,11 +57,8 @@ export function createResources(
     tokens,
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
     settingChanged: createSettingsSync(needs),
-    existing: (organizationId, ids) =>
-      database.withTenant(organizationId, async (tx) => {
-        const rows = await tx.resource.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true } });
-        return new Set(rows.map((row) => row.id));
-      }),
+    existing: ({ organizationId, reach }, ids) => database.withTenant(organizationId, (tx) => findExisting(tx, reach, ids)),
+    places: (organizationId, ids) => database.withTenant(organizationId, (tx) => findPlaces(tx, ids)),
     firstMachineToken: () => firstMachineToken(database, tokens, needs.clock.now()),
     registerRoutes(app) {
       registerResourceRoutes(app, service);

@@ -2,6 +2,7 @@
 import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
+import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
 import { rowColumns, rowSource, type StoredRow, shownPresenceSql } from "./row.ts";
 import type { ListQuery, ResourceSort } from "./schemas.ts";
@@ -28,9 +29,9 @@ export interface FoundRows {
 }
 
 /** One page of the list. Throws INVALID_INPUT on a cursor that does not fit. */
-export async function findRows(tx: Tx, query: ListQuery): Promise<FoundRows> {
+export async function findRows(tx: Tx, reach: Reach, query: ListQuery): Promise<FoundRows> {
   const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
-  const where = conditions(query);
+  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query)}`;
   const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
     from ${rowSource} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
   const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${rowSource} where ${where}`;
@@ -52,16 +53,31 @@ function conditions(query: ListQuery): Prisma.Sql {
 }
 
 /** Rows by condition, for short lists of the overview. */
-export const findSomeRows = (tx: Tx, where: Prisma.Sql, orderBy: Prisma.Sql, limit: number): Promise<StoredRow[]> =>
-  tx.$queryRaw<
-    StoredRow[]
-  >`select ${rowColumns} from ${rowSource} where r.deleted_at is null and ${where} order by ${orderBy} limit ${limit}`;
+export const findSomeRows = (tx: Tx, reach: Reach, where: Prisma.Sql, orderBy: Prisma.Sql, limit: number): Promise<StoredRow[]> =>
+  tx.$queryRaw<StoredRow[]>`select ${rowColumns} from ${rowSource}
+    where r.deleted_at is null and ${within(reach, RESOURCE_PLACE)} and ${where} order by ${orderBy} limit ${limit}`;
 
-/** One resource that is not deleted, with its notes; undefined when the organization has none of that id. */
-export async function findRow(tx: Tx, id: string): Promise<(StoredRow & { notes: string }) | undefined> {
+/** One resource that is not deleted, with its notes; undefined when none of that id lies within. */
+export async function findRow(tx: Tx, reach: Reach, id: string): Promise<(StoredRow & { notes: string }) | undefined> {
   const [row] = await tx.$queryRaw<(StoredRow & { notes: string })[]>`select ${rowColumns}, r.notes from ${rowSource}
-    where r.id = ${id}::uuid and r.deleted_at is null`;
+    where r.id = ${id}::uuid and r.deleted_at is null and ${within(reach, RESOURCE_PLACE)}`;
   return row;
+}
+
+/** Which of these resources lie within, deleted ones left out. */
+export async function findExisting(tx: Tx, reach: Reach, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`select r.id from resources r
+    where r.id = any(${[...ids]}::uuid[]) and r.deleted_at is null and ${within(reach, RESOURCE_PLACE)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Where resources stand, deleted ones too. */
+export async function findPlaces(tx: Tx, ids: readonly string[]): Promise<Map<string, Place>> {
+  const rows = await tx.resource.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, clientId: true, siteId: true, groupId: true },
+  });
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
 export interface StoredState {

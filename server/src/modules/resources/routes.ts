@@ -3,7 +3,6 @@ import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
 import { pageQuery } from "../../http/pagination.ts";
-import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { ifMatch, withETag } from "../../http/versioning.ts";
 import { ResourceEvent } from "./board-schemas.ts";
@@ -44,7 +43,7 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
       config: { permission: "resources:read" },
       schema: { operationId: "listResources", tags, querystring: listQuery, response: { 200: pageOf(ref(ResourceRow)), ...errorAnswers } },
     },
-    (request) => resources.list(principalOf(request).organizationId, request.query),
+    (request) => resources.list(callerOf(request), request.query),
   );
 
   app.get(
@@ -53,7 +52,7 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
       config: { permission: "resources:read" },
       schema: { operationId: "getResource", tags, params: IdParams, response: { 200: ref(Resource), ...errorAnswers } },
     },
-    async (request, reply) => withETag(reply, await resources.get(principalOf(request).organizationId, request.params.id)),
+    async (request, reply) => withETag(reply, await resources.get(callerOf(request), request.params.id)),
   );
 
   app.patch(
@@ -105,6 +104,6 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
         response: { 200: pageOf(ref(ResourceEvent)), ...errorAnswers },
       },
     },
-    (request) => resources.events(principalOf(request).organizationId, request.params.id, request.query),
+    (request) => resources.events(callerOf(request), request.params.id, request.query),
   );
 }

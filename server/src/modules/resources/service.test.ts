@@ -41,6 +41,12 @@ async function measure(organizationId: string, resourceId: string, { cpu, memory
 const present = (organizationId: string, resourceId: string, presence: "online" | "not_answering" | "offline", since: number) =>
   server.directory.presenceChanged([{ organizationId, resourceId, presence, since, lastSeenAt: since, history: [] }]);
 
+const everything = ({ organizationId }: { organizationId: string }) => ({
+  organizationId,
+  resources: "all" as const,
+  clients: "all" as const,
+});
+
 describe("the list", () => {
   let ids: string[];
   beforeAll(async () => {
@@ -67,12 +73,12 @@ describe("the list", () => {
   test.each(SORTS.flatMap((sort) => [sort, `-${sort}` as const]))(
     "sorted by %s shows every resource once, page by page, in one order",
     async (sort) => {
-      const whole = await service().list(place.organizationId, { sort, limit: 200 });
+      const whole = await service().list(place.caller, { sort, limit: 200 });
       expect(whole).toMatchObject({ total: 10, nextCursor: null });
       const paged: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await service().list(place.organizationId, { sort, limit: 3, ...(cursor === undefined ? {} : { cursor }) });
+        const page = await service().list(place.caller, { sort, limit: 3, ...(cursor === undefined ? {} : { cursor }) });
         paged.push(...page.items.map((item) => item.id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
@@ -83,16 +89,13 @@ describe("the list", () => {
 
   test("ascending and descending are each other's reverse", async () => {
     for (const sort of SORTS) {
-      const [up, down] = [
-        await service().list(place.organizationId, { sort }),
-        await service().list(place.organizationId, { sort: `-${sort}` }),
-      ];
+      const [up, down] = [await service().list(place.caller, { sort }), await service().list(place.caller, { sort: `-${sort}` })];
       expect(up.items.map((item) => item.id)).toEqual(down.items.map((item) => item.id).reverse());
     }
   });
 
   test("finds by name, client and site, taking wildcards at their word", async () => {
-    const found = async (q: string) => (await service().list(place.organizationId, { q })).items.map((item) => item.name);
+    const found = async (q: string) => (await service().list(place.caller, { q })).items.map((item) => item.name);
     expect(await found("ALPHA")).toEqual(["Alpha", "alpha"]);
     expect(await found("%")).toEqual(["eta_50%"]);
     expect(await found("_")).toEqual(["eta_50%"]);
@@ -102,7 +105,7 @@ describe("the list", () => {
   });
 
   test("filters by what people see as presence", async () => {
-    const shown = async (presence: string) => (await service().list(place.organizationId, { presence })).items.map((item) => item.presence);
+    const shown = async (presence: string) => (await service().list(place.caller, { presence })).items.map((item) => item.presence);
     expect(await shown("online")).toEqual(["online", "online"]);
     expect(await shown("not_answering")).toEqual(["not_answering", "not_answering"]);
     expect(await shown("pending")).toEqual(["pending"]);
@@ -112,17 +115,17 @@ describe("the list", () => {
   });
 
   test("shows values where there are some and null where there are none", async () => {
-    const { items } = await service().list(place.organizationId, { sort: "name", q: "gamma" });
+    const { items } = await service().list(place.caller, { sort: "name", q: "gamma" });
     expect(items).toMatchObject([
       { cpu: 0.2, memory: { usedBytes: 6, totalBytes: 100 }, worstVolume: { mount: "/", usedShare: 0.5, freeBytes: 7 } },
     ]);
-    const { items: bare } = await service().list(place.organizationId, { q: "delta" });
+    const { items: bare } = await service().list(place.caller, { q: "delta" });
     expect(bare).toMatchObject([{ cpu: null, memory: null, worstVolume: null, uptimeSeconds: null }]);
   });
 
   test("the overview counts each machine once and names those that want a look", async () => {
     const overviews = createOverviews({ database: server.db.database, agents: server.gateway, sparkFor: async () => new Map() });
-    const overview = await overviews.get(place.organizationId);
+    const overview = await overviews.get(everything(place));
     expect(overview.resources).toEqual({ total: 10, online: 2, notAnswering: 2, offline: 5, pending: 1 });
     expect(overview.pending.map((row) => row.name)).toEqual(["9"]);
     expect(overview.offline.slice(0, 2).map((row) => row.presenceSince)).toEqual([
@@ -130,16 +133,16 @@ describe("the list", () => {
       new Date(5_000_000).toISOString(),
     ]);
     expect(overview.busiest.cpu.map((row) => row.name)).toEqual(["beta"]);
-    const elsewhere = await overviews.get((await server.place()).organizationId);
+    const elsewhere = await overviews.get(everything(await server.place()));
     expect(elsewhere).toMatchObject({ resources: { total: 0 }, clients: 1, offline: [], recentEvents: [] });
   });
 
   test("the search finds machines, clients and sites, those that begin with the text first", async () => {
     const search = createSearch({ database: server.db.database, agents: server.gateway });
-    const titles = async (text: string) => (await search.find(place.organizationId, text)).map((item) => item.title);
+    const titles = async (text: string) => (await search.find(everything(place), text)).map((item) => item.title);
     expect(await titles("eta")).toEqual(["eta_50%", "beta"]);
     expect(await titles("firm 2")).toHaveLength(3);
-    expect((await search.find(place.organizationId, "")).length).toBe(20);
+    expect((await search.find(everything(place), "")).length).toBe(20);
     expect(await titles("foreign")).toEqual([]);
   });
 });
@@ -172,7 +175,7 @@ describe("one resource", () => {
         "insert into telemetry.states (resource_id, key, organization_id, at, value) values ($1, $2, $3, now(), $4)",
         [id, key, place.organizationId, JSON.stringify(value)],
       );
-    expect(await service().get(place.organizationId, id)).toMatchObject({
+    expect(await service().get(place.caller, id)).toMatchObject({
       facts: { hostname: "pc1", platform: "windows", bootAt: "2023-11-14T22:13:20.000Z", addresses: ["10.0.0.1"], cpuModel: "" },
       latest: { cpu: { busy: 0.25, ioWait: null }, memory: null, volumes: [{ mount: "/", freeBytes: 50, readOnly: false }] },
       collectors: [{ name: "disk", state: "failed", reason: "denied" }],
@@ -201,16 +204,16 @@ describe("one resource", () => {
     const { id, agentId } = await make();
     await expect(service().update(place.caller, id, 1, { siteId: other.siteId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     for (const attempt of [
-      () => service().get(other.organizationId, id),
+      () => service().get(other.caller, id),
       () => service().update(other.caller, id, 1, { name: "mine" }),
       () => service().remove(other.caller, id, 1),
       () => service().decide(other.caller, id, "revoke"),
-      () => service().events(other.organizationId, id, {}),
+      () => service().events(other.caller, id, {}),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await server.directory.find(other.organizationId, agentId)).toBeUndefined();
-    expect(await server.resources.existing(other.organizationId, [id])).toEqual(new Set());
-    expect(await service().get(place.organizationId, id)).toMatchObject({ version: 1, agent: { state: "active" } });
+    expect(await server.resources.existing(other.caller, [id])).toEqual(new Set());
+    expect(await service().get(place.caller, id)).toMatchObject({ version: 1, agent: { state: "active" } });
   });
 
   test("an agent goes only where it can come from, and deciding twice is deciding once", async () => {
@@ -221,7 +224,7 @@ describe("one resource", () => {
     expect(await service().decide(place.caller, id, "approve")).toMatchObject({ agent: { state: "active" } });
     expect(await service().decide(place.caller, id, "revoke")).toMatchObject({ agent: { state: "revoked" }, presence: "offline" });
     await expect(service().decide(place.caller, id, "approve")).rejects.toMatchObject({ code: "CONFLICT" });
-    const { items, total } = await service().events(place.organizationId, id, {});
+    const { items, total } = await service().events(place.caller, id, {});
     expect(total).toBe(3);
     expect(new Set(items.map((event) => event.kind))).toEqual(new Set(["approved", "refused", "revoked"]));
   });
@@ -232,7 +235,7 @@ describe("one resource", () => {
     const facts = (hostname: string) =>
       factsArrived(place.organizationId, id, { hostname, platform: Platform.PLATFORM_MACOS, osName: "macOS", addresses: [] } as never);
     await facts("new");
-    expect(await service().get(place.organizationId, id)).toMatchObject({
+    expect(await service().get(place.caller, id)).toMatchObject({
       name: "new",
       hostname: "new",
       platform: "macos",
@@ -242,7 +245,7 @@ describe("one resource", () => {
     await facts("new");
     await service().update(place.caller, id, 2, { name: "Reception" });
     await facts("newer");
-    expect(await service().get(place.organizationId, id)).toMatchObject({ name: "Reception", hostname: "newer", version: 4 });
+    expect(await service().get(place.caller, id)).toMatchObject({ name: "Reception", hostname: "newer", version: 4 });
   });
 
   test("its history is paged newest first without a gap", async () => {
@@ -257,7 +260,7 @@ describe("one resource", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await service().events(place.organizationId, id, { limit: 4, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await service().events(place.caller, id, { limit: 4, ...(cursor === undefined ? {} : { cursor }) });
       expect(page.total).toBe(25);
       seen.push(...page.items.map((event) => event.at));
       cursor = page.nextCursor ?? undefined;
@@ -273,6 +276,6 @@ describe("one resource", () => {
       { ...change, resourceId: newId() },
       { ...change, resourceId: id },
     ]);
-    expect(await service().get(place.organizationId, id)).toMatchObject({ presence: "online" });
+    expect(await service().get(place.caller, id)).toMatchObject({ presence: "online" });
   });
 });

@@ -1,7 +1,7 @@
 // What people may do with resources: see them, rename and move them, let agents in or out, delete them.
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
 import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
@@ -18,17 +18,17 @@ import { showable } from "./text.ts";
 
 type Decision = "approve" | "refuse" | "revoke";
 
-/** All of it answers NOT_FOUND for an id of another organization, like one that never was. */
+/** All of it answers NOT_FOUND for an id of another organization or out of the person's reach, like one that never was. */
 export interface ResourceService {
-  list(organizationId: string, query: ListQuery): Promise<Page<ResourceRow>>;
-  get(organizationId: string, id: string): Promise<Resource>;
-  /** Throws VERSION_MISMATCH, and NOT_FOUND for a site or group that cannot hold it. */
+  list(viewer: Viewer, query: ListQuery): Promise<Page<ResourceRow>>;
+  get(viewer: Viewer, id: string): Promise<Resource>;
+  /** Throws VERSION_MISMATCH, and NOT_FOUND for a site or group that cannot hold it or is out of reach. */
   update(caller: Caller, id: string, version: number, change: UpdateBody): Promise<Resource>;
   /** Hides the resource and revokes its agent's key. Throws VERSION_MISMATCH. */
   remove(caller: Caller, id: string, version: number): Promise<void>;
   /** Lets the agent in or out; it meets its new state with its next hello. Throws CONFLICT when it cannot come from where it stands. */
   decide(caller: Caller, id: string, decision: Decision): Promise<Resource>;
-  events(organizationId: string, id: string, query: { limit?: number; cursor?: string }): Promise<Page<ResourceEvent>>;
+  events(viewer: Viewer, id: string, query: { limit?: number; cursor?: string }): Promise<Page<ResourceEvent>>;
 }
 
 const DECISIONS = {
@@ -58,16 +58,16 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
     };
   }
 
-  async function existing(tx: Tx, id: string): Promise<StoredRow & { notes: string }> {
-    const row = await findRow(tx, id);
+  async function existing(tx: Tx, { reach }: Viewer, id: string): Promise<StoredRow & { notes: string }> {
+    const row = await findRow(tx, reach, id);
     if (row === undefined) throw notFound();
     return row;
   }
 
   return {
-    list: (organizationId, query) =>
+    list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
-        const { page, rows, total } = await findRows(tx, query);
+        const { page, rows, total } = await findRows(tx, reach, query);
         const sparks = await sparkFor(
           tx,
           rows.slice(0, page.limit).map((row) => row.id),
@@ -75,18 +75,18 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
         return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? []));
       }),
 
-    get: (organizationId, id) => database.withTenant(organizationId, async (tx) => present(tx, await existing(tx, id))),
+    get: (viewer, id) => database.withTenant(viewer.organizationId, async (tx) => present(tx, await existing(tx, viewer, id))),
 
     update: (caller, id, version, change) =>
       database.withTenant(caller.organizationId, async (tx) => {
-        const row = await existing(tx, id);
+        const row = await existing(tx, caller, id);
         if (row.version !== version) throw versionMismatch();
         const name = change.name === undefined ? undefined : showable(change.name, 255);
         if (name === "")
           throw new AppError("INVALID_INPUT", "a name needs something to see", {
             details: { fields: [{ field: "name", problem: "blank" }] },
           });
-        const place = await placeFor(tx, row, change);
+        const place = await placeFor(tx, caller.reach, row, change);
         const notes = change.notes === undefined ? {} : { notes: change.notes };
         if (!(await writeResource(tx, id, version, { ...(name === undefined ? {} : { name }), ...notes, ...place }, new Date(clock.now()))))
           throw versionMismatch();
@@ -97,12 +97,12 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
           details: { ...change, ...(name === undefined ? {} : { name, before: row.name }) },
         });
         await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
-        return present(tx, await existing(tx, id));
+        return present(tx, await existing(tx, caller, id));
       }),
 
     async remove(caller, id, version) {
       await database.withTenant(caller.organizationId, async (tx) => {
-        const row = await existing(tx, id);
+        const row = await existing(tx, caller, id);
         const at = new Date(clock.now());
         if (!(await writeResource(tx, id, version, { deletedAt: at }, at))) throw versionMismatch();
         if (row.agentId !== null) await moveAgent(tx, row.agentId, ["pending", "active"], "revoked", { at, by: caller.userId });
@@ -120,7 +120,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
     async decide(caller, id, decision) {
       const { from, to, told, event } = DECISIONS[decision];
       const resource = await database.withTenant(caller.organizationId, async (tx) => {
-        const row = await existing(tx, id);
+        const row = await existing(tx, caller, id);
         if (row.agentId === null) throw new AppError("CONFLICT", "it has no agent");
         if (row.agentState !== to) {
           const at = new Date(clock.now());
@@ -135,15 +135,15 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
           });
           await marks.publish(tx, caller.organizationId, event, { resourceId: id, agentId: row.agentId });
         }
-        return present(tx, await existing(tx, id));
+        return present(tx, await existing(tx, caller, id));
       });
       agents.disconnect(id, told);
       return resource;
     },
 
-    events: (organizationId, id, query) =>
-      database.withTenant(organizationId, async (tx) => {
-        await existing(tx, id);
+    events: (viewer, id, query) =>
+      database.withTenant(viewer.organizationId, async (tx) => {
+        await existing(tx, viewer, id);
         return findEvents(tx, id, query);
       }),
   };

@@ -44,7 +44,7 @@ export function registerSettingsRoutes(app: App, settings: Settings): void {
       const { scope, id = scope === "organization" ? organizationId : undefined } = request.query;
       if (id === undefined)
         throw new AppError("INVALID_INPUT", "name the scope's id", { details: { fields: [{ field: "id", problem: "required" }] } });
-      return { items: await settings.list(organizationId, scope, id) };
+      return { items: await settings.list(callerOf(request), scope, id) };
     },
   );
 

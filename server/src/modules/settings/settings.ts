@@ -3,13 +3,14 @@ import { Value } from "typebox/value";
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller } from "../../http/caller.ts";
+import type { Caller, Viewer } from "../../http/caller.ts";
+import { reaches } from "../../http/reach.ts";
 import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
 import { SETTING_KEYS, SETTING_NAMES, type SettingName, type SettingValues } from "./keys.ts";
 import { deleteSetting, findMade, upsertSetting } from "./queries.ts";
 import { type Made, valuesAlong, winning } from "./resolve.ts";
-import type { NamedScopeLink, Scope, ScopeLink, SettingsScopes } from "./scopes.ts";
+import { type NamedScopeLink, type Scope, type ScopeLink, type SettingsScopes, targetOf } from "./scopes.ts";
 
 interface SettingItem {
   readonly key: string;
@@ -23,8 +24,8 @@ interface SettingItem {
 }
 
 export interface Settings {
-  /** Every setting as it holds at a scope. Throws NOT_FOUND for a thing that is not the organization's. */
-  list(organizationId: string, scope: Scope, id: string): Promise<SettingItem[]>;
+  /** Every setting as it holds at a scope. Throws NOT_FOUND for a thing that is not there or out of reach. */
+  list(viewer: Viewer, scope: Scope, id: string): Promise<SettingItem[]>;
   /** Makes a value at a scope, or with null takes it back. Throws NOT_FOUND, or INVALID_INPUT for a value out of range. */
   put(caller: Caller, at: ScopeLink, key: SettingName, value: number | null): Promise<SettingItem>;
   /** What holds for a thing whose chain of scopes is known, widest first; within the caller's transaction. */
@@ -40,16 +41,16 @@ export interface SettingsDeps {
 
 /** Builds the module. */
 export function createSettings({ database, clock, audit, scopes }: SettingsDeps): Settings {
-  async function chainOf(tx: Tx, organizationId: string, { scope, id }: ScopeLink) {
+  async function chainOf(tx: Tx, { organizationId, reach }: Viewer, { scope, id }: ScopeLink) {
     const chain = await scopes.chain(tx, organizationId, scope, id);
-    if (chain === undefined) throw new AppError("NOT_FOUND", `no such ${scope}`);
+    if (chain === undefined || !reaches(reach, targetOf(chain))) throw new AppError("NOT_FOUND", `no such ${scope}`);
     return chain;
   }
 
   return {
-    list: (organizationId, scope, id) =>
-      database.withTenant(organizationId, async (tx) => {
-        const chain = await chainOf(tx, organizationId, { scope, id });
+    list: (viewer, scope, id) =>
+      database.withTenant(viewer.organizationId, async (tx) => {
+        const chain = await chainOf(tx, viewer, { scope, id });
         const made = await findMade(tx, chain);
         return SETTING_NAMES.map((key) => itemOf(key, chain, made));
       }),
@@ -58,7 +59,7 @@ export function createSettings({ database, clock, audit, scopes }: SettingsDeps)
       const { organizationId, userId, address } = caller;
       if (value !== null && !Value.Check(SETTING_KEYS[key].schema, value)) throw outOfRange(key);
       return database.withTenant(organizationId, async (tx) => {
-        const chain = await chainOf(tx, organizationId, at);
+        const chain = await chainOf(tx, caller, at);
         const before = itemOf(key, chain, await findMade(tx, chain)).overridden;
         const change = { organizationId, ...at, key, userId, at: new Date(clock.now()) };
         if (value === null) await deleteSetting(tx, change);

@@ -1,8 +1,10 @@
 // One console's socket: its topics, and never more waiting to be sent than it can bear.
 import type { WebSocket } from "ws";
+import type { Viewer } from "../../http/caller.ts";
 import type { Principal } from "../../http/principal.ts";
+import type { Reach } from "../../http/reach.ts";
 import { Backlog } from "./backlog.ts";
-import { type LiveEvent, readTopic, type ServerMessage } from "./messages.ts";
+import { type LiveEvent, readTopic, type ServerMessage, type Topic } from "./messages.ts";
 
 export const LiveClose = { NORMAL: 1000, TRY_LATER: 1013, BAD_MESSAGE: 4400, NO_SESSION: 4401 } as const;
 
@@ -13,8 +15,8 @@ const SLOW_BYTES = 262_144;
 const BEHIND_MOST_MS = 30_000;
 
 export interface SubscriberNeeds {
-  /** Which of these resources the organization has. */
-  existing(organizationId: string, resourceIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these resources are there, as far as the viewer's reach goes. */
+  existing(viewer: Viewer, resourceIds: readonly string[]): Promise<ReadonlySet<string>>;
   watch(resourceId: string): () => void;
   joined(subscriber: Subscriber, topic: string): void;
   left(subscriber: Subscriber, topic: string): void;
@@ -57,6 +59,11 @@ export class Subscriber {
     if (!this.#backlog.add(event)) this.close(LiveClose.TRY_LATER, "too slow");
   }
 
+  /** How much of a topic this person may hear. */
+  reach(topic: Topic): Reach {
+    return this.principal.reach(topic.permission);
+  }
+
   send(message: ServerMessage): void {
     this.#socket.send(JSON.stringify(message));
   }
@@ -90,7 +97,7 @@ export class Subscriber {
   async #subscribe(topics: readonly string[]): Promise<void> {
     const known = topics.map((name) => ({ name, topic: readTopic(name) }));
     const ids = known.flatMap(({ topic }) => topic?.resourceId ?? []);
-    const existing = ids.length === 0 ? new Set<string>() : await this.#needs.existing(this.principal.organizationId, ids);
+    const existing = ids.length === 0 ? new Set<string>() : await this.#existing(ids);
     for (const { name, topic } of known) {
       if (this.#socket.readyState !== this.#socket.OPEN) return;
       if (this.#topics.has(name)) continue;
@@ -102,6 +109,11 @@ export class Subscriber {
       this.#needs.joined(this, name);
       this.#topics.set(name, topic.watches && topic.resourceId !== undefined ? this.#needs.watch(topic.resourceId) : () => undefined);
     }
+  }
+
+  #existing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { organizationId } = this.principal;
+    return this.#needs.existing({ organizationId, reach: this.principal.reach("resources:read") }, ids);
   }
 
   async #unsubscribe(topics: readonly string[]): Promise<void> {
