@@ -21,14 +21,15 @@ export interface PersonBox {
   readonly box: string;
 }
 
-const keyPlace = (personId: string): string => `person_keys|${personId}`;
+/** What a person's key is wrapped for. */
+export const personKeyPlace = (personId: string): string => `person_keys|${personId}`;
 
 export function createPersonKeys({ kek, random }: { kek: Kek; random: Random }): PersonKeys {
   return {
     async seal(tx, personId, place, text) {
       const found = (await findWrapped(tx, [personId])).get(personId) ?? (await make(tx, personId));
       if (found.wrapped === null) return undefined;
-      const key = kek.unwrap(found.wrapped, keyPlace(personId));
+      const key = kek.unwrap(found.wrapped, personKeyPlace(personId));
       return Buffer.from(seal(key, place, Buffer.from(text), random)).toString("base64url");
     },
 
@@ -36,7 +37,7 @@ export function createPersonKeys({ kek, random }: { kek: Kek; random: Random }):
       const wrapped = await findWrapped(tx, [...new Set(boxes.map(({ personId }) => personId))]);
       const keys = new Map<string, Buffer>();
       for (const [personId, row] of wrapped) {
-        if (row.wrapped !== null) keys.set(personId, kek.unwrap(row.wrapped, keyPlace(personId)));
+        if (row.wrapped !== null) keys.set(personId, kek.unwrap(row.wrapped, personKeyPlace(personId)));
       }
       return boxes.map(({ personId, place, box }) => {
         const key = keys.get(personId);
@@ -49,7 +50,7 @@ export function createPersonKeys({ kek, random }: { kek: Kek; random: Random }):
 
   /** The rival that was first has the key; ours is then thrown away. */
   async function make(tx: Tx, personId: string) {
-    await insertWrapped(tx, { personId, kekId: kek.id, wrapped: kek.wrap(random(KEY_LENGTH), keyPlace(personId)) });
+    await insertWrapped(tx, { personId, kekId: kek.id, wrapped: kek.wrap(random(KEY_LENGTH), personKeyPlace(personId)) });
     const made = (await findWrapped(tx, [personId])).get(personId);
     if (made === undefined) throw new Error("a person's key was made and is not there");
     return made;
