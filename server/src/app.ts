@@ -17,7 +17,9 @@ import { createClients } from "./modules/clients/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
+import { createApiTokens } from "./modules/tokens/index.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
+import { apiTokens } from "./plugins/api-tokens.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
 import { csrf } from "./plugins/csrf.ts";
 import { handleError, handleUnroutable } from "./plugins/errors.ts";
@@ -30,7 +32,7 @@ import { prometheus } from "./plugins/prometheus.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { storableText } from "./plugins/storable-text.ts";
-import { createAttempts, SIGN_IN_LIMITS } from "./plugins/throttle.ts";
+import { createAttempts, createFailures, SIGN_IN_LIMITS, TOKEN_LIMITS } from "./plugins/throttle.ts";
 import { websockets } from "./plugins/websockets.ts";
 import { createPersonKeys, type Kek, type KekBackup } from "./secrets/index.ts";
 
@@ -107,6 +109,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     cookie,
     version: config.version,
   });
+  const tokens = createApiTokens({ database, audit, clock, random, readRights, failures: createFailures(TOKEN_LIMITS) });
   const scopes = joinScopes(accounts, () => clients);
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);
@@ -152,6 +155,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   app.setErrorHandler(handleError);
   await securityHeaders(app, { secure: config.secureCookies });
   await sessions(app, { cookie, find: accounts.sessions.find });
+  apiTokens(app, { authenticate: tokens.authenticate });
   permissions(app, { publicPrefix: DOCS_PREFIX });
   strictQueries(app);
   csrf(app, { origins: config.origins });
@@ -162,6 +166,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
 
   accounts.registerRoutes(app);
+  tokens.registerRoutes(app);
   registerAuditRoutes(app, { audit, watch: auditWatch, database });
   registerSettingsRoutes(app, settings);
   clients.registerRoutes(app);

@@ -69,6 +69,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiTokens"];
+        put?: never;
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -77,6 +109,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAuditEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -427,8 +491,8 @@ export interface components {
                 locale: string;
             };
             organizations: components["schemas"]["Named"][];
-            /** @enum {string} */
-            role: "administrator" | "technician" | "viewer";
+            /** @description Names of the permission groups the person has a grant of */
+            groups: string[];
             permissions: string[];
             /** @description Send it as x-csrf-token with every write */
             csrfToken: string;
@@ -442,9 +506,79 @@ export interface components {
             /** @description Of the server */
             version: string;
         };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Permissions; in force as far as the creator has them now */
+            scopes: string[];
+            /** @description Networks it works from; empty is everywhere */
+            cidrs: string[];
+            createdBy: components["schemas"]["Named"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            lastUsedAt: string | null;
+            lastUsedAddress: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+        };
+        NewApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Permissions; in force as far as the creator has them now */
+            scopes: string[];
+            /** @description Networks it works from; empty is everywhere */
+            cidrs: string[];
+            createdBy: components["schemas"]["Named"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            lastUsedAt: string | null;
+            lastUsedAddress: string | null;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            /** @description Shown this once */
+            token: string;
+        };
         AuditEntry: {
             /** Format: uuid */
             id: string;
+            /** @description Place in the organization's chain, from 1 without gaps */
+            number: number;
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -464,6 +598,26 @@ export interface components {
                 [key: string]: unknown;
             };
             address: string | null;
+            /** @description A person in it was erased, and what it said of them with them */
+            erased: boolean;
+        };
+        AuditVerification: {
+            /** @enum {string} */
+            state: "intact" | "broken" | "not_checked";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            checkedAt: string | null;
+            /** @description Rows that hold, from the first */
+            entries: number;
+            brokenAt: {
+                number: number;
+                /** Format: uuid */
+                id: string | null;
+                /** @enum {string} */
+                reason: "changed" | "missing" | "not_as_signed" | "cut_short" | "not_in_chain";
+            } | null;
         };
         SettingItem: {
             key: string;
@@ -1244,7 +1398,7 @@ export interface operations {
             };
         };
     };
-    listAuditEntries: {
+    listApiTokens: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1263,10 +1417,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "live:read" | "access:explain" | "vault:read" | "vault:write" | "notify:manage")[];
+                    /**
+                     * Format: date-time
+                     * @description At most 365 days away; 90 days when left out
+                     */
+                    expiresAt?: string;
+                    cidrs?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actorId?: string;
+                /** @description The whole name, or its beginning up to a dot: "client." */
+                action?: string;
+                subjectKind?: string;
+                subjectId?: string;
+                /** @description UTC, ISO 8601 */
+                from?: string;
+                /** @description UTC, ISO 8601 */
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
                         total: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                /** @description The whole name, or its beginning up to a dot: "client." */
+                action?: string;
+                subjectKind?: string;
+                subjectId?: string;
+                /** @description UTC, ISO 8601 */
+                from?: string;
+                /** @description UTC, ISO 8601 */
+                to?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 4180 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Default Response */

@@ -4,6 +4,7 @@ import type { FastifyReply } from "fastify";
 import type { App } from "../http/app.ts";
 import { csrfTokenOf } from "../http/origin.ts";
 import type { Principal } from "../http/principal.ts";
+import { bearerOf } from "./api-tokens.ts";
 
 /** Finds who a token belongs to; undefined when it is no living session. */
 export type FindSession = (token: string) => Promise<Principal | undefined>;
@@ -30,6 +31,8 @@ export async function sessions(app: App, options: { cookie: SessionCookie; find:
   app.decorateRequest("principal", null);
   app.decorateRequest("csrfToken", null);
   app.addHook("onRequest", async (request) => {
+    // A request that names its own credential is judged by that alone.
+    if (bearerOf(request) !== undefined) return;
     const token = request.cookies[options.cookie.name];
     if (token === undefined || token.length > 200) return;
     const principal = await options.find(token);

@@ -10,6 +10,9 @@ export interface AttemptLimits {
   readonly windowSeconds: number;
 }
 
+/** Wrong API tokens of one address. */
+export const TOKEN_LIMITS = { perAddress: 50, windowSeconds: 900 } as const;
+
 export const SIGN_IN_LIMITS: AttemptLimits = { perAccount: 5, perAddress: 50, windowSeconds: 900 };
 
 export interface Attempts {
@@ -41,9 +44,13 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new AppError("TOO_MANY_ATTEMPTS", "too many attempts; wait and try again", { details: { retryAfterSeconds } });
+    throw tooMany(refusal);
   }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): AppError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new AppError("TOO_MANY_ATTEMPTS", "too many attempts; wait and try again", { details: { retryAfterSeconds } });
 }
 
 /** An IPv6 customer holds a whole /64, so that is what counts as one address. */
@@ -54,4 +61,25 @@ export function network(address: string): string {
   const right = tail === undefined || tail === "" ? [] : tail.split(":");
   const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
   return [...left, ...zeros, ...right].slice(0, 4).join(":");
+}
+
+export interface Failures {
+  /** Throws TOO_MANY_ATTEMPTS { retryAfterSeconds } when the address failed too often. */
+  refuse(address: string): Promise<void>;
+  /** Counts a failure. */
+  failed(address: string): Promise<void>;
+}
+
+/** Counts only what went wrong, for credentials that come with every request. In this process's memory; a restart forgets. */
+export function createFailures(limits: { readonly perAddress: number; readonly windowSeconds: number }): Failures {
+  const limiter = new RateLimiterMemory({ points: limits.perAddress, duration: limits.windowSeconds, keyPrefix: "failures" });
+  return {
+    async refuse(address) {
+      const counted = await limiter.get(network(address));
+      if (counted !== null && counted.consumedPoints >= limits.perAddress) throw tooMany(counted);
+    },
+    async failed(address) {
+      await limiter.penalty(network(address));
+    },
+  };
 }
