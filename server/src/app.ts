@@ -7,7 +7,7 @@ import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
-import { countResources, figuresOf, joinFurnish, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
+import { countResources, figuresOf, findTarget, joinFurnish, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { findGroupNames, readRights } from "./modules/access/index.ts";
@@ -18,6 +18,7 @@ import { createMetrics } from "./modules/metrics/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
+import { createVault } from "./modules/vault/index.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { apiTokens } from "./plugins/api-tokens.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
@@ -34,7 +35,7 @@ import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { storableText } from "./plugins/storable-text.ts";
 import { createAttempts, createFailures, SIGN_IN_LIMITS, TOKEN_LIMITS } from "./plugins/throttle.ts";
 import { websockets } from "./plugins/websockets.ts";
-import { createPersonKeys, type Kek, type KekBackup } from "./secrets/index.ts";
+import { createEnvelope, createPersonKeys, type Kek, type KekBackup } from "./secrets/index.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -102,6 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     random,
     setupCode: deps.setupCode,
     recoveryFile: keys.recoveryFile,
+    kekBackup: deps.kekBackup,
     attempts: createAttempts(SIGN_IN_LIMITS),
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
     readRights,
@@ -114,6 +116,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);
   const clients = createClients({ database, clock, audit, countResources });
+  const envelope = createEnvelope({ kek: deps.kek, random });
+  const vault = createVault({ database, clock, audit, envelope, findTarget });
   const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
 
   // Agents: sockets, and what becomes of their records.
@@ -160,7 +164,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   strictQueries(app);
   csrf(app, { origins: config.origins });
   storableText(app);
-  idempotency(app, { database, clock });
+  idempotency(app, { database, clock, hashKey: deps.kek.derive("idempotency") });
   await openapi(app, { version: config.version });
   health(app, { ready: database.ready });
   prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
@@ -169,6 +173,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   tokens.registerRoutes(app);
   registerAuditRoutes(app, { audit, watch: auditWatch, database });
   registerSettingsRoutes(app, settings);
+  vault.registerRoutes(app);
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);

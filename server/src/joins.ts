@@ -11,6 +11,7 @@ import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
 import type { NamedScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
+import type { FindTarget } from "./modules/vault/index.ts";
 import { publish } from "./outbox/index.ts";
 import type { LiveFeed } from "./plugins/live-feed.ts";
 import type { Figure } from "./plugins/prometheus.ts";
@@ -106,6 +107,18 @@ export function joinInterval(settings: Settings, scopes: SettingsScopes) {
     return (await settings.values(tx, chain))["agent.metricsIntervalSeconds"];
   };
 }
+
+/** Where a client or a resource stands, as the vault asks for the place of a secret. */
+export const findTarget: FindTarget = async (tx, { clientId, resourceId }) => {
+  if (clientId !== null) {
+    const client = await tx.client.findFirst({ where: { id: clientId, deletedAt: null }, select: { id: true } });
+    return client === null ? undefined : { kind: "client", id: client.id };
+  }
+  if (resourceId === null) return undefined;
+  const place = { clientId: true, siteId: true, groupId: true } as const;
+  const resource = await tx.resource.findFirst({ where: { id: resourceId, deletedAt: null }, select: place });
+  return resource === null ? undefined : { kind: "resource", ...resource };
+};
 
 /** The audit log and the outbox as resources leave their marks. */
 export const joinMarks = (audit: Audit): Marks => ({

@@ -1,5 +1,5 @@
 // Creations that may be sent twice: the first answer under an Idempotency-Key is kept for a day and given again.
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
@@ -21,8 +21,11 @@ declare module "fastify" {
   }
 }
 
-/** Applies to every POST of a signed-in caller that carries the header. Failures are not kept: they may be tried again. */
-export function idempotency(app: App, options: { database: Database; clock: Clock }): void {
+/**
+ * Applies to every POST of a signed-in caller that carries the header. Failures are not kept: they may be tried again.
+ * @param options.hashKey not in the database: a body may hold a password, and its plain hash would let one be guessed
+ */
+export function idempotency(app: App, options: { database: Database; clock: Clock; hashKey: Uint8Array }): void {
   const { database, clock } = options;
   app.decorateRequest("idempotency", null);
 
@@ -34,7 +37,7 @@ export function idempotency(app: App, options: { database: Database; clock: Cloc
       throw new AppError("INVALID_INPUT", "an Idempotency-Key is 1 to 200 visible characters", {
         details: { fields: [{ field: "idempotency-key", problem: "pattern" }] },
       });
-    const earlier = await claim(database, principal, key, request, clock.now());
+    const earlier = await claim(database, principal, key, { request, requestHash: hashOf(request, options.hashKey) }, clock.now());
     if (earlier === undefined) {
       request.idempotency = { key, principal };
       return;
@@ -58,13 +61,21 @@ export function idempotency(app: App, options: { database: Database; clock: Cloc
   });
 }
 
-/** Takes the key for this request; or answers what an earlier one left. Throws IDEMPOTENCY_KEY_REUSED for a different request. */
-async function claim(database: Database, principal: Principal, key: string, request: FastifyRequest, now: number) {
-  const { organizationId, userId: actorId } = principal;
-  const route = `${request.method} ${request.routeOptions.url}`;
-  const requestHash = createHash("sha256")
+const hashOf = (request: FastifyRequest, key: Uint8Array): Buffer<ArrayBuffer> =>
+  createHmac("sha256", key)
     .update(JSON.stringify([request.url, request.body ?? null]))
     .digest();
+
+/** Takes the key for this request; or answers what an earlier one left. Throws IDEMPOTENCY_KEY_REUSED for a different request. */
+async function claim(
+  database: Database,
+  principal: Principal,
+  key: string,
+  { request, requestHash }: { request: FastifyRequest; requestHash: Buffer<ArrayBuffer> },
+  now: number,
+) {
+  const { organizationId, userId: actorId } = principal;
+  const route = `${request.method} ${request.routeOptions.url}`;
   return database.withTenant(organizationId, async (tx) => {
     const [expired, abandoned] = [new Date(now - KEEP_MS), new Date(now - ABANDONED_MS)];
     const over = [{ createdAt: { lt: expired } }, { key, status: UNDER_WAY, createdAt: { lt: abandoned } }];

@@ -1,6 +1,6 @@
 // The key-encryption key: <data>/keys/kek, 32 bytes for its user alone. It wraps every other key, and lies in neither the database nor
 // its backup; whoever has a dump has nothing without this file. The database knows its id, so that a foreign one is told at start.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, hkdfSync, randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { makePrivateFolder, readIfThere, syncFolder, writePrivate } from "../files.ts";
@@ -15,6 +15,8 @@ export interface Kek {
   readonly id: string;
   /** Closes a key; `place` names what it is for. */
   wrap(key: Uint8Array, place: string): Uint8Array<ArrayBuffer>;
+  /** Another key of 32 bytes, for one purpose alone; the same again as long as this key is. */
+  derive(purpose: string): Buffer;
   /** Throws Error when it was wrapped for another place or under another key. */
   unwrap(wrapped: Uint8Array, place: string): Buffer;
 }
@@ -33,6 +35,7 @@ export function kekOf(bytes: Uint8Array, random: Random = randomBytes): Kek {
   if (bytes.length !== KEY_LENGTH) throw new TypeError(`a key-encryption key has ${KEY_LENGTH} bytes, not ${bytes.length}`);
   return {
     id: createHash("sha256").update("vigia key id\0").update(bytes).digest("hex").slice(0, 16),
+    derive: (purpose) => Buffer.from(hkdfSync("sha256", bytes, "", `vigia ${purpose}`, KEY_LENGTH)),
     wrap: (key, place) => seal(bytes, place, key, random),
     unwrap: (wrapped, place) => open(bytes, place, wrapped),
   };

@@ -4,7 +4,9 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
 import type { RecoveryFile, SetupCode } from "../../keys/index.ts";
+import type { KekBackup } from "../../secrets/index.ts";
 import type { Audit } from "../audit/index.ts";
+import { registerKeyBackupRoutes } from "./key-backup-routes.ts";
 import { createOrganizations, type Furnish } from "./organizations.ts";
 import { createPasswords } from "./passwords.ts";
 import { createProfile } from "./profile.ts";
@@ -26,6 +28,7 @@ export interface AccountsDeps {
   readonly random: (bytes: number) => Uint8Array;
   readonly setupCode: SetupCode | undefined;
   readonly recoveryFile: RecoveryFile;
+  readonly kekBackup: KekBackup;
   readonly attempts: AttemptCounter;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
@@ -65,6 +68,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     registerRoutes(app) {
       registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
       registerSetupRoutes(app, setup, welcome);
+      registerKeyBackupRoutes(app, { database, audit, kekBackup: deps.kekBackup });
       registerRecoveryKeyRoutes(app, { database, audit, recoveryFile: deps.recoveryFile });
     },
   };

@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { RecoveryFile } from "../../keys/index.ts";
+import type { KekBackup } from "../../secrets/index.ts";
 import { findMemberships, findProfile, type ProfileChange, updateProfile } from "./queries.ts";
 import type { Session } from "./schemas.ts";
 
@@ -17,13 +18,14 @@ export interface ProfileDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly recoveryFile: RecoveryFile;
+  readonly kekBackup: KekBackup;
   readonly version: string;
   /** The names of the permission groups a person has a grant of (modules/access). */
   readonly groupNames: (tx: Tx, userId: string) => Promise<string[]>;
 }
 
 export function createProfile(deps: ProfileDeps): Profile {
-  const { database, clock, recoveryFile, version, groupNames } = deps;
+  const { database, clock, recoveryFile, kekBackup, version, groupNames } = deps;
   return {
     async describe(principal, csrfToken) {
       const { userId, organizationId } = principal;
@@ -36,6 +38,7 @@ export function createProfile(deps: ProfileDeps): Profile {
         permissions: [...principal.permissions],
         csrfToken,
         recoveryKeyPending: principal.permissions.has("installation:keys") && (await recoveryFile.exists()),
+        keyBackupPending: principal.permissions.has("installation:keys") && (await kekBackup.pending()),
         serverTime: new Date(clock.now()).toISOString(),
         version,
       };

@@ -25,6 +25,7 @@ export const Session = Type.Object(
     permissions: Type.Array(Type.String()),
     csrfToken: Type.String({ description: "Send it as x-csrf-token with every write" }),
     recoveryKeyPending: Type.Boolean({ description: "The server's recovery key still lies on the server and should be downloaded" }),
+    keyBackupPending: Type.Boolean({ description: "Nobody has confirmed a copy of the key that stored secrets are under" }),
     serverTime: Instant,
     version: Type.String({ description: "Of the server" }),
   },
