@@ -26,7 +26,7 @@ export interface DomainEvents {
   "setting.changed": { scope: string; scopeId: string; key: string };
   "user.signed_in": { userId: string };
   "mail.queued": { mailId: string };
-  "mail_settings.changed": Record<string, never>;
+  "mail_settings.changed": { userId: string };
   "notice.created": { noticeId: string; userId: string };
   /** What these people may do is another now. */
   "access.changed": { userIds: string[] };
