@@ -10,13 +10,14 @@ import { createHttp, type HttpOptions } from "./http/server.ts";
 import { countResources, figuresOf, findTarget, joinFurnish, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
-import { findGroupNames, readRights } from "./modules/access/index.ts";
-import { createAccounts } from "./modules/accounts/index.ts";
+import { findGroupNames, readRights, registerAccessRoutes } from "./modules/access/index.ts";
+import { createAccounts, createPasswords } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
+import { createSingleSignOn } from "./modules/sso/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
 import { createVault } from "./modules/vault/index.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
@@ -32,10 +33,12 @@ import { permissions } from "./plugins/permissions.ts";
 import { prometheus } from "./plugins/prometheus.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
+import { stepUp } from "./plugins/step-up.ts";
 import { storableText } from "./plugins/storable-text.ts";
-import { createAttempts, createFailures, SIGN_IN_LIMITS, TOKEN_LIMITS } from "./plugins/throttle.ts";
+import { createAttempts, createFailures, SIGN_IN_LIMITS, SSO_LIMITS, TOKEN_LIMITS } from "./plugins/throttle.ts";
 import { websockets } from "./plugins/websockets.ts";
-import { createEnvelope, createPersonKeys, type Kek, type KekBackup } from "./secrets/index.ts";
+import { createEnvelope, createPersonKeys, createSealer, type Kek, type KekBackup } from "./secrets/index.ts";
+import type { Signer } from "./signer/index.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -64,6 +67,8 @@ export interface AppDeps {
   readonly kekBackup: KekBackup;
   /** Absolute path; where the heads of the audit log are signed. */
   readonly checkpointFile: string;
+  /** Keeps and verifies second factors, in its own process. */
+  readonly signer: Signer;
   readonly clock: Clock;
   readonly log: Log;
   /** Secure random bytes; node's own when left out. */
@@ -104,12 +109,29 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     setupCode: deps.setupCode,
     recoveryFile: keys.recoveryFile,
     kekBackup: deps.kekBackup,
+    log,
     attempts: createAttempts(SIGN_IN_LIMITS),
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
     readRights,
+    signer: deps.signer,
     groupNames: findGroupNames,
     cookie,
     version: config.version,
+  });
+  const sso = createSingleSignOn({
+    database,
+    audit,
+    clock,
+    log,
+    random,
+    sealer: createSealer(envelope),
+    admit: accounts.admission.admit,
+    passwords: createPasswords(),
+    sessionAlive: accounts.sessions.isAlive,
+    origins: config.origins,
+    secure: config.secureCookies,
+    arrivals: createAttempts(SSO_LIMITS),
+    cookie,
   });
   const tokens = createApiTokens({ database, audit, clock, random, readRights, failures: createFailures(TOKEN_LIMITS) });
   const scopes = joinScopes(accounts, () => clients);
@@ -161,6 +183,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await sessions(app, { cookie, find: accounts.sessions.find });
   apiTokens(app, { authenticate: tokens.authenticate });
   permissions(app, { publicPrefix: DOCS_PREFIX });
+  stepUp(app, { isFresh: accounts.isFresh });
   strictQueries(app);
   csrf(app, { origins: config.origins });
   storableText(app);
@@ -170,6 +193,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
 
   accounts.registerRoutes(app);
+  registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions });
+  sso.registerRoutes(app);
   tokens.registerRoutes(app);
   registerAuditRoutes(app, { audit, watch: auditWatch, database });
   registerSettingsRoutes(app, settings);

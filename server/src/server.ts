@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import type { Config } from "./config.ts";
+import { type Config, childEnvironment } from "./config.ts";
 import { takeDataDir } from "./data-dir.ts";
 import { type Database, startDatabase } from "./database/index.ts";
 import { createSetupCode, loadOrMakeKeys, removeSetupCode, type SetupCode, startGeneration } from "./keys/index.ts";
@@ -13,6 +13,7 @@ import type { Log } from "./log.ts";
 import { checkpointFile } from "./modules/audit/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
 import { kekBackup, openKek } from "./secrets/index.ts";
+import { createSignerClient, findSignerPlace, type Signer, superviseSigner } from "./signer/index.ts";
 import { StartError } from "./start-error.ts";
 import { loadCertificate } from "./tls.ts";
 
@@ -61,6 +62,7 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
   const configured = await isConfigured(database);
   const keys = await loadOrMakeKeys(config.dataDir, { configured, now: clock.now() });
   const kek = await openKek(database, config.dataDir);
+  const signer = await startSigner(config, log, undo);
   const generation = await startGeneration({ database, dataDir: config.dataDir, log });
   undo.push(() => generation.stop());
   const setupCode = await openSetup(config.dataDir, configured);
@@ -80,6 +82,7 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
     kek,
     kekBackup: kekBackup(config.dataDir),
     checkpointFile: checkpointFile(config.dataDir),
+    signer,
     clock,
     log,
     setupCode,
@@ -97,6 +100,19 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
     firstMachineToken: () => app.firstMachineToken(),
     stop: () => unwind(undo, log),
   };
+}
+
+/** Runs a signer beside this server, or uses the one that somebody else runs; answers who is asked. */
+async function startSigner(config: Config, log: Log, undo: (() => Promise<void>)[]): Promise<Signer> {
+  let socket = config.signerSocket;
+  if (socket === undefined) {
+    socket = (await findSignerPlace(config.dataDir)).socket;
+    const supervisor = await superviseSigner({ dataDir: config.dataDir, logLevel: config.logLevel, environment: childEnvironment(), log });
+    undo.push(() => supervisor.stop());
+  }
+  const client = createSignerClient(socket);
+  undo.push(async () => client.close());
+  return client;
 }
 
 /** Stops in reverse order; a part that fails to stop does not keep the others running. */

@@ -12,6 +12,7 @@ import { createLog } from "../src/log.ts";
 import type { Predefined, Scope } from "../src/modules/access/index.ts";
 import { createPasswords } from "../src/modules/accounts/index.ts";
 import { createPersonKeys, type KekBackup, kekOf } from "../src/secrets/index.ts";
+import { openSigner } from "../src/signer/index.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
 import { makeOrganization, makeUser } from "./factories.ts";
 
@@ -70,6 +71,11 @@ export class Browser {
     return answer;
   }
 
+  /** Proves the password again, for what is dangerous. */
+  async stepUp(password = PASSWORD): Promise<void> {
+    await this.ok("POST", "/api/v1/session/step-up", { method: "password", password });
+  }
+
   get<Body = Json>(url: string): Promise<Answer<Body>> {
     return this.call("GET", url);
   }
@@ -107,12 +113,14 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
   const clock = new TestClock();
   const keys = makeKeys();
   const config = { version: "0.0.1", origins: [ORIGIN], secureCookies: false, trustedProxies: [] };
+  const signer = await openSigner(path.join(folder, "signer"), { clock, random: randomBytes, needKey: false });
   const app = await buildApp({
     config,
     database: db.database,
     keys,
     kek: kekOf(randomBytes(32)),
     kekBackup: makeKekBackup(),
+    signer,
     checkpointFile: path.join(folder, "audit/checkpoints.jsonl"),
     clock,
     log: createLog("silent"),
@@ -151,6 +159,7 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     },
     async close() {
       await app.close();
+      await signer.close();
       await db.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -45,6 +45,8 @@ export interface Principal extends Rights {
   readonly organizationId: string;
   /** Of a token: its own id. */
   readonly sessionId: string;
+  /** The session may set up a second factor and nothing else (plugins/step-up.ts). */
+  readonly factorSetup?: boolean;
 }
 
 /** What a route asks for: a permission, any session, or nothing. */
@@ -55,6 +57,8 @@ declare module "fastify" {
     permission?: RouteDemand;
     /** The caller proves themselves again, unless they did so within 5 minutes. */
     stepUp?: boolean;
+    /** Also for sessions that still owe their organization a second factor. */
+    duringFactorSetup?: boolean;
     /** The answer holds a secret that is shown once: an Idempotency-Key's repeat gets CONFLICT instead of the stored answer. */
     answersSecret?: boolean;
   }

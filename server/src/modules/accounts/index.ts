@@ -4,10 +4,23 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
 import type { RecoveryFile, SetupCode } from "../../keys/index.ts";
+import type { Log } from "../../log.ts";
 import type { KekBackup } from "../../secrets/index.ts";
+import type { Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
+import { type Admission, createAdmission } from "./admission.ts";
+import { askingSigner } from "./asking-signer.ts";
+import { registerFactorRoutes } from "./factor-routes.ts";
+import { registerFactorRuleRoutes } from "./factor-rule-routes.ts";
+import { createFactorRules } from "./factor-rules.ts";
+import { createFactors } from "./factors.ts";
+import { createFreshness } from "./freshness.ts";
 import { registerKeyBackupRoutes } from "./key-backup-routes.ts";
+import { registerMySessionsRoutes } from "./my-sessions-routes.ts";
 import { createOrganizations, type Furnish } from "./organizations.ts";
+import { createPasswordChange } from "./password-change.ts";
+import { createPasswordReset, type SendResetMail } from "./password-reset.ts";
+import { registerPasswordRoutes, registerResetRoutes } from "./password-routes.ts";
 import { createPasswords } from "./passwords.ts";
 import { createProfile } from "./profile.ts";
 import { findOrganizationName } from "./queries.ts";
@@ -17,9 +30,26 @@ import { createSessions, type ReadRights, type Sessions } from "./sessions.ts";
 import { createSetup } from "./setup.ts";
 import { registerSetupRoutes } from "./setup-routes.ts";
 import { type AttemptCounter, createSignIn } from "./sign-in.ts";
+import { createStepUp } from "./step-up.ts";
+import { registerStepUpRoutes } from "./step-up-routes.ts";
+import { createTickets } from "./tickets.ts";
 
-export { createOrganizations, type Furnish } from "./organizations.ts";
-export { createPasswords } from "./passwords.ts";
+export {
+  changeMember,
+  countMembers,
+  findMember,
+  joinMember,
+  listMembers,
+  MEMBER_ID,
+  MEMBER_SORT_KEYS,
+  type MemberRow,
+  memberState,
+  updateMember,
+} from "./member-queries.ts";
+export { createOrganizations, type Furnish, normalEmail } from "./organizations.ts";
+export { createPasswords, type Passwords } from "./passwords.ts";
+export { findAccount, findMemberships, insertUser } from "./queries.ts";
+export type { Sessions } from "./sessions.ts";
 
 export interface AccountsDeps {
   readonly database: Database;
@@ -29,10 +59,15 @@ export interface AccountsDeps {
   readonly setupCode: SetupCode | undefined;
   readonly recoveryFile: RecoveryFile;
   readonly kekBackup: KekBackup;
+  readonly log: Log;
   readonly attempts: AttemptCounter;
+  /** Mails the link that sets a forgotten password; without it there is no such link. */
+  readonly sendResetMail?: SendResetMail | undefined;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
   readonly readRights: ReadRights;
+  /** Keeps and verifies second factors, in its own process. */
+  readonly signer: Signer;
   /** The names of the permission groups a person has a grant of. */
   readonly groupNames: (tx: Tx, userId: string) => Promise<string[]>;
   /** Of the server. */
@@ -41,6 +76,10 @@ export interface AccountsDeps {
 
 export interface Accounts {
   readonly sessions: Sessions;
+  /** The one way from a first proof to a session. */
+  readonly admission: Admission;
+  /** Whether a session proved itself within five minutes. */
+  isFresh(sessionId: string): boolean;
   /** The organization as the widest scope of settings. */
   organizationScope(tx: Tx, organizationId: string): Promise<NamedOrganization>;
   registerRoutes(app: App): void;
@@ -54,20 +93,37 @@ interface NamedOrganization {
 
 /** Builds the module. */
 export function createAccounts(deps: AccountsDeps): Accounts {
-  const { database, audit, setupCode, cookie } = deps;
+  const { database, audit, setupCode, cookie, attempts } = deps;
+  const signer = askingSigner(deps.signer);
+  const freshness = createFreshness(deps.clock);
   const passwords = createPasswords();
-  const sessions = createSessions(deps);
+  const sessions = createSessions({ ...deps, freshness });
   const profile = createProfile(deps);
   const organizations = createOrganizations({ ...deps, passwords });
   const setup = createSetup({ database, organizations, sessions, setupCode });
-  const signIn = createSignIn({ ...deps, passwords, sessions });
+  const admission = createAdmission({ database, audit, sessions, signer, attempts, tickets: createTickets(deps) });
+  const signIn = createSignIn({ ...deps, passwords, admission });
+  const stepUp = createStepUp({ database, audit, signer, passwords, attempts, freshness });
+  const factors = createFactors({ database, audit, signer, sessions });
+  const rules = createFactorRules({ database, audit, signer, sessions });
+  const changePassword = createPasswordChange({ ...deps, passwords, sessions });
+  const sendMail = deps.sendResetMail;
+  const passwordReset = sendMail && createPasswordReset({ ...deps, passwords, sessions, sendMail });
   const welcome = createWelcome(sessions, profile, cookie);
   return {
     sessions,
+    admission,
+    isFresh: freshness.holds,
     organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {
       registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
+      registerPasswordRoutes(app, changePassword);
+      if (passwordReset !== undefined) registerResetRoutes(app, passwordReset);
+      registerMySessionsRoutes(app, sessions);
       registerSetupRoutes(app, setup, welcome);
+      registerStepUpRoutes(app, { admission, stepUp, sessions, welcome });
+      registerFactorRoutes(app, factors);
+      registerFactorRuleRoutes(app, rules);
       registerKeyBackupRoutes(app, { database, audit, kekBackup: deps.kekBackup });
       registerRecoveryKeyRoutes(app, { database, audit, recoveryFile: deps.recoveryFile });
     },

@@ -39,6 +39,7 @@ export function createProfile(deps: ProfileDeps): Profile {
         csrfToken,
         recoveryKeyPending: principal.permissions.has("installation:keys") && (await recoveryFile.exists()),
         keyBackupPending: principal.permissions.has("installation:keys") && (await kekBackup.pending()),
+        factorSetupRequired: principal.factorSetup === true,
         serverTime: new Date(clock.now()).toISOString(),
         version,
       };

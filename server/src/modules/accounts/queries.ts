@@ -31,6 +31,13 @@ export async function findMemberships(tx: Tx): Promise<{ id: string; name: strin
     where m.deleted_at is null and m.disabled_at is null and o.deleted_at is null order by m.created_at, o.id`;
 }
 
+/** In how many organizations a person is. Needs withUser. */
+export const countMemberships = (tx: Tx): Promise<number> => tx.membership.count({ where: { deletedAt: null } });
+
+/** Whether a person belongs to the transaction's organization. */
+export const isMember = async (tx: Tx, organizationId: string, userId: string): Promise<boolean> =>
+  (await tx.membership.count({ where: { organizationId, userId, deletedAt: null } })) > 0;
+
 export async function insertOrganization(tx: Tx, organization: NewOrganization): Promise<void> {
   const { organizationId: id, name, timeZone, locale } = organization;
   await tx.organizationDirectory.create({ data: { id } });

@@ -8,7 +8,7 @@ import { errorAnswers } from "../../http/schemas.ts";
 import type { RecoveryFile } from "../../keys/index.ts";
 import type { Audit } from "../audit/index.ts";
 
-const config = { permission: "installation:keys" } as const;
+const config = { permission: "installation:keys", stepUp: true } as const;
 const tags = ["installation"];
 
 /** Adds /api/v1/recovery-key. */

@@ -25,6 +25,9 @@ export const Session = Type.Object(
     permissions: Type.Array(Type.String()),
     csrfToken: Type.String({ description: "Send it as x-csrf-token with every write" }),
     recoveryKeyPending: Type.Boolean({ description: "The server's recovery key still lies on the server and should be downloaded" }),
+    factorSetupRequired: Type.Boolean({
+      description: "The organization demands a second factor, and until it is set up this session may do nothing else",
+    }),
     keyBackupPending: Type.Boolean({ description: "Nobody has confirmed a copy of the key that stored secrets are under" }),
     serverTime: Instant,
     version: Type.String({ description: "Of the server" }),

@@ -7,6 +7,7 @@ export interface SessionRow {
   userId: string;
   lastUsedAt: Date;
   expiresAt: Date;
+  factorSetup: boolean;
 }
 
 export interface NewSession {
@@ -18,6 +19,7 @@ export interface NewSession {
   readonly expiresAt: Date;
   readonly address: string;
   readonly userAgent: string | null;
+  readonly factorSetup: boolean;
 }
 
 /** Adds a session, and forgets those of the same person that were over before `forgetBefore`. */
@@ -31,7 +33,8 @@ export async function insertSession(tx: Tx, session: NewSession, forgetBefore: D
 export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: string }): Promise<SessionRow | undefined> {
   const which = "id" in by ? Prisma.sql`s.id = ${by.id}::uuid` : Prisma.sql`s.token_hash = ${by.tokenHash}`;
   const rows = await tx.$queryRaw<SessionRow[]>`
-    select s.id, s.user_id as "userId", s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt"
+    select s.id, s.user_id as "userId", s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
+      s.factor_setup as "factorSetup"
     from sessions s
       join memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id and m.deleted_at is null and m.disabled_at is null
       join users u on u.id = s.user_id and u.disabled_at is null
@@ -43,6 +46,10 @@ export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: 
 
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.session.update({ where: { id }, data: { lastUsedAt: at } });
+}
+
+export async function endFactorSetup(tx: Tx, id: string): Promise<void> {
+  await tx.session.updateMany({ where: { id }, data: { factorSetup: false } });
 }
 
 export async function revokeSession(tx: Tx, id: string, at: Date): Promise<void> {
@@ -74,4 +81,9 @@ export async function revokeSessionsOf(tx: Tx, userId: string, which: { except?:
     update sessions set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null
       and (${only}::uuid is null or id = ${only}::uuid) and (${except}::uuid is null or id <> ${except}::uuid) returning id`;
   return rows.map(({ id }) => id);
+}
+
+/** Lets one session live on under the new version. */
+export async function keepSession(tx: Tx, id: string, credentialVersion: number): Promise<void> {
+  await tx.session.updateMany({ where: { id }, data: { credentialVersion } });
 }

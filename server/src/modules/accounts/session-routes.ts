@@ -8,6 +8,7 @@ import { csrfTokenOf } from "../../http/origin.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
 import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
+import { FactorRequired } from "./factor-schemas.ts";
 import type { Profile } from "./profile.ts";
 import { Session, signInBody, updateMeBody } from "./schemas.ts";
 import type { Sessions } from "./sessions.ts";
@@ -46,28 +47,37 @@ export interface SessionRoutesDeps {
 export function registerSessionRoutes(app: App, { signIn, sessions, profile, welcome, cookie }: SessionRoutesDeps): void {
   app.addSchema(Session);
   const describe = (request: FastifyRequest) => profile.describe(principalOf(request), request.csrfToken ?? "");
+  app.addSchema(FactorRequired);
   const answer = { 200: ref(Session), ...errorAnswers };
 
   app.post(
     "/api/v1/session",
-    { config: { permission: "public" }, bodyLimit: 16_384, schema: { operationId: "signIn", tags, body: signInBody, response: answer } },
+    {
+      config: { permission: "public" },
+      bodyLimit: 16_384,
+      schema: { operationId: "signIn", tags, body: signInBody, response: { ...answer, 202: ref(FactorRequired) } },
+    },
     async (request, reply) => {
-      const token = await signIn(request.body, originOf(request));
+      const admitted = await signIn(request.body, originOf(request));
+      if (admitted.status === "factor_required") return reply.code(202).send({ ...admitted, methods: [...admitted.methods] });
       // A session that this browser had until now is over: the new one never continues an old one.
       if (request.principal !== null) await sessions.end(request.principal);
-      return welcome(reply, token);
+      return reply.code(200).send(await welcome(reply, admitted.token));
     },
   );
 
   app.get(
     "/api/v1/session",
-    { config: { permission: "session" }, schema: { operationId: "getSession", tags, response: answer } },
+    { config: { permission: "session", duringFactorSetup: true }, schema: { operationId: "getSession", tags, response: answer } },
     describe,
   );
 
   app.delete(
     "/api/v1/session",
-    { config: { permission: "session" }, schema: { operationId: "signOut", tags, response: { 204: Type.Null(), ...errorAnswers } } },
+    {
+      config: { permission: "session", duringFactorSetup: true },
+      schema: { operationId: "signOut", tags, response: { 204: Type.Null(), ...errorAnswers } },
+    },
     async (request, reply) => {
       await sessions.end(principalOf(request));
       cookie.clear(reply);

@@ -5,7 +5,9 @@ import type { Database, Tx } from "../../database/index.ts";
 import type { Origin } from "../../http/caller.ts";
 import type { Principal, Rights } from "../../http/principal.ts";
 import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
+import type { Freshness } from "./freshness.ts";
 import {
+  endFactorSetup,
   findSession,
   insertSession,
   listSessions,
@@ -28,7 +30,9 @@ const MAX_CACHED = 10_000;
 
 export interface Sessions {
   /** Opens a session inside the transaction that proved who it is for; answers the token for the cookie. */
-  open(tx: Tx, session: { organizationId: string; userId: string } & Origin): Promise<string>;
+  open(tx: Tx, session: { organizationId: string; userId: string; factorSetup?: boolean } & Origin): Promise<string>;
+  /** Makes a session whole that waited for a second factor. */
+  finishFactorSetup(principal: Principal): Promise<void>;
   /** Who a token belongs to; undefined when it is no living session. Counts as use. */
   find(token: string): Promise<Principal | undefined>;
   /** Ends a session at once, here and in the database. */
@@ -40,7 +44,7 @@ export interface Sessions {
   /** The rights of people in an organization changed: nobody's are believed any longer without asking. */
   forgetRights(organizationId: string): void;
   /** Whether a session still stands. Unlike find() this is no use of it: an open page alone keeps nobody signed in. */
-  isAlive(principal: Principal): Promise<boolean>;
+  isAlive(session: Pick<Principal, "organizationId" | "sessionId">): Promise<boolean>;
   /** Calls back with the id of every session ended in this process, so that its open sockets can be closed. Answers the release. */
   onEnded(listener: (sessionId: string) => void): () => void;
 }
@@ -58,10 +62,11 @@ export interface SessionsDeps {
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly readRights: ReadRights;
+  readonly freshness: Freshness;
 }
 
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { database, clock, random, readRights } = deps;
+  const { database, clock, random, readRights, freshness } = deps;
   const cache = new Map<string, Cached>();
   const listeners = new Set<(sessionId: string) => void>();
 
@@ -76,6 +81,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
         userId: row.userId,
         organizationId,
         sessionId: row.id,
+        factorSetup: row.factorSetup,
         ...(await readRights(tx, row.userId)),
       };
     });
@@ -86,9 +92,15 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const token = tokenFor(session.organizationId, random(32));
       const now = clock.now();
       const dates = { createdAt: new Date(now), expiresAt: new Date(now + ABSOLUTE_MS) };
-      const row = { id: newId(), tokenHash: new Uint8Array(sha256(token)), ...dates, ...session };
+      const row = { id: newId(), tokenHash: new Uint8Array(sha256(token)), ...dates, factorSetup: false, ...session };
       await insertSession(tx, row, new Date(now - KEEP_MS));
+      // Who signs in just proved who they are.
+      freshness.mark(row.id);
       return token;
+    },
+    async finishFactorSetup({ organizationId, sessionId }) {
+      await database.withTenant(organizationId, (tx) => endFactorSetup(tx, sessionId));
+      for (const [key, { principal }] of cache) if (principal.sessionId === sessionId) cache.delete(key);
     },
     async find(token) {
       const organizationId = organizationOfToken(token);

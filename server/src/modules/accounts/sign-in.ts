@@ -2,12 +2,11 @@
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
-import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
+import type { Admission, Admitted } from "./admission.ts";
 import { normalEmail } from "./organizations.ts";
 import type { Passwords } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
-import type { Sessions } from "./sessions.ts";
 
 interface SignInRequest {
   readonly email: string;
@@ -26,15 +25,15 @@ export interface SignInDeps {
   readonly database: Database;
   readonly audit: Audit;
   readonly passwords: Passwords;
-  readonly sessions: Sessions;
+  readonly admission: Admission;
   readonly attempts: AttemptCounter;
 }
 
-/** Answers the new session's token. Throws TOO_MANY_ATTEMPTS or WRONG_CREDENTIALS. */
-export type SignIn = (request: SignInRequest, from: Origin) => Promise<string>;
+/** Answers the new session's token, or that a second factor is wanted. Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS or UNAVAILABLE. */
+export type SignIn = (request: SignInRequest, from: Origin) => Promise<Admitted>;
 
 export function createSignIn(deps: SignInDeps): SignIn {
-  const { database, audit, passwords, sessions, attempts } = deps;
+  const { database, audit, passwords, admission, attempts } = deps;
   return async (request, from) => {
     const email = normalEmail(request.email);
     await attempts.begin(email, from.address);
@@ -58,13 +57,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
       throw new AppError("WRONG_CREDENTIALS", "e-mail or password is wrong");
     }
 
-    const token = await database.withTenant(chosen.id, async (tx) => {
-      const actor = { kind: "user", id: account.id } as const;
-      await audit.record(tx, { organizationId: chosen.id, actor, action: "session.opened", address: from.address });
-      await publish(tx, chosen.id, "user.signed_in", { userId: account.id });
-      return sessions.open(tx, { organizationId: chosen.id, userId: account.id, ...from });
-    });
+    const admitted = await admission.admit({ userId: account.id, organizationId: chosen.id }, from);
     await attempts.succeeded(email, from.address);
-    return token;
+    return admitted;
   };
 }

@@ -1,0 +1,85 @@
+// From a first proof (a password, another sign-in service) to a session: with a second factor where the person has one, and led to
+// set one up where the organization demands what they do not have.
+import type { Database } from "../../database/index.ts";
+import { AppError } from "../../errors.ts";
+import type { Origin } from "../../http/caller.ts";
+import { publish } from "../../outbox/index.ts";
+import type { FactorMethod, Signer } from "../../signer/index.ts";
+import type { Audit } from "../audit/index.ts";
+import type { Sessions } from "./sessions.ts";
+import type { AttemptCounter } from "./sign-in.ts";
+import type { Tickets } from "./tickets.ts";
+
+export interface FactorProof {
+  readonly method: FactorMethod;
+  readonly code?: string;
+  readonly assertion?: Record<string, unknown>;
+}
+
+/** Either a session's token, or what is still wanted. */
+export type Admitted =
+  | { readonly status: "signed_in"; readonly token: string }
+  | { readonly status: "factor_required"; readonly ticket: string; readonly methods: readonly FactorMethod[] };
+
+export interface Admission {
+  /** For somebody whose first proof holds. Throws UNAVAILABLE when the signer does not answer. */
+  admit(person: { userId: string; organizationId: string }, from: Origin): Promise<Admitted>;
+  /** Exchanges a ticket and a second proof for a session's token. Throws UNAUTHENTICATED, WRONG_CODE, TOO_MANY_ATTEMPTS. */
+  prove(ticket: string, proof: FactorProof, from: Origin): Promise<string>;
+  /** A passkey challenge for the holder of a ticket. */
+  challenge(ticket: string, origin: string, from: Origin): Promise<Record<string, unknown>>;
+}
+
+export interface AdmissionDeps {
+  readonly database: Database;
+  readonly audit: Audit;
+  readonly sessions: Sessions;
+  readonly signer: Signer;
+  readonly tickets: Tickets;
+  readonly attempts: AttemptCounter;
+}
+
+export function createAdmission({ database, audit, sessions, signer, tickets, attempts }: AdmissionDeps): Admission {
+  function open(organizationId: string, userId: string, from: Origin, factorSetup: boolean): Promise<string> {
+    return database.withTenant(organizationId, async (tx) => {
+      const actor = { kind: "user", id: userId } as const;
+      await audit.record(tx, { organizationId, actor, action: "session.opened", address: from.address });
+      await publish(tx, organizationId, "user.signed_in", { userId });
+      return sessions.open(tx, { organizationId, userId, factorSetup, ...from });
+    });
+  }
+
+  function refused(organizationId: string, userId: string, address: string): Promise<void> {
+    const subject = { kind: "user", id: userId };
+    const entry = { organizationId, actor: { kind: "anonymous" }, action: "session.refused", subject, address } as const;
+    return database.withTenant(organizationId, (tx) => audit.record(tx, { ...entry, details: { step: "factor" } }));
+  }
+
+  return {
+    async admit({ userId, organizationId }, from) {
+      const { methods, fits } = await signer.ask("factors.state", { userId, organizationId });
+      if (methods.length === 0) return { status: "signed_in", token: await open(organizationId, userId, from, !fits) };
+      return { status: "factor_required", ticket: tickets.issue({ userId, organizationId, address: from.address, methods }), methods };
+    },
+    async prove(ticket, proof, from) {
+      const { userId, organizationId, methods } = tickets.holder(ticket, from.address);
+      if (!methods.includes(proof.method)) throw new AppError("WRONG_CODE", "this kind of proof is not taken here");
+      const counted = `factor ${userId}`;
+      await attempts.begin(counted, from.address);
+      try {
+        await signer.ask("verify", { userId, ...proof });
+      } catch (error) {
+        if (error instanceof AppError && error.code === "WRONG_CODE") await refused(organizationId, userId, from.address);
+        throw error;
+      }
+      await attempts.succeeded(counted, from.address);
+      const { fits } = await signer.ask("factors.state", { userId, organizationId });
+      if (!tickets.redeem(ticket)) throw new AppError("UNAUTHENTICATED", "this ticket was just used");
+      return open(organizationId, userId, from, !fits);
+    },
+    async challenge(ticket, origin, from) {
+      const { userId } = tickets.holder(ticket, from.address);
+      return (await signer.ask("passkey.challenge", { userId, origin })).options;
+    },
+  };
+}
