@@ -97,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   // The modules in their line; each gets what is left of it, and what belongs right of it as a plain function (joins.ts).
   const people = createPersonKeys({ kek: deps.kek, random });
+  const envelope = createEnvelope({ kek: deps.kek, random });
   const audit = createAudit({ database, people });
   const checkpoints = createCheckpoints(deps.checkpointFile, { sign: keys.identity, verify: createPublicKey(keys.identity) });
   const auditWatch = createAuditWatch({ database, clock, log, checkpoints });
@@ -138,7 +139,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);
   const clients = createClients({ database, clock, audit, countResources });
-  const envelope = createEnvelope({ kek: deps.kek, random });
   const vault = createVault({ database, clock, audit, envelope, findTarget });
   const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
 

@@ -1,13 +1,18 @@
 // The commands of vigia-server. Each answers its exit code; a StartError becomes one line on standard error.
 import { serverVersion } from "../server.ts";
 import { StartError } from "../start-error.ts";
+import { auditCommand } from "./audit.ts";
 import { organizationCommand } from "./organization.ts";
 import { run } from "./run.ts";
+import { secretsCommand } from "./secrets.ts";
 
 const HELP = `vigia-server [run]                 start the server (default)
 vigia-server organization create   make another organization and its administrator
     --name NAME --admin-email EMAIL [--admin-name NAME] [--time-zone ZONE] [--locale en|pt-BR]
     [--password-stdin]             read the administrator's password from standard input; without it one is made and printed
+vigia-server audit verify          check the audit log's chains, also while the server runs; exit code 1 when one is broken
+    [--organization ID]            only this one
+vigia-server secrets rotate        change the key-encryption key, while the server stands still
 vigia-server version               print the version
 vigia-server help                  print this
 
@@ -26,6 +31,8 @@ const print =
 const COMMANDS: Readonly<Record<string, Command>> = {
   run,
   organization: organizationCommand,
+  audit: auditCommand,
+  secrets: secretsCommand,
   version: print(serverVersion),
   "--version": print(serverVersion),
   help: print(() => HELP),

@@ -4,16 +4,15 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
-import { serverUsing, takeDataDir } from "../data-dir.ts";
-import { type Database, startDatabase } from "../database/index.ts";
+import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { countResources, joinFurnish } from "../joins.ts";
-import { createLog } from "../log.ts";
 import { createOrganizations, createPasswords } from "../modules/accounts/index.ts";
 import { createAudit } from "../modules/audit/index.ts";
 import { createClients } from "../modules/clients/index.ts";
 import { createPersonKeys, openKek } from "../secrets/index.ts";
 import { StartError } from "../start-error.ts";
+import { withDatabase } from "./with-database.ts";
 
 const USAGE = "vigia-server organization create --name NAME --admin-email EMAIL";
 
@@ -30,24 +29,7 @@ interface Request {
 export async function organizationCommand(args: readonly string[]): Promise<number> {
   const request = parse(args);
   const config = readConfig();
-  const running = await serverUsing(config.dataDir);
-  const release = running === undefined ? await takeDataDir(config.dataDir) : async () => undefined;
-  try {
-    const started = await startDatabase({
-      dataDir: config.dataDir,
-      url: config.databaseUrl,
-      log: createLog("error"),
-      say: console.log,
-      guest: running !== undefined,
-    });
-    try {
-      await create(started.database, config.dataDir, request);
-    } finally {
-      await started.stop();
-    }
-  } finally {
-    await release();
-  }
+  await withDatabase(config, (database) => create(database, config.dataDir, request));
   return 0;
 }
 

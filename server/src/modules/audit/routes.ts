@@ -1,11 +1,13 @@
 // HTTP face of the audit log.
 import { Readable } from "node:stream";
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Database } from "../../database/index.ts";
+import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
-import { callerOf } from "../../http/caller.ts";
+import { type Caller, callerOf } from "../../http/caller.ts";
 import { keyset, pageQuery } from "../../http/pagination.ts";
-import { principalOf } from "../../http/principal.ts";
+import { reaches } from "../../http/reach.ts";
 import { errorAnswers, pageOf, ref } from "../../http/schemas.ts";
 import type { Audit } from "./audit.ts";
 import { csvLines } from "./csv.ts";
@@ -15,6 +17,13 @@ import type { AuditWatch } from "./watch.ts";
 
 const config = { permission: "audit:read" } as const;
 const tags = ["audit"];
+
+/** The log tells of everything, so it is for those who reach everything. Throws FORBIDDEN. */
+function readerOf(request: FastifyRequest): Caller {
+  const caller = callerOf(request);
+  if (reaches(caller.reach, { kind: "organization" })) return caller;
+  throw new AppError("FORBIDDEN", "the audit log is for those who reach the whole organization");
+}
 
 /** Adds GET /api/v1/audit, its export and its verification. */
 export function registerAuditRoutes(app: App, deps: { audit: Audit; watch: AuditWatch; database: Database }): void {
@@ -35,14 +44,14 @@ export function registerAuditRoutes(app: App, deps: { audit: Audit; watch: Audit
     },
     (request) => {
       const { limit, cursor, ...filter } = request.query;
-      return audit.list(principalOf(request).organizationId, keyset(AUDIT_SORT, { limit, cursor, sort: "-at" }, AUDIT_ID), filter);
+      return audit.list(readerOf(request).organizationId, keyset(AUDIT_SORT, { limit, cursor, sort: "-at" }, AUDIT_ID), filter);
     },
   );
 
   app.get(
     "/api/v1/audit/verification",
     { config, schema: { operationId: "getAuditVerification", tags, response: { 200: ref(AuditVerification), ...errorAnswers } } },
-    async (request) => watch.verification(principalOf(request).organizationId),
+    async (request) => watch.verification(readerOf(request).organizationId),
   );
 
   app.get(
@@ -61,7 +70,7 @@ export function registerAuditRoutes(app: App, deps: { audit: Audit; watch: Audit
       },
     },
     async (request, reply) => {
-      const { organizationId, userId, address } = callerOf(request);
+      const { organizationId, userId, address } = readerOf(request);
       const filter = request.query;
       await database.withTenant(organizationId, (tx) =>
         audit.record(tx, {
