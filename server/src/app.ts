@@ -7,7 +7,17 @@ import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
-import { countResources, figuresOf, findTarget, joinFurnish, joinInterval, joinMarks, joinScopes, joinSettings } from "./joins.ts";
+import {
+  administratorsOf,
+  countResources,
+  figuresOf,
+  findTarget,
+  joinFurnish,
+  joinInterval,
+  joinMarks,
+  joinScopes,
+  joinSettings,
+} from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { findGroupNames, readRights, registerAccessRoutes } from "./modules/access/index.ts";
@@ -15,6 +25,7 @@ import { createAccounts, createPasswords } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
+import { createGuard, createNotify, type MailServer, systemResolve } from "./modules/notify/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createSingleSignOn } from "./modules/sso/index.ts";
@@ -56,6 +67,10 @@ interface AppConfig extends HttpOptions {
   readonly secureCookies: boolean;
   /** Bearer token for /metrics from other machines. */
   readonly metricsToken?: string | undefined;
+  /** The way out for mails of organizations that have none of their own. */
+  readonly mailServer?: MailServer | undefined;
+  /** Addresses and networks that are not public, and that organizations may have this server connect to. */
+  readonly webhookAllow?: readonly string[] | undefined;
 }
 
 export interface AppDeps {
@@ -102,6 +117,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const checkpoints = createCheckpoints(deps.checkpointFile, { sign: keys.identity, verify: createPublicKey(keys.identity) });
   const auditWatch = createAuditWatch({ database, clock, log, checkpoints });
   const marks = joinMarks(audit);
+  const attempts = createAttempts(SIGN_IN_LIMITS);
   const accounts = createAccounts({
     database,
     audit,
@@ -111,7 +127,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     recoveryFile: keys.recoveryFile,
     kekBackup: deps.kekBackup,
     log,
-    attempts: createAttempts(SIGN_IN_LIMITS),
+    attempts,
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
     readRights,
     signer: deps.signer,
@@ -140,6 +156,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const settingsFor = joinSettings(settings);
   const clients = createClients({ database, clock, audit, countResources });
   const vault = createVault({ database, clock, audit, envelope, findTarget });
+  const notify = createNotify({
+    database,
+    clock,
+    log,
+    random,
+    audit,
+    outbox,
+    sealer: createSealer(envelope),
+    guard: createGuard(config.webhookAllow ?? [], systemResolve),
+    defaultMailServer: config.mailServer,
+    administrators: administratorsOf,
+    tellLive: live.tellPerson,
+  });
   const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
 
   // Agents: sockets, and what becomes of their records.
@@ -168,6 +197,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   // What happens in one place and is told in another.
+  outbox.subscribe("account.unlocked", ({ payload: { userId, email } }) => {
+    for (const counted of [email, `factor ${userId}`]) attempts.forget(counted);
+  });
+  outbox.subscribe("factors.reset", async ({ organizationId, payload: { userId } }) => {
+    await accounts.sessions.endOf({ organizationId, userId });
+  });
   outbox.subscribe("setting.changed", resources.settingChanged);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
@@ -199,6 +234,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerAuditRoutes(app, { audit, watch: auditWatch, database });
   registerSettingsRoutes(app, settings);
   vault.registerRoutes(app);
+  notify.registerRoutes(app);
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
@@ -218,11 +254,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     await metrics.start();
     await gateway.start();
     outbox.start();
+    notify.start();
     auditWatch.start();
   });
   app.addHook("onClose", async () => {
     // One that fails to stop does not keep the others running.
-    for (const part of [delivery, directory, outbox, metrics, auditWatch])
+    for (const part of [delivery, directory, outbox, notify, metrics, auditWatch])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;

@@ -1,5 +1,6 @@
 // How the text of a setting is understood. Each throws an Error whose message completes "… is X, which".
 import { isIP } from "node:net";
+import { readSender, type Sender } from "./mail-address.ts";
 
 export const LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 
@@ -58,4 +59,36 @@ export function parseToken(text: string): string {
 export function parseFlag(text: string): boolean {
   if (!["0", "1", "true", "false"].includes(text)) throw new Error("is neither 1 nor 0");
   return text === "1" || text === "true";
+}
+
+export interface SmtpPlace {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  readonly username: string | null;
+  readonly password: string | null;
+}
+
+/** A mail server: smtp:// (port 587, STARTTLS where offered) or smtps:// (port 465); user and password are percent-encoded. */
+export function parseSmtpUrl(text: string): SmtpPlace {
+  const url = URL.parse(text);
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === "") throw new Error("is no mail server's address");
+  if (url.search !== "" || url.hash !== "" || !["", "/"].includes(url.pathname)) throw new Error("has more than user, host and port");
+  if ((url.username === "") !== (url.password === "")) throw new Error("names a user without a password, or a password alone");
+  const secure = url.protocol === "smtps:";
+  const login = (part: string): string | null => (part === "" ? null : decodeURIComponent(part));
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    username: login(url.username),
+    password: login(url.password),
+  };
+}
+
+export function parseSender(text: string): Sender {
+  const sender = readSender(text);
+  if (sender === undefined) throw new Error("is no mail address");
+  return sender;
 }

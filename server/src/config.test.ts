@@ -22,6 +22,9 @@ test("an empty environment is a server for this machine alone", () => {
     trustedProxies: [],
     logLevel: "info",
     metricsToken: undefined,
+    signerSocket: undefined,
+    mailServer: undefined,
+    webhookAllow: [],
     exitWithParent: false,
   });
 });
@@ -36,6 +39,13 @@ test.each([
   ["VIGIA_PUBLIC_URL", "http://vigia.example.com", /is not https/],
   ["VIGIA_PUBLIC_URL", "https://vigia.example.com/console", /more than scheme, host and port/],
   ["VIGIA_PUBLIC_URL", "vigia.example.com", /is no web address/],
+  ["VIGIA_SMTP_URL", "smtp://mail.example.com", /VIGIA_SMTP_URL is set but VIGIA_MAIL_FROM is not/],
+  ["VIGIA_SMTP_URL", "https://mail.example.com", /VIGIA_SMTP_URL is no mail server's address/],
+  ["VIGIA_SMTP_URL", "smtp://user@mail.example.com", /a user without a password/],
+  ["VIGIA_SMTP_URL", "smtp://mail.example.com/?tls.rejectUnauthorized=false", /more than user, host and port/],
+  ["VIGIA_MAIL_FROM", "nobody", /VIGIA_MAIL_FROM is "nobody", which is no mail address/],
+  ["VIGIA_MAIL_FROM", "a@b.example", /VIGIA_MAIL_FROM is set but VIGIA_SMTP_URL is not/],
+  ["VIGIA_WEBHOOK_ALLOW", "0.0.0.0/0", /every address there is/],
   ["VIGIA_TRUSTED_PROXIES", "10.0.0.1,proxy", /names "proxy", no address/],
   ["VIGIA_TRUSTED_PROXIES", "10.0.0.0/33", /wrong prefix/],
   ["VIGIA_TRUSTED_PROXIES", "0.0.0.0/0", /trusts every address/],
@@ -107,4 +117,20 @@ test("cookies are for https alone where browsers come by https", () => {
   expect(usesHttps(readConfig({}))).toBe(false);
   expect(usesHttps(readConfig({ VIGIA_TLS: "self" }))).toBe(true);
   expect(usesHttps(readConfig({ VIGIA_PUBLIC_URL: "https://vigia.example.com" }))).toBe(true);
+});
+
+test("a mail server is read with its user, and never shown when it is wrong", () => {
+  const { mailServer } = readConfig({
+    VIGIA_SMTP_URL: "smtps://us%40er:p%3Ass@mail.example.com",
+    VIGIA_MAIL_FROM: "Vigia <vigia@example.com>",
+  });
+  expect(mailServer).toEqual({
+    host: "mail.example.com",
+    port: 465,
+    secure: true,
+    username: "us@er",
+    password: "p:ss",
+    from: { name: "Vigia", address: "vigia@example.com" },
+  });
+  expect(refusal({ VIGIA_SMTP_URL: "smtp://user:geheim@mail.example.com/path" })).not.toContain("geheim");
 });

@@ -9,8 +9,12 @@ import {
   parseOrigin,
   parsePort,
   parsePostgresUrl,
+  parseSender,
+  parseSmtpUrl,
   parseToken,
+  type SmtpPlace,
 } from "./config-values.ts";
+import type { Sender } from "./mail-address.ts";
 import { isLoopback } from "./origins.ts";
 import { StartError } from "./start-error.ts";
 
@@ -38,6 +42,10 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Absolute path of the socket of a signer that somebody else runs; undefined: the server runs its own. */
   readonly signerSocket: string | undefined;
+  /** The way out for mails of organizations that have none of their own. */
+  readonly mailServer: (SmtpPlace & { readonly from: Sender }) | undefined;
+  /** Addresses and networks (CIDR) that are not public, and that organizations may have this server connect to. */
+  readonly webhookAllow: readonly string[];
   /** End when the process that started this one does. */
   readonly exitWithParent: boolean;
 }
@@ -65,6 +73,11 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read("VIGIA_LOG_LEVEL", (text) => oneOf(text, LEVELS), `Use one of ${LEVELS.join(", ")}`) ?? "info",
     metricsToken: read("VIGIA_METRICS_TOKEN", parseToken, "Use a random text of at least 16 characters", "secret"),
     signerSocket: read("VIGIA_SIGNER_SOCKET", (text) => path.resolve(text), ""),
+    mailServer: mailServerOf(
+      read("VIGIA_SMTP_URL", parseSmtpUrl, "Use smtp://user:password@mail.example.com:587 or smtps://…:465", "secret"),
+      read("VIGIA_MAIL_FROM", parseSender, "Use an address, as in Vigia <vigia@example.com>"),
+    ),
+    webhookAllow: read("VIGIA_WEBHOOK_ALLOW", parseNetworks, "Use addresses or networks with commas, as in 10.0.0.5,192.168.1.0/24") ?? [],
     exitWithParent: read("VIGIA_EXIT_WITH_PARENT", parseFlag, "Use 1, or leave it out") ?? false,
   };
   refuseOpenDoor(config);
@@ -93,6 +106,13 @@ function reader(environment: Environment) {
       throw new StartError(`${name}${shown} ${(error as Error).message}`, cure);
     }
   };
+}
+
+function mailServerOf(place: SmtpPlace | undefined, from: Sender | undefined): Config["mailServer"] {
+  if (place === undefined && from === undefined) return undefined;
+  if (place !== undefined && from !== undefined) return { ...place, from };
+  const [given, absent] = place === undefined ? ["VIGIA_MAIL_FROM", "VIGIA_SMTP_URL"] : ["VIGIA_SMTP_URL", "VIGIA_MAIL_FROM"];
+  throw new StartError(`${given} is set but ${absent} is not`, "Set both, or neither");
 }
 
 function tlsOf(self: boolean, cert: string | undefined, key: string | undefined): TlsConfig {

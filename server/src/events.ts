@@ -25,6 +25,10 @@ export interface DomainEvents {
   "site.deleted": { siteId: string; clientId: string };
   "setting.changed": { scope: string; scopeId: string; key: string };
   "user.signed_in": { userId: string };
+  /** The operator let them try again, past the throttle. */
+  "account.unlocked": { userId: string; email: string };
+  /** The operator took all second factors from them. */
+  "factors.reset": { userId: string };
   "mail.queued": { mailId: string };
   "mail_settings.changed": { userId: string };
   "notice.created": { noticeId: string; userId: string };

@@ -33,6 +33,17 @@ export const countResources: CountResources = async (tx, by, ids) => {
   return new Map(rows.map(({ id, ...count }) => [id, count]));
 };
 
+/** Ids of the organization's administrators who can sign in. */
+export async function administratorsOf(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct u.id from grants g
+      join permission_groups p on p.id = g.permission_group_id and p.predefined = 'administrators' and p.deleted_at is null
+      join memberships m on m.user_id = g.user_id and m.deleted_at is null and m.disabled_at is null
+      join users u on u.id = g.user_id and u.disabled_at is null
+    where g.deleted_at is null`;
+  return rows.map(({ id }) => id);
+}
+
 /** What a new organization starts with: its groups and its administrator's grant, then its first client. */
 export const joinFurnish =
   (clients: Pick<ClientsModule, "addFirst">): Furnish =>

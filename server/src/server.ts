@@ -75,6 +75,8 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
       secureCookies: usesHttps(config),
       trustedProxies: config.trustedProxies,
       metricsToken: config.metricsToken,
+      mailServer: config.mailServer,
+      webhookAllow: config.webhookAllow,
       tls,
     },
     database,

@@ -11,7 +11,7 @@ import { isTrustedOrigin, sameText } from "../http/origin.ts";
 import { type Principal, principalOf } from "../http/principal.ts";
 import type { Log } from "../log.ts";
 import { type Places, partWithin, subjectsOf } from "./live/limited.ts";
-import { type ClientMessage, type LiveEvent, readMessage, readTopic } from "./live/messages.ts";
+import { type ClientMessage, type LiveEvent, OWN_TOPIC, readMessage, readTopic } from "./live/messages.ts";
 import { LiveClose, Subscriber, type SubscriberNeeds } from "./live/subscriber.ts";
 
 const HELLO_TIMEOUT_MS = 10_000;
@@ -35,6 +35,8 @@ interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
 export interface LiveFeed {
   /** Tells everyone in the organization who has this topic. */
   publish(organizationId: string, topic: string, name: string, data: unknown): void;
+  /** Tells one person's consoles that have the topic "notices", and nobody else. */
+  tellPerson(person: { organizationId: string; userId: string }, name: string, data: unknown): void;
   /** Whether anybody has it. */
   watched(organizationId: string, topic: string): boolean;
   /** Closes the session's sockets now. */
@@ -176,6 +178,12 @@ export function createLiveFeed({
         else subscriber.event(event, text, clock.now());
       }
       if (isLimited) tellLimited(organizationId, event);
+    },
+    tellPerson({ organizationId, userId }, name, data) {
+      const event: LiveEvent = { type: "event", topic: OWN_TOPIC, name, data };
+      const text = JSON.stringify(event);
+      for (const subscriber of topics.get(keyOf(organizationId, OWN_TOPIC)) ?? [])
+        if (subscriber.principal.userId === userId) subscriber.event(event, text, clock.now());
     },
     watched: (organizationId, topic) => topics.has(keyOf(organizationId, topic)),
     sessionEnded,

@@ -13,6 +13,9 @@ export interface AttemptLimits {
 /** Wrong API tokens of one address. */
 export const TOKEN_LIMITS = { perAddress: 50, windowSeconds: 900 } as const;
 
+/** Ways to a sign-on provider from one address: a whole office comes in the morning, and each calls the provider. */
+export const SSO_LIMITS: AttemptLimits = { perAccount: 300, perAddress: 300, windowSeconds: 900 };
+
 export const SIGN_IN_LIMITS: AttemptLimits = { perAccount: 5, perAddress: 50, windowSeconds: 900 };
 
 export interface Attempts {
@@ -20,13 +23,17 @@ export interface Attempts {
   begin(account: string, address: string): Promise<void>;
   /** A right answer: forgets the account's attempts and takes back the address's last one. */
   succeeded(account: string, address: string): Promise<void>;
+  /** Forgets an account's attempts from every address. */
+  forget(account: string): void;
 }
 
 /** Counts attempts in this process's memory; a restart forgets them. */
 export function createAttempts(limits: AttemptLimits): Attempts {
   const accounts = new RateLimiterMemory({ points: limits.perAccount, duration: limits.windowSeconds, keyPrefix: "account" });
   const addresses = new RateLimiterMemory({ points: limits.perAddress, duration: limits.windowSeconds, keyPrefix: "address" });
-  const accountKey = (account: string, address: string) => `${network(address)} ${account}`;
+  // Attempts before an account was let in again count under another name.
+  const rounds = new Map<string, number>();
+  const accountKey = (account: string, address: string) => `${network(address)} ${rounds.get(account) ?? 0} ${account}`;
   return {
     async begin(account, address) {
       await consume(addresses, network(address));
@@ -35,6 +42,9 @@ export function createAttempts(limits: AttemptLimits): Attempts {
     async succeeded(account, address) {
       await accounts.delete(accountKey(account, address));
       await addresses.reward(network(address));
+    },
+    forget(account) {
+      rounds.set(account, (rounds.get(account) ?? 0) + 1);
     },
   };
 }

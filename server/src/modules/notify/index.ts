@@ -12,11 +12,10 @@ import { registerWebhookRoutes } from "./webhooks/routes.ts";
 import { createWebhookSender } from "./webhooks/sender.ts";
 import { createWebhooks, type Webhooks } from "./webhooks/webhooks.ts";
 
-export { readSender } from "./mail/address.ts";
 export type { QueueMail } from "./mail/queue.ts";
 export type { MailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";
-export { createGuard, type Guard } from "./webhooks/guard.ts";
+export { createGuard, type Guard, type Resolve, systemResolve } from "./webhooks/guard.ts";
 
 export interface NotifyDeps extends Needs {
   readonly tellLive: TellLive;

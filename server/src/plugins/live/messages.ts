@@ -41,10 +41,15 @@ export interface Topic {
   readonly watches: boolean;
 }
 
+/** What one person alone is told: their notices. */
+export const OWN_TOPIC = "notices";
+
 /** What a topic is about, or undefined when there is no such topic. */
 export function readTopic(topic: string): Topic | undefined {
   if (topic === "resources") return { permission: "resources:read", resourceId: undefined, watches: false };
   if (topic === "clients") return { permission: "clients:read", resourceId: undefined, watches: false };
+  // Everyone who listens may hear of their own; who is told is decided by the one who tells (tellPerson).
+  if (topic === OWN_TOPIC) return { permission: "resources:read", resourceId: undefined, watches: false };
   const [, kind, resourceId] = /^(latest|resource):([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(topic) ?? [];
   return resourceId === undefined ? undefined : { permission: "resources:read", resourceId, watches: kind === "resource" };
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { headerOf, type MailSink, startMailSink, textOf } from "../../../../test/mail-sink.ts";
 import { buildNotify, type NotifyBench, type Place } from "../../../../test/notify-bench.ts";
-import { isAddress, readSender } from "./address.ts";
+import { isAddress, readSender } from "../../../mail-address.ts";
 
 let sink: MailSink;
 let bench: NotifyBench;

@@ -2,13 +2,13 @@
 // server's answer and its own commit sends again, under the same Message-ID.
 import type { Tx } from "../../../database/index.ts";
 import { newId } from "../../../ids.ts";
+import { isAddress } from "../../../mail-address.ts";
 import { publish } from "../../../outbox/index.ts";
 import { LEASE_MS, MOST_TRIES, waitAfter } from "../back-off.ts";
 import { createLines, type Lines } from "../lines.ts";
 import type { Needs } from "../needs.ts";
 import type { MailParams, MailTemplate } from "../templates/catalogue.ts";
 import { compose, type StoredParams, storeParams } from "../templates/compose.ts";
-import { isAddress } from "./address.ts";
 import {
   type ClaimedMail,
   claimMail,

@@ -1,7 +1,7 @@
 // One conversation with a mail server. What it answers is a result, not an error: the queue decides what follows.
 import { createTransport } from "nodemailer";
+import type { Sender } from "../../../mail-address.ts";
 import { type Guard, isLoopbackAddress } from "../webhooks/guard.ts";
-import type { Sender } from "./address.ts";
 
 export interface MailServer {
   readonly host: string;

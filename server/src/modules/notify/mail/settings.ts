@@ -3,11 +3,11 @@ import type { Tx } from "../../../database/index.ts";
 import { AppError } from "../../../errors.ts";
 import type { Caller } from "../../../http/caller.ts";
 import { newId } from "../../../ids.ts";
+import { readSender, type Sender } from "../../../mail-address.ts";
 import { publish } from "../../../outbox/index.ts";
 import { entryOf, type Needs } from "../needs.ts";
 import type { MailSettingsBody, MailSettingsView, TestResult } from "../schemas.ts";
 import { compose } from "../templates/compose.ts";
-import { needSender } from "./address.ts";
 import { countMails, findMember, findReader, hastenMails } from "./queries.ts";
 import { type MailServer, sendLetter } from "./server.ts";
 import { deleteMailSettings, findMailSettings, type MailSettingsRow, upsertMailSettings } from "./settings-queries.ts";
@@ -40,6 +40,12 @@ const placeOf = (organizationId: string): string => `mail_settings|${organizatio
 const invalid = (field: string, problem: string, message: string) =>
   new AppError("INVALID_INPUT", message, { details: { fields: [{ field, problem }] } });
 
+function needSender(text: string): Sender {
+  const sender = readSender(text);
+  if (sender === undefined) throw invalid("from", "format", "this is no mail address");
+  return sender;
+}
+
 /** Knows each organization's mail server. */
 export function createMailRoutes({ sealer, defaultMailServer }: Pick<Needs, "sealer" | "defaultMailServer">): MailRoutes {
   return {
@@ -48,7 +54,7 @@ export function createMailRoutes({ sealer, defaultMailServer }: Pick<Needs, "sea
       if (row === undefined) return defaultMailServer === undefined ? undefined : { server: defaultMailServer, own: false };
       const { host, port, secure, username, passwordSealed } = row;
       const password = passwordSealed === null ? null : await sealer.open(tx, organizationId, passwordSealed, placeOf(organizationId));
-      return { server: { host, port, secure, username, password, from: needSender(row.fromAddress, "from") }, own: true };
+      return { server: { host, port, secure, username, password, from: needSender(row.fromAddress) }, own: true };
     },
   };
 }
@@ -82,7 +88,7 @@ export function createMailSettings(needs: Needs, routes: MailRoutes): MailSettin
     put(caller, body) {
       const { organizationId, userId: updatedBy } = caller;
       const { host, port, secure, username } = body;
-      needSender(body.from, "from");
+      needSender(body.from);
       if (guard.refuses(host)) throw invalid("host", "private_address", "this server does not connect there");
       return database.withTenant(organizationId, async (tx) => {
         const before = await findMailSettings(tx, organizationId);

@@ -1,5 +1,6 @@
 // Which addresses an organization may have this server connect to: public ones, and those that the server's operator lists.
 // A name is resolved once, every answer is checked, and the connection goes to the checked addresses only.
+import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 
 export interface Resolved {
@@ -9,6 +10,12 @@ export interface Resolved {
 
 /** All addresses of a name. */
 export type Resolve = (hostname: string) => Promise<readonly Resolved[]>;
+
+/** As this machine resolves names, its hosts file among them. */
+export const systemResolve: Resolve = async (hostname) => {
+  const found = await lookup(hostname, { all: true });
+  return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
+};
 
 export interface Guard {
   /** Addresses of a host that may be connected to. Throws ForbiddenAddress when one of them may not. */

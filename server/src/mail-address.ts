@@ -1,6 +1,4 @@
 // Mail addresses, checked where they come in: nothing that could end a header line or name a second recipient gets further.
-import { AppError } from "../../../errors.ts";
-
 const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]{1,64}@[^\s\p{Cc}<>()[\]\\,;:"@]{1,255}$/u;
 const SENDER = /^(?:([^\p{Cc}<>",;\\]{1,100})<([^<>]+)>|([^<>]+))$/u;
 
@@ -17,12 +15,4 @@ export function readSender(text: string): Sender | undefined {
   const [, name = "", named, plain] = SENDER.exec(text.trim()) ?? [];
   const address = (named ?? plain ?? "").trim();
   return isAddress(address) ? { name: name.trim(), address } : undefined;
-}
-
-/** As readSender(); throws INVALID_INPUT naming the field. */
-export function needSender(text: string, field: string): Sender {
-  const sender = readSender(text);
-  if (sender === undefined)
-    throw new AppError("INVALID_INPUT", "this is no mail address", { details: { fields: [{ field, problem: "format" }] } });
-  return sender;
 }
