@@ -4,8 +4,10 @@ import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { Audit } from "../audit/index.ts";
-import { findCredential, findPerson, keepSession, replacePassword } from "./password-queries.ts";
+import { findCredential, findPerson, replacePassword } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
+import { keepSession } from "./session-queries.ts";
+import type { Sessions } from "./sessions.ts";
 import type { AttemptCounter } from "./sign-in.ts";
 
 export interface PasswordChangeDeps {
@@ -13,13 +15,14 @@ export interface PasswordChangeDeps {
   readonly audit: Audit;
   readonly clock: Clock;
   readonly passwords: Passwords;
+  readonly sessions: Pick<Sessions, "endOf">;
   readonly attempts: AttemptCounter;
 }
 
 /** Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS for a wrong current password, INVALID_INPUT for a weak new one, CONFLICT when another change came first. */
 export type ChangePassword = (principal: Principal, request: { current: string; password: string }, address: string) => Promise<void>;
 
-export function createPasswordChange({ database, audit, clock, passwords, attempts }: PasswordChangeDeps): ChangePassword {
+export function createPasswordChange({ database, audit, clock, passwords, sessions, attempts }: PasswordChangeDeps): ChangePassword {
   return async (principal, { current, password }, address) => {
     const { userId, organizationId, sessionId } = principal;
     // Not the sign-in's own count: somebody at an open console must not lock its owner out of signing in.
@@ -49,5 +52,7 @@ export function createPasswordChange({ database, audit, clock, passwords, attemp
         address,
       });
     });
+    // They are over already, by their version; this closes their sockets here without waiting for the next look.
+    await sessions.endOf({ organizationId, userId }, { except: sessionId });
   };
 }

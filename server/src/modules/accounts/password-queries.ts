@@ -41,11 +41,6 @@ export async function replacePassword(
   return count === 1;
 }
 
-/** Lets one session live on under the new version. */
-export async function keepSession(tx: Tx, id: string, credentialVersion: number): Promise<void> {
-  await tx.session.updateMany({ where: { id }, data: { credentialVersion } });
-}
-
 /** What is known of a person for judging a new password. */
 export async function findPerson(tx: Tx, userId: string, organizationId: string) {
   const { name, email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true } });

@@ -11,6 +11,7 @@ import { normalEmail } from "./organizations.ts";
 import { countResets, findCredential, findPerson, findReset, insertReset, replacePassword, useReset } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
+import type { Sessions } from "./sessions.ts";
 import type { AttemptCounter } from "./sign-in.ts";
 
 const LIFE_MS = 3_600_000;
@@ -29,6 +30,7 @@ export interface PasswordResetDeps {
   readonly log: Log;
   readonly random: (bytes: number) => Uint8Array;
   readonly passwords: Passwords;
+  readonly sessions: Pick<Sessions, "endOf">;
   readonly attempts: AttemptCounter;
   readonly sendMail: SendResetMail;
 }
@@ -43,7 +45,7 @@ export interface PasswordReset {
 }
 
 export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
-  const { database, audit, clock, log, random, passwords, attempts, sendMail } = deps;
+  const { database, audit, clock, log, random, passwords, sessions, attempts, sendMail } = deps;
   const underWay = new Set<Promise<void>>();
 
   async function send(email: string, address: string): Promise<void> {
@@ -96,6 +98,7 @@ export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
         const actor = { kind: "user", id: reset.userId } as const;
         await audit.record(tx, { organizationId, actor, action: "password.reset", subject: { kind: "user", id: reset.userId }, address });
       });
+      await sessions.endOf({ organizationId, userId: reset.userId });
     },
     async idle() {
       await Promise.all(underWay);

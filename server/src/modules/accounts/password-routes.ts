@@ -16,8 +16,8 @@ const resetBody = body({ email: Type.String({ minLength: 1, maxLength: 254 }) })
 const confirmBody = body({ token: Type.String({ minLength: 1, maxLength: 100 }), password: NewPassword });
 const done = { 204: Type.Null(), ...errorAnswers };
 
-/** Adds /api/v1/me/password and /api/v1/password-reset. */
-export function registerPasswordRoutes(app: App, change: ChangePassword, reset: PasswordReset): void {
+/** Adds /api/v1/me/password. */
+export function registerPasswordRoutes(app: App, change: ChangePassword): void {
   app.post(
     "/api/v1/me/password",
     {
@@ -31,7 +31,10 @@ export function registerPasswordRoutes(app: App, change: ChangePassword, reset: 
       return reply.code(204).send(null);
     },
   );
+}
 
+/** Adds /api/v1/password-reset. */
+export function registerResetRoutes(app: App, reset: PasswordReset): void {
   app.post(
     "/api/v1/password-reset",
     {
