@@ -15,6 +15,7 @@ import {
   joinFurnish,
   joinInterval,
   joinMarks,
+  joinResetMail,
   joinScopes,
   joinSettings,
 } from "./joins.ts";
@@ -128,6 +129,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     kekBackup: deps.kekBackup,
     log,
     attempts,
+    sendResetMail: joinResetMail(() => notify, config.origins),
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
     readRights,
     signer: deps.signer,

@@ -3,8 +3,10 @@ import { serverVersion } from "../server.ts";
 import { StartError } from "../start-error.ts";
 import { auditCommand } from "./audit.ts";
 import { organizationCommand } from "./organization.ts";
+import { accountCommand, factorCommand } from "./person.ts";
 import { run } from "./run.ts";
 import { secretsCommand } from "./secrets.ts";
+import { signerCommand } from "./signer.ts";
 
 const HELP = `vigia-server [run]                 start the server (default)
 vigia-server organization create   make another organization and its administrator
@@ -12,12 +14,17 @@ vigia-server organization create   make another organization and its administrat
     [--password-stdin]             read the administrator's password from standard input; without it one is made and printed
 vigia-server audit verify          check the audit log's chains, also while the server runs; exit code 1 when one is broken
     [--organization ID]            only this one
+vigia-server account unlock        let somebody try again whom nobody else can help; audited
+    --email EMAIL [--new-password]
+vigia-server factor reset          take all second factors from somebody who lost them; audited
+    --email EMAIL
+vigia-server signer verify         check the signer's journal; exit code 1 when a line was changed
 vigia-server secrets rotate        change the key-encryption key, while the server stands still
 vigia-server version               print the version
 vigia-server help                  print this
 
 Settings come from the environment: VIGIA_HOST, VIGIA_PORT, VIGIA_DATA, DATABASE_URL, VIGIA_TLS, VIGIA_TLS_CERT, VIGIA_TLS_KEY,
-VIGIA_PUBLIC_URL, VIGIA_TRUSTED_PROXIES, VIGIA_LOG_LEVEL, VIGIA_METRICS_TOKEN, VIGIA_EXIT_WITH_PARENT (README, "Settings")`;
+VIGIA_PUBLIC_URL, VIGIA_TRUSTED_PROXIES, VIGIA_LOG_LEVEL, VIGIA_METRICS_TOKEN, VIGIA_SIGNER_SOCKET, VIGIA_EXIT_WITH_PARENT (README, "Settings")`;
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -33,6 +40,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   organization: organizationCommand,
   audit: auditCommand,
   secrets: secretsCommand,
+  account: accountCommand,
+  factor: factorCommand,
+  signer: signerCommand,
   version: print(serverVersion),
   "--version": print(serverVersion),
   help: print(() => HELP),

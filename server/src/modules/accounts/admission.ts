@@ -70,6 +70,8 @@ export function createAdmission({ database, audit, sessions, signer, tickets, at
         await signer.ask("verify", { userId, ...proof });
       } catch (error) {
         if (error instanceof AppError && error.code === "WRONG_CODE") await refused(organizationId, userId, from.address);
+        // Nobody judged it, so it was no guess.
+        if (error instanceof AppError && error.code === "UNAVAILABLE") await attempts.succeeded(counted, from.address);
         throw error;
       }
       await attempts.succeeded(counted, from.address);

@@ -34,6 +34,7 @@ import { createStepUp } from "./step-up.ts";
 import { registerStepUpRoutes } from "./step-up-routes.ts";
 import { createTickets } from "./tickets.ts";
 
+export { type BreakGlass, createBreakGlass } from "./break-glass.ts";
 export {
   changeMember,
   countMembers,
@@ -47,6 +48,7 @@ export {
   updateMember,
 } from "./member-queries.ts";
 export { createOrganizations, type Furnish, normalEmail } from "./organizations.ts";
+export type { SendResetMail } from "./password-reset.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
 export { findAccount, findMemberships, insertUser } from "./queries.ts";
 export type { Sessions } from "./sessions.ts";
@@ -61,8 +63,8 @@ export interface AccountsDeps {
   readonly kekBackup: KekBackup;
   readonly log: Log;
   readonly attempts: AttemptCounter;
-  /** Mails the link that sets a forgotten password; without it there is no such link. */
-  readonly sendResetMail?: SendResetMail | undefined;
+  /** Mails the link that sets a forgotten password. */
+  readonly sendResetMail: SendResetMail;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
   readonly readRights: ReadRights;
@@ -107,8 +109,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const factors = createFactors({ database, audit, signer, sessions });
   const rules = createFactorRules({ database, audit, signer, sessions });
   const changePassword = createPasswordChange({ ...deps, passwords, sessions });
-  const sendMail = deps.sendResetMail;
-  const passwordReset = sendMail && createPasswordReset({ ...deps, passwords, sessions, sendMail });
+  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail });
   const welcome = createWelcome(sessions, profile, cookie);
   return {
     sessions,
@@ -118,7 +119,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     registerRoutes(app) {
       registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
       registerPasswordRoutes(app, changePassword);
-      if (passwordReset !== undefined) registerResetRoutes(app, passwordReset);
+      registerResetRoutes(app, passwordReset);
       registerMySessionsRoutes(app, sessions);
       registerSetupRoutes(app, setup, welcome);
       registerStepUpRoutes(app, { admission, stepUp, sessions, welcome });

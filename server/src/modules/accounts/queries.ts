@@ -31,6 +31,18 @@ export async function findMemberships(tx: Tx): Promise<{ id: string; name: strin
     where m.deleted_at is null and m.disabled_at is null and o.deleted_at is null order by m.created_at, o.id`;
 }
 
+/** The organizations a person belongs to, also those that disabled them. Needs withUser. */
+export const membershipsOf = async (tx: Tx): Promise<string[]> =>
+  (await tx.membership.findMany({ where: { deletedAt: null }, select: { organizationId: true } })).map(
+    ({ organizationId }) => organizationId,
+  );
+
+/** Lifts what disables a person, here and on the whole server. */
+export async function enableUser(tx: Tx, organizationId: string, userId: string): Promise<void> {
+  await tx.membership.updateMany({ where: { organizationId, userId, disabledAt: { not: null } }, data: { disabledAt: null } });
+  await tx.user.updateMany({ where: { id: userId, disabledAt: { not: null } }, data: { disabledAt: null } });
+}
+
 /** In how many organizations a person is. Needs withUser. */
 export const countMemberships = (tx: Tx): Promise<number> => tx.membership.count({ where: { deletedAt: null } });
 

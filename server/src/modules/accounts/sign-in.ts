@@ -57,8 +57,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
       throw new AppError("WRONG_CREDENTIALS", "e-mail or password is wrong");
     }
 
-    const admitted = await admission.admit({ userId: account.id, organizationId: chosen.id }, from);
+    // The password was right: what may fail from here on (the signer is away) is no guess.
     await attempts.succeeded(email, from.address);
-    return admitted;
+    return admission.admit({ userId: account.id, organizationId: chosen.id }, from);
   };
 }

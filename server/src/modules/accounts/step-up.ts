@@ -70,6 +70,8 @@ export function createStepUp({ database, audit, signer, passwords, attempts, fre
         await judge(principal, proof);
       } catch (error) {
         if (error instanceof AppError && error.code === "WRONG_CODE") await record("session.proof_refused");
+        // Nobody judged it, so it was no guess.
+        if (error instanceof AppError && error.code === "UNAVAILABLE") await attempts.succeeded(counted, address);
         throw error;
       }
       await attempts.succeeded(counted, address);
