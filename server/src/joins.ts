@@ -6,9 +6,10 @@ import type { Delivery } from "./delivery/index.ts";
 import type { Gateway } from "./gateway/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import { addFirstAccess } from "./modules/access/index.ts";
-import type { Accounts, Furnish } from "./modules/accounts/index.ts";
+import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.ts";
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
+import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
 import type { NamedScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
 import type { FindTarget } from "./modules/vault/index.ts";
@@ -154,3 +155,14 @@ export function figuresOf(parts: { gateway: Gateway; delivery: Delivery; live: L
     of("live_sockets", "Open live feeds of consoles", () => live.sockets()),
   ];
 }
+
+/** Mails the link that sets a forgotten password. The token stands behind the hash, so that no server and no log on its way sees it. */
+export const joinResetMail =
+  (notify: () => Pick<Notify, "mail">, origins: readonly string[]): SendResetMail =>
+  (tx, { organizationId, userId, token, expiresAt }) =>
+    notify().mail(tx, {
+      organizationId,
+      userId,
+      template: "password_reset",
+      params: { link: `${origins[0] ?? ""}/reset-password#${token}`, expiresAt },
+    });

@@ -169,7 +169,8 @@ function routes(): Route[] {
 }
 
 const PUBLIC = /^\/(healthz|readyz|metrics|api\/v1\/(setup|password-reset|sso\/(start|callback)))/;
-const isPublic = ({ method, path }: Route) => PUBLIC.test(path) || (method === "POST" && /^\/api\/v1\/session(\/factor)?$/.test(path));
+const isPublic = ({ method, path }: Route) =>
+  PUBLIC.test(path) || (method === "POST" && /^\/api\/v1\/session(\/factor(\/options)?)?$/.test(path));
 const CREDENTIALS =
   /^\/api\/v1\/(users|permission-groups|attendant-groups|grants|me|session|api-tokens|sso|factor-resets|security-policy|recovery-key|key-backup|secrets\/[\w-]+\/(reveal|access))(\/|$)/;
 

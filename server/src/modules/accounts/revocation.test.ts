@@ -1,0 +1,101 @@
+// What ends when a credential ends: links, sessions, and the sockets that a session opened. Over the whole server, with real mail.
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
+import { makeUser } from "../../../test/factories.ts";
+import { type MailSink, startMailSink, textOf } from "../../../test/mail-sink.ts";
+import { createPasswords } from "./passwords.ts";
+
+const NEW = "seven quiet lighthouses";
+let server: TestServer;
+let sink: MailSink;
+let ana: Browser;
+let organizationId: string;
+let passwordHash: string;
+let addresses = 0;
+
+beforeAll(async () => {
+  sink = await startMailSink();
+  const from = { name: "Vigia", address: "vigia@example.test" };
+  const mailServer = { host: "127.0.0.1", port: sink.port, secure: false, username: null, password: null, from };
+  const config = { version: "1", origins: [ORIGIN], secureCookies: false, trustedProxies: [], mailServer };
+  server = await buildTestServer({ config });
+  ana = await server.administrator();
+  organizationId = (await ana.get("/api/v1/session")).body.organization.id;
+  passwordHash = await createPasswords().hash(PASSWORD);
+});
+afterAll(async () => {
+  await server.close();
+  await sink.close();
+});
+
+function stranger(): Browser {
+  const browser = server.browser();
+  browser.address = `10.4.0.${++addresses}`;
+  return browser;
+}
+
+async function signedIn(group: "technician" | "viewer" = "viewer") {
+  const { id, email } = await makeUser(server.db.database, organizationId, { group, passwordHash });
+  const browser = stranger();
+  await browser.ok("POST", "/api/v1/session", { email, password: PASSWORD });
+  return { id, email, browser };
+}
+
+/** An open console; `closed` counts when its socket is closed. */
+async function listening({ cookie, csrfToken }: Browser) {
+  const socket = await server.app.injectWS("/api/v1/live", { headers: { cookie, origin: ORIGIN } });
+  const heard: string[] = [];
+  let closed = false;
+  socket.on("message", (data) => heard.push(String(data)));
+  socket.on("close", () => {
+    closed = true;
+  });
+  socket.send(JSON.stringify({ type: "hello", csrfToken }));
+  await vi.waitFor(() => expect(heard.join()).toContain("ready"));
+  return { isClosed: () => closed };
+}
+
+test("a mailed link sets the password once, and a password change kills the others", async () => {
+  const { email, browser } = await signedIn();
+  const asked = [
+    await stranger().call("POST", "/api/v1/password-reset", { email }),
+    await stranger().call("POST", "/api/v1/password-reset", { email: "nobody@example.test" }),
+  ];
+  expect(asked.map(({ status, body }) => ({ status, body }))).toEqual(
+    [asked[0], asked[0]].map((one) => ({ status: 202, body: one?.body })),
+  );
+  await vi.waitFor(() => expect(sink.received).toHaveLength(1), { timeout: 10_000 });
+  const [mail] = sink.received;
+  expect(mail?.to).toEqual([email]);
+  const token = /\/reset-password#([\w-]{64})/.exec(mail === undefined ? "" : textOf(mail))?.[1] ?? "";
+  await browser.ok("POST", "/api/v1/me/password", { current: PASSWORD, password: NEW });
+  const dead = await stranger().call("POST", "/api/v1/password-reset/confirm", { token, password: "another nine ladders" });
+  expect(dead).toMatchObject({ status: 410, body: { code: "GONE" } });
+
+  await stranger().ok("POST", "/api/v1/password-reset", { email });
+  await vi.waitFor(() => expect(sink.received).toHaveLength(2), { timeout: 10_000 });
+  const [, second] = sink.received;
+  const living = /#([\w-]{64})/.exec(second === undefined ? "" : textOf(second))?.[1] ?? "";
+  await stranger().ok("POST", "/api/v1/password-reset/confirm", { token: living, password: "another nine ladders" });
+  expect((await browser.get("/api/v1/session")).status).toBe(401);
+  expect((await stranger().call("POST", "/api/v1/session", { email, password: "another nine ladders" })).status).toBe(200);
+});
+
+test("disabling a person closes their session and their sockets within five seconds", async () => {
+  const { id, browser } = await signedIn();
+  const socket = await listening(browser);
+  await ana.ok("POST", `/api/v1/users/${id}/disable`);
+  await vi.waitFor(() => expect(socket.isClosed()).toBe(true), { timeout: 5_000 });
+  expect((await browser.get("/api/v1/session")).status).toBe(401);
+});
+
+test("a new password closes the sockets of the person's other sessions and keeps their own", async () => {
+  const { email, browser } = await signedIn();
+  const other = stranger();
+  await other.ok("POST", "/api/v1/session", { email, password: PASSWORD });
+  const [own, others] = [await listening(browser), await listening(other)];
+  await browser.ok("POST", "/api/v1/me/password", { current: PASSWORD, password: NEW });
+  await vi.waitFor(() => expect(others.isClosed()).toBe(true), { timeout: 5_000 });
+  expect(own.isClosed()).toBe(false);
+  expect((await browser.get("/api/v1/session")).status).toBe(200);
+});
