@@ -7,6 +7,7 @@ import { reaches } from "../../http/reach.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
 import { publish } from "../../outbox/index.ts";
+import { difference } from "../audit/index.ts";
 import {
   CLIENT_ID,
   CLIENT_SORT_KEYS,
@@ -82,8 +83,10 @@ export function createClientService({ database, clock, audit, countResources }: 
     update(caller, id, version, change) {
       return database.withTenant(caller.organizationId, async (tx) => {
         await hold(tx, caller, id, version);
-        await updateClient(tx, id, { ...change, ...(change.name !== undefined && { name: change.name.trim() }) }, now());
-        await audit.record(tx, entryOf(caller, "client.changed", { kind: "client", id }, change));
+        const before = await read(tx, caller, id);
+        const said = { ...change, ...(change.name !== undefined && { name: change.name.trim() }) };
+        await updateClient(tx, id, said, now());
+        await audit.record(tx, entryOf(caller, "client.changed", { kind: "client", id }, difference(before, said)));
         await publish(tx, caller.organizationId, "client.changed", { clientId: id });
         return read(tx, caller, id);
       });

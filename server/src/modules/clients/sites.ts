@@ -7,6 +7,7 @@ import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
 import { publish } from "../../outbox/index.ts";
+import { difference } from "../audit/index.ts";
 import { lockClient } from "./client-queries.ts";
 import { entryOf, type Needs } from "./needs.ts";
 import type { CreateSite, Site, SiteQuery, UpdateSite } from "./schemas.ts";
@@ -84,8 +85,10 @@ export function createSiteService({ database, clock, audit, countResources }: Ne
       if (typeof change.timeZone === "string") refuseUnknownTimeZone(change.timeZone);
       return database.withTenant(caller.organizationId, async (tx) => {
         const { clientId } = await hold(tx, caller, id, version);
-        await updateSite(tx, id, { ...change, ...(change.name !== undefined && { name: change.name.trim() }) }, now());
-        await audit.record(tx, entryOf(caller, "site.changed", { kind: "site", id }, change));
+        const before = await read(tx, caller, id);
+        const said = { ...change, ...(change.name !== undefined && { name: change.name.trim() }) };
+        await updateSite(tx, id, said, now());
+        await audit.record(tx, entryOf(caller, "site.changed", { kind: "site", id }, difference(before, said)));
         await publish(tx, caller.organizationId, "site.changed", { siteId: id, clientId });
         return read(tx, caller, id);
       });

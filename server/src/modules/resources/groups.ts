@@ -7,6 +7,7 @@ import { keyset, toPage } from "../../http/pagination.ts";
 import { GROUP_PLACE, reaches, within } from "../../http/reach.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
+import { difference } from "../audit/index.ts";
 import type { ResourceGroup } from "./board-schemas.ts";
 import { actorOf, type Needs } from "./needs.ts";
 import type { Page } from "./page.ts";
@@ -52,7 +53,7 @@ async function existing(tx: Tx, { reach }: Viewer, id: string): Promise<Resource
 
 /** Builds the service. */
 export function createResourceGroups({ database, clock, marks }: Pick<Needs, "database" | "clock" | "marks">): ResourceGroups {
-  const tell = (tx: Tx, caller: Caller, action: string, id: string, details: Prisma.InputJsonObject): Promise<void> =>
+  const tell = (tx: Tx, caller: Caller, action: string, id: string, details: Readonly<Record<string, unknown>>): Promise<void> =>
     marks.audit(tx, caller.organizationId, { ...actorOf(caller), action, subject: { kind: "resource_group", id }, details });
 
   async function write(tx: Tx, id: string, version: number, data: { name?: string; deletedAt?: Date }): Promise<void> {
@@ -89,7 +90,7 @@ export function createResourceGroups({ database, clock, marks }: Pick<Needs, "da
       database.withTenant(caller.organizationId, async (tx) => {
         const before = await existing(tx, caller, id);
         await write(tx, id, version, change);
-        await tell(tx, caller, "resource_group.changed", id, { ...change, before: before.name });
+        await tell(tx, caller, "resource_group.changed", id, difference(before, change));
         return existing(tx, caller, id);
       }),
 

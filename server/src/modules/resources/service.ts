@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Caller, Viewer } from "../../http/caller.ts";
 import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
+import { difference } from "../audit/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
@@ -94,7 +95,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
           ...actorOf(caller),
           action: "resource.changed",
           subject: { kind: "resource", id },
-          details: { ...change, ...(name === undefined ? {} : { name, before: row.name }) },
+          details: difference(row, { ...change, ...(name !== undefined && { name }) }),
         });
         await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
         return present(tx, await existing(tx, caller, id));

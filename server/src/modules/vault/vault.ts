@@ -141,7 +141,7 @@ export function createVaultService({ database, clock, audit, envelope, findTarge
         // Notes may hold what only readers of the secret should know: the log says that they changed, not how.
         const { notes, ...shown } = said;
         const marks = { notesChanged: notes !== undefined && notes !== before.notes, valueChanged: value !== undefined };
-        await record(tx, visitor, "secret.changed", id, { ...difference({ ...before }, shown), ...marks });
+        await record(tx, visitor, "secret.changed", id, { ...difference(before, shown), ...marks });
         return read(tx, visitor, id);
       }),
 
