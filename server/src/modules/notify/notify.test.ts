@@ -10,7 +10,7 @@ let ana: Browser;
 let organizationId: string;
 let userId: string;
 let sink: MailSink;
-const logins: { username: string | undefined; password: string | undefined }[] = [];
+const logins: { username: unknown; password: unknown }[] = [];
 
 beforeAll(async () => {
   sink = await startMailSink({
@@ -19,7 +19,7 @@ beforeAll(async () => {
     allowInsecureAuth: true,
     onAuth({ username, password }, _session, callback) {
       logins.push({ username, password });
-      callback(password === "right" ? null : new Error("no"), { user: username });
+      callback(password === "right" ? null : new Error("no"), { user: username ?? "" });
     },
   });
   const config = { version: "0.0.1", origins: [ORIGIN], secureCookies: false, trustedProxies: [], webhookAllow: ["127.0.0.1"] };

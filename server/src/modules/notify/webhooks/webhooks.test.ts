@@ -84,7 +84,7 @@ describe("an event", () => {
     await happen();
     await bench.settle();
     expect(hits.map(({ path }) => path)).toEqual(["/hook"]);
-    const [{ headers, body } = { headers: {}, body: "" }] = hits;
+    const { headers, body } = hits[0] as Hit;
     const [, at = "", signature] = /^t=(\d+),v1=([\da-f]{64})$/.exec(String(headers["x-vigia-signature"])) ?? [];
     expect(signature).toBe(createHmac("sha256", hook.secret).update(`${at}.${body}`).digest("hex"));
     expect(Number(at)).toBe(Math.floor(bench.clock.now() / 1000));
