@@ -23,7 +23,7 @@ export async function makeUser(
   database: Database,
   organizationId: string,
   {
-    group = "administrators" as Predefined | undefined,
+    group = "administrators" as Predefined | null,
     scopes = undefined as readonly Scope[] | undefined,
     name = numbered("Person"),
     passwordHash = "none",
@@ -36,7 +36,7 @@ export async function makeUser(
     await tx.userCredential.create({ data: { userId: id, passwordHash } });
     await tx.membership.create({ data: { id: newId(), organizationId, userId: id } });
   });
-  if (group !== undefined) await makeGrant(database, organizationId, id, group, scopes);
+  if (group !== null) await makeGrant(database, organizationId, id, group, scopes);
   return { id, email, name };
 }
 

@@ -34,7 +34,7 @@ beforeEach(async () => {
 let serial = 0;
 const unique = (word: string) => `${word} ${++serial}`;
 const idOf = (predefined: string): string => groups.get(predefined)?.id ?? "";
-const person = () => makeUser(server.db.database, organizationId, { group: undefined, passwordHash });
+const person = () => makeUser(server.db.database, organizationId, { group: null, passwordHash });
 async function signedIn(email: string): Promise<Browser> {
   const browser = server.browser();
   await browser.ok("POST", "/api/v1/session", { email, password: PASSWORD });

@@ -1,0 +1,256 @@
+// One request for every route, with ids that are there: client A's, of the world it is made in. The matrix sends it as each principal.
+// A new route needs an entry here, under "METHOD url" as the route is registered; what cannot be asked this way goes to ELSEWHERE with the
+// test that covers it. After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
+import { newId } from "../../src/ids.ts";
+import { grantOf, groupId, person, resource, site, type World } from "./world.ts";
+
+/** Request parts; `url` replaces the route's own when it has parameters. */
+export interface Ask {
+  readonly url?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+interface Seed {
+  /** Makes what the request needs and answers it. It runs again for every principal. */
+  readonly ask: (world: World) => Promise<Ask> | Ask;
+  /** It ends the session that asks, or another one of the same person: it is asked by somebody new. */
+  readonly spendsSession?: boolean;
+}
+
+const version = (number = 1) => ({ "if-match": `"${number}"` });
+let serial = 0;
+const named = (word: string): { name: string } => ({ name: `${word} ${++serial}` });
+const plain = (ask: Ask = {}): Seed => ({ ask: () => ask });
+const make = (ask: Seed["ask"]): Seed => ({ ask });
+const base = "/api/v1";
+
+const client = async (world: World) => (await world.maker.ok("POST", `${base}/clients`, named("Client"))).id as string;
+const group = async (world: World) =>
+  (await world.maker.ok("POST", `${base}/resource-groups`, { clientId: world.clientA, ...named("Group") })).id as string;
+const token = async (world: World) => {
+  const body = { clientId: world.clientA, siteId: (await site(world)).id };
+  return (await world.maker.ok("POST", `${base}/enrollment-tokens`, body)).id as string;
+};
+const permissionGroup = async (world: World) =>
+  (await world.maker.ok("POST", `${base}/permission-groups`, { ...named("Permissions"), permissions: ["resources:read"] })).id as string;
+const attendantGroup = async (world: World) => {
+  const body = { ...named("Places"), scopes: [{ kind: "client", id: world.clientA }] };
+  return (await world.maker.ok("POST", `${base}/attendant-groups`, body)).id as string;
+};
+const apiToken = async ({ maker }: World) =>
+  (await maker.ok("POST", `${base}/api-tokens`, { ...named("Token"), scopes: ["resources:read"] })).id as string;
+const secret = async ({ maker, clientA }: World) =>
+  (await maker.ok("POST", `${base}/secrets`, { ...named("Secret"), value: "hidden", clientId: clientA })).id as string;
+const hook = () => ({ url: `https://hooks.example.test/${++serial}`, events: ["resource.approved"] });
+const webhook = async ({ maker }: World) => (await maker.ok("POST", `${base}/webhooks`, hook())).id as string;
+const mailServer = { host: "mail.example.test", port: 587, secure: false, username: null, from: "vigia@example.test" };
+const hour = () => `from=${Date.now() - 3_600_000}&to=${Date.now()}`;
+
+export const SEEDS: Readonly<Record<string, Seed>> = {
+  "GET /api/v1/session": plain(),
+  "DELETE /api/v1/session": { ...plain(), spendsSession: true },
+  "PATCH /api/v1/me": plain({ body: { theme: "dark" } }),
+  "GET /api/v1/me/sessions": plain(),
+  "POST /api/v1/me/sessions/end-others": { ...plain(), spendsSession: true },
+  "GET /api/v1/me/factors": plain(),
+  "GET /api/v1/recovery-key": plain(),
+  "GET /api/v1/key-backup": plain(),
+
+  "GET /api/v1/clients": plain(),
+  "POST /api/v1/clients": make(() => ({ body: named("Client") })),
+  "GET /api/v1/clients/:id": make(({ clientA }) => ({ url: `${base}/clients/${clientA}` })),
+  "PATCH /api/v1/clients/:id": make(async ({ clientA, maker }) => ({
+    url: `${base}/clients/${clientA}`,
+    body: { notes: "seen" },
+    headers: version((await maker.get(`${base}/clients/${clientA}`)).body.version),
+  })),
+  "DELETE /api/v1/clients/:id": make(async (world) => ({ url: `${base}/clients/${await client(world)}`, headers: version() })),
+  "GET /api/v1/sites": plain(),
+  "POST /api/v1/sites": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Site") } })),
+  "GET /api/v1/sites/:id": make(async (world) => ({ url: `${base}/sites/${(await site(world)).id}` })),
+  "PATCH /api/v1/sites/:id": make(async (world) => ({
+    url: `${base}/sites/${(await site(world)).id}`,
+    body: named("Site"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/sites/:id": make(async (world) => ({ url: `${base}/sites/${(await site(world)).id}`, headers: version() })),
+
+  "GET /api/v1/resources": plain(),
+  "GET /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}` })),
+  "PATCH /api/v1/resources/:id": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}`,
+    body: { siteId: (await site(world)).id, groupId: await group(world) },
+    headers: version(),
+  })),
+  "DELETE /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}`, headers: version() })),
+  "POST /api/v1/resources/:id/approve": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world, "pending")).id}/approve`,
+  })),
+  "POST /api/v1/resources/:id/refuse": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world, "pending")).id}/refuse`,
+  })),
+  "POST /api/v1/resources/:id/revoke": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/revoke` })),
+  "GET /api/v1/resources/:id/events": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/events` })),
+  "GET /api/v1/resources/:id/metrics": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/metrics?${hour()}`,
+  })),
+  "GET /api/v1/resource-groups": plain(),
+  "POST /api/v1/resource-groups": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Group") } })),
+  "PATCH /api/v1/resource-groups/:id": make(async (world) => ({
+    url: `${base}/resource-groups/${await group(world)}`,
+    body: named("Group"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/resource-groups/:id": make(async (world) => ({
+    url: `${base}/resource-groups/${await group(world)}`,
+    headers: version(),
+  })),
+  "GET /api/v1/overview": plain(),
+  "GET /api/v1/search": plain(),
+  "GET /api/v1/enrollment-tokens": plain(),
+  "POST /api/v1/enrollment-tokens": make(async (world) => ({ body: { clientId: world.clientA, siteId: (await site(world)).id } })),
+  "POST /api/v1/enrollment-tokens/:id/revoke": make(async (world) => ({ url: `${base}/enrollment-tokens/${await token(world)}/revoke` })),
+  "GET /api/v1/settings": make(({ clientA }) => ({ url: `${base}/settings?scope=client&id=${clientA}` })),
+  "PUT /api/v1/settings/:scope/:id/:key": make(async (world) => ({
+    url: `${base}/settings/resource/${(await resource(world)).id}/agent.metricsIntervalSeconds`,
+    body: { value: 60 },
+  })),
+
+  "GET /api/v1/audit": plain(),
+  "GET /api/v1/audit/export.csv": plain(),
+  "GET /api/v1/audit/verification": plain(),
+
+  "GET /api/v1/users": plain(),
+  "POST /api/v1/users": make(() => ({ body: { ...named("Person"), email: `new.${++serial}@example.test` } })),
+  "GET /api/v1/users/:id": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}` })),
+  "PATCH /api/v1/users/:id": make(async (world) => ({
+    url: `${base}/users/${(await person(world)).id}`,
+    body: named("Renamed"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/users/:id": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}` })),
+  "POST /api/v1/users/:id/disable": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/disable` })),
+  "POST /api/v1/users/:id/enable": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/enable` })),
+  "POST /api/v1/users/:id/sign-out": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/sign-out` })),
+  "GET /api/v1/permission-groups": plain(),
+  "POST /api/v1/permission-groups": make(() => ({ body: { ...named("Permissions"), permissions: ["resources:read"] } })),
+  "PATCH /api/v1/permission-groups/:id": make(async (world) => ({
+    url: `${base}/permission-groups/${await permissionGroup(world)}`,
+    body: named("Permissions"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/permission-groups/:id": make(async (world) => ({
+    url: `${base}/permission-groups/${await permissionGroup(world)}`,
+    headers: version(),
+  })),
+  "GET /api/v1/attendant-groups": plain(),
+  "POST /api/v1/attendant-groups": make(({ clientA }) => ({ body: { ...named("Places"), scopes: [{ kind: "client", id: clientA }] } })),
+  "PATCH /api/v1/attendant-groups/:id": make(async (world) => ({
+    url: `${base}/attendant-groups/${await attendantGroup(world)}`,
+    body: { scopes: [{ kind: "client", id: world.clientB }] },
+    headers: version(),
+  })),
+  "DELETE /api/v1/attendant-groups/:id": make(async (world) => ({
+    url: `${base}/attendant-groups/${await attendantGroup(world)}`,
+    headers: version(),
+  })),
+  "GET /api/v1/grants": plain(),
+  "POST /api/v1/grants": make(async (world) => ({
+    body: {
+      userId: (await person(world)).id,
+      permissionGroupId: await groupId(world, "viewer"),
+      attendantGroupId: await attendantGroup(world),
+    },
+  })),
+  "DELETE /api/v1/grants/:id": make(async (world) => ({ url: `${base}/grants/${await grantOf(world)}` })),
+  "GET /api/v1/access/explain": make(async (world) => ({
+    url: `${base}/access/explain?userId=${world.makerId}&permission=resources:read&kind=client&id=${world.clientA}`,
+  })),
+
+  "GET /api/v1/factor-resets": plain(),
+  "GET /api/v1/security-policy": plain(),
+  "PUT /api/v1/security-policy": plain({ body: { requireFactor: "none" } }),
+  "POST /api/v1/session/step-up/options": plain({ body: {} }),
+  "POST /api/v1/me/factors/totp": plain({ body: {} }),
+  "POST /api/v1/me/factors/passkey/options": plain({ body: {} }),
+
+  "GET /api/v1/api-tokens": plain(),
+  "POST /api/v1/api-tokens": make(() => ({ body: { ...named("Token"), scopes: ["resources:read"] } })),
+  "POST /api/v1/api-tokens/:id/revoke": make(async (world) => ({ url: `${base}/api-tokens/${await apiToken(world)}/revoke` })),
+  "GET /api/v1/sso": plain(),
+  "PUT /api/v1/sso": plain({ body: { issuer: "https://id.example.test", clientId: "vigia", clientSecret: "secret", enabled: false } }),
+  "GET /api/v1/me/sso": plain(),
+
+  "GET /api/v1/secrets": plain(),
+  "POST /api/v1/secrets": make(({ clientA }) => ({ body: { ...named("Secret"), value: "hidden", clientId: clientA } })),
+  "GET /api/v1/secrets/:id": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}` })),
+  "PATCH /api/v1/secrets/:id": make(async (world) => ({
+    url: `${base}/secrets/${await secret(world)}`,
+    body: named("Secret"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/secrets/:id": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}`, headers: version() })),
+  "PUT /api/v1/secrets/:id/access": make(async (world) => ({
+    url: `${base}/secrets/${await secret(world)}/access`,
+    body: { userIds: [] },
+    headers: version(),
+  })),
+  "POST /api/v1/secrets/:id/reveal": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}/reveal` })),
+  "GET /api/v1/secrets/:id/history": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}/history` })),
+
+  "GET /api/v1/notices": plain(),
+  "POST /api/v1/notices/read-all": plain(),
+  "GET /api/v1/webhooks": plain(),
+  "POST /api/v1/webhooks": make(() => ({ body: hook() })),
+  "GET /api/v1/webhooks/:id": make(async (world) => ({ url: `${base}/webhooks/${await webhook(world)}` })),
+  "PATCH /api/v1/webhooks/:id": make(async (world) => ({
+    url: `${base}/webhooks/${await webhook(world)}`,
+    body: { description: "seen" },
+    headers: version(),
+  })),
+  "DELETE /api/v1/webhooks/:id": make(async (world) => ({ url: `${base}/webhooks/${await webhook(world)}`, headers: version() })),
+  "GET /api/v1/webhooks/:id/deliveries": make(async (world) => ({ url: `${base}/webhooks/${await webhook(world)}/deliveries` })),
+  "GET /api/v1/mail-settings": plain(),
+  "PUT /api/v1/mail-settings": plain({ body: mailServer }),
+  "DELETE /api/v1/mail-settings": make(async ({ maker }) => {
+    await maker.ok("PUT", `${base}/mail-settings`, mailServer);
+    return {};
+  }),
+  "GET /api/v1/mails": plain(),
+};
+
+/** Routes that cannot be asked with a plain request, and the tests that ask them. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  "GET /api/v1/setup": "setup.test.ts: only there until the server is set up",
+  "POST /api/v1/setup": "setup.test.ts: only there until the server is set up",
+  "POST /api/v1/session": "session.test.ts: it makes a session",
+  "DELETE /api/v1/recovery-key": "setup.test.ts: it can be taken away once",
+  "DELETE /api/v1/key-backup": "it can be confirmed once",
+  "DELETE /api/v1/me/sessions/:id": "access.test.ts: the id is the person's own",
+  "GET /api/v1/live": "live-feed.test.ts: a socket",
+  "POST /api/v1/session/factor": "factors.test.ts: it needs a ticket of this very moment",
+  "POST /api/v1/session/factor/options": "factors.test.ts: it needs a ticket of this very moment",
+  "POST /api/v1/session/step-up": "every principal here did it; factors.test.ts",
+  "POST /api/v1/me/factors/passkey": "factors.test.ts: a browser's authenticator",
+  "POST /api/v1/me/factors/recovery-codes": "factors.test.ts: for people with a factor",
+  "POST /api/v1/me/factors/totp/confirm": "factors.test.ts: a code of this moment",
+  "DELETE /api/v1/me/factors/:id": "factors.test.ts: the id is the person's own",
+  "POST /api/v1/factor-resets/:id/approve": "factors.test.ts: two administrators, one with a factor",
+  "POST /api/v1/users/:id/factor-reset": "factors.test.ts: of a person who has a factor",
+  "POST /api/v1/me/password": "password-change.test.ts: it ends every session of the person",
+  "POST /api/v1/password-reset": "password-change.test.ts: public, always 202",
+  "POST /api/v1/password-reset/confirm": "password-change.test.ts: a token from a mail",
+  "POST /api/v1/me/sso/link": "sso.test.ts: a provider",
+  "DELETE /api/v1/me/sso": "sso.test.ts: for people who linked theirs",
+  "GET /api/v1/sso/callback": "sso.test.ts: a provider",
+  "GET /api/v1/sso/start": "sso.test.ts: a provider",
+  "POST /api/v1/sso/test": "sso.test.ts: a provider",
+  "POST /api/v1/mail-settings/test": "mail.test.ts: a mail server",
+  "POST /api/v1/mails/:id/retry": "mail.test.ts: a mail that was given up",
+  "POST /api/v1/notices/:id/read": "notify.test.ts: the id is the person's own notice",
+  "POST /api/v1/webhooks/:id/test": "webhooks.test.ts: a receiver",
+};
+
+/** An id that nobody has. */
+export const NOBODY = newId();

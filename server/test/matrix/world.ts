@@ -1,0 +1,67 @@
+// What the authorisation matrix asks with: an organization with two clients, and one signed-in browser for each kind of person.
+
+import type { Predefined, Scope } from "../../src/modules/access/index.ts";
+import { type Browser, PASSWORD, type TestServer } from "../build-app.ts";
+import { makeClient, makeGrant, makeOrganization, makeResource, makeSite, makeUser } from "../factories.ts";
+
+export interface World {
+  readonly server: TestServer;
+  readonly organizationId: string;
+  /** The client that seeds stand at. */
+  readonly clientA: string;
+  readonly clientB: string;
+  /** An administrator of this organization, for making what a request needs. */
+  readonly maker: Browser;
+  readonly makerId: string;
+  readonly passwordHash: string;
+}
+
+/** An organization with two clients and an administrator who proved themselves just now. */
+export async function makeWorld(server: TestServer, passwordHash: string, organizationId?: string): Promise<World> {
+  const { database } = server.db;
+  const id = organizationId ?? (await makeOrganization(database)).id;
+  const [clientA, clientB] = [await makeClient(database, id), await makeClient(database, id)];
+  const admin = await makeUser(database, id, { passwordHash });
+  const world = { server, organizationId: id, clientA: clientA.id, clientB: clientB.id, makerId: admin.id, passwordHash };
+  return { ...world, maker: await enter(server, admin.email) };
+}
+
+let address = 0;
+
+/** A browser signed in, from an address of its own, with the password proven again. */
+export async function enter(server: TestServer, email: string): Promise<Browser> {
+  const browser = server.browser();
+  browser.address = `10.${(++address >> 16) & 255}.${(address >> 8) & 255}.${address & 255}`;
+  await browser.ok("POST", "/api/v1/session", { email, password: PASSWORD });
+  await browser.stepUp();
+  return browser;
+}
+
+/** A new member with one grant, signed in. */
+export async function member(world: World, group: Predefined, scopes?: readonly Scope[]): Promise<Browser> {
+  const { server, organizationId, passwordHash } = world;
+  const { email } = await makeUser(server.db.database, organizationId, { group, scopes, passwordHash });
+  return enter(server, email);
+}
+
+/** A person with no rights, to do things to. */
+export const person = ({ server, organizationId, passwordHash }: World) =>
+  makeUser(server.db.database, organizationId, { group: null, passwordHash });
+
+/** A resource of client A, at a site of its own. */
+export async function resource(world: World, state = "active") {
+  const { server, organizationId, clientA } = world;
+  return makeResource(server.db.database, organizationId, { clientId: clientA, siteId: (await site(world)).id, state });
+}
+
+export const site = ({ server, organizationId, clientA }: World) => makeSite(server.db.database, organizationId, clientA);
+
+export async function grantOf(world: World): Promise<string> {
+  const { id } = await person(world);
+  await makeGrant(world.server.db.database, world.organizationId, id, "viewer");
+  return (await world.maker.ok("GET", `/api/v1/grants?userId=${id}`)).items[0].id;
+}
+
+/** The id of a predefined permission group. */
+export const groupId = async ({ maker }: World, predefined: Predefined): Promise<string> =>
+  (await maker.ok("GET", "/api/v1/permission-groups")).items.find((group: { predefined: string }) => group.predefined === predefined).id;
