@@ -10,6 +10,7 @@ import "./ui/grid.css";
 import "./ui/palette.css";
 import "./ui/chart/chart.css";
 import "./ui/pages.css";
+import "./ui/administration.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { startI18n } from "./app/i18n.ts";

@@ -6,7 +6,7 @@ import { call, listOf } from "./call.ts";
 export interface Factor {
   readonly id: string;
   readonly kind: "totp" | "passkey";
-  readonly name: string | null;
+  readonly name: string;
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
 }
@@ -18,8 +18,8 @@ export interface Device {
   readonly id: string;
   readonly current: boolean;
   readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly ip: string | null;
+  readonly lastUsedAt: string;
+  readonly address: string | null;
   readonly userAgent: string | null;
 }
 
@@ -36,11 +36,11 @@ export const devicesQuery = queryOptions({
 /** A new authenticator that waits for its first code. */
 export const beginTotp = () => call<{ secret: string; uri: string }>("POST", "/api/v1/me/factors/totp");
 export const confirmTotp = (code: string) =>
-  call<{ recoveryCodes?: string[] }>("POST", "/api/v1/me/factors/totp/confirm", { body: { code } });
+  call<{ recoveryCodes: string[] }>("POST", "/api/v1/me/factors/totp/confirm", { body: { code } });
 export const removeFactor = (id: string) => call("DELETE", `/api/v1/me/factors/${id}`);
 
 /** Lets the browser make a passkey and hands its public half to the server. */
-export async function addPasskey(name: string): Promise<{ recoveryCodes?: string[] }> {
+export async function addPasskey(name: string): Promise<{ recoveryCodes: string[] }> {
   const [{ startRegistration }, optionsJSON] = await Promise.all([
     import("@simplewebauthn/browser"),
     call<PublicKeyCredentialCreationOptionsJSON>("POST", "/api/v1/me/factors/passkey/options"),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { loadFurtherWords } from "./i18n.ts";
 
 /** Shows its content as soon as the words beyond those of the first pages are there. */
-export function FurtherWords({ children }: { children: ReactNode }) {
+export function FurtherWords({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
   const { i18n } = useTranslation();
   const [ready, setReady] = useState(false);
   useEffect(() => {
@@ -13,5 +13,5 @@ export function FurtherWords({ children }: { children: ReactNode }) {
       wanted = false;
     };
   }, [i18n]);
-  return ready ? children : null;
+  return ready ? children : fallback;
 }

@@ -1,8 +1,13 @@
 // Words that the first pages do not speak: fetched with the pages that do.
+import { access } from "../features/access/locale.en.ts";
 import { account } from "../features/account/locale.en.ts";
+import { audit } from "../features/audit/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
+import { notices } from "../features/notices/locale.en.ts";
+import { notify } from "../features/notify/locale.en.ts";
 import { settings } from "../features/settings/locale.en.ts";
 import { setup } from "../features/setup/locale.en.ts";
 import { factor } from "../features/step-up/locale.en.ts";
+import { vault } from "../features/vault/locale.en.ts";
 
-export const catalogue = { account, enrollment, factor, settings, setup };
+export const catalogue = { access, account, audit, enrollment, factor, notices, notify, settings, setup, vault };

@@ -2,6 +2,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { sessionQuery, setupQuery } from "../api/session.ts";
+import { readExplainSearch } from "../features/access/explain-search.ts";
+import { readAuditSearch } from "../features/audit/search.ts";
 import { readClientSearch } from "../features/clients/search.ts";
 import { readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
 import { readSignInSearch } from "../features/session/search.ts";
@@ -103,7 +105,88 @@ const settings = createRoute({
   getParentRoute: () => shell,
   path: "/settings",
   ...wordy,
+  component: lazyRouteComponent(() => import("../features/settings/settings-layout.tsx"), "SettingsLayout"),
+});
+
+const general = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
   component: lazyRouteComponent(() => import("../features/settings/settings-page.tsx"), "SettingsPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../features/access/people-page.tsx"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => settings,
+  path: "/people/$id",
+  component: lazyRouteComponent(() => import("../features/access/person-page.tsx"), "PersonPage"),
+});
+
+const groups = createRoute({
+  getParentRoute: () => settings,
+  path: "/groups",
+  component: lazyRouteComponent(() => import("../features/access/groups-page.tsx"), "GroupsPage"),
+});
+
+const explain = createRoute({
+  getParentRoute: () => settings,
+  path: "/explain",
+  validateSearch: readExplainSearch,
+  component: lazyRouteComponent(() => import("../features/access/explain-page.tsx"), "ExplainPage"),
+});
+
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: "/security",
+  component: lazyRouteComponent(() => import("../features/access/security-page.tsx"), "SecurityPage"),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: "/tokens",
+  component: lazyRouteComponent(() => import("../features/access/tokens-page.tsx"), "TokensPage"),
+});
+
+const sso = createRoute({
+  getParentRoute: () => settings,
+  path: "/sso",
+  component: lazyRouteComponent(() => import("../features/access/sso-page.tsx"), "SsoPage"),
+});
+
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: "/mail",
+  component: lazyRouteComponent(() => import("../features/notify/mail-page.tsx"), "MailPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audit",
+  validateSearch: readAuditSearch,
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/audit/audit-page.tsx"), "AuditPage"),
+});
+
+const vault = createRoute({
+  getParentRoute: () => shell,
+  path: "/vault",
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search["q"] === "string" && search["q"] !== "" ? { q: search["q"].slice(0, 200) } : {},
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/vault/vault-page.tsx"), "VaultPage"),
+});
+
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: "/password-reset",
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search["token"] === "string" && search["token"] !== "" ? { token: search["token"] } : {},
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/session/reset-page.tsx"), "ResetPage"),
 });
 
 const account = createRoute({
@@ -113,7 +196,9 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
 });
 
-const tree = root.addChildren([setup, signIn, shell.addChildren([overview, resources, resource, clients, client, add, settings, account])]);
+const settingsArea = settings.addChildren([general, people, person, groups, explain, security, tokens, sso, mail]);
+const pages = shell.addChildren([overview, resources, resource, clients, client, add, settingsArea, account, audit, vault]);
+const tree = root.addChildren([setup, signIn, passwordReset, pages]);
 
 export function createAppRouter(queries: QueryClient, furtherWords: () => Promise<void>) {
   return createRouter({

@@ -5,18 +5,21 @@ import {
   IconBuildingPlus,
   IconDeviceDesktop,
   IconDeviceLaptop,
+  IconHistory,
   IconKeyboard,
   IconLanguage,
   IconLayoutDashboard,
+  IconLock,
   IconMoon,
   IconPlus,
   IconSettings,
   IconSun,
+  IconUserCircle,
 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useUpdateMe } from "../../api/session.ts";
+import { can, useSession, useUpdateMe } from "../../api/session.ts";
 import type { Language } from "../../ui/format.ts";
 import { switchLanguage } from "../i18n.ts";
 
@@ -31,6 +34,7 @@ export interface Command {
 export function useCommands(onShortcuts: () => void): Command[] {
   const { t, i18n } = useTranslation("app");
   const navigate = useNavigate();
+  const session = useSession();
   const { setColorScheme } = useMantineColorScheme();
   const update = useUpdateMe();
   const look = (theme: "light" | "dark" | "auto") => {
@@ -71,6 +75,35 @@ export function useCommands(onShortcuts: () => void): Command[] {
       icon: <IconSettings size={size} />,
       run: () => void navigate({ to: "/settings" }),
     },
+    {
+      id: "account",
+      group: "goTo",
+      name: t("user.account"),
+      icon: <IconUserCircle size={size} />,
+      run: () => void navigate({ to: "/account" }),
+    },
+    ...(can(session, "vault:read")
+      ? [
+          {
+            id: "vault",
+            group: "goTo" as const,
+            name: t("nav.vault"),
+            icon: <IconLock size={size} />,
+            run: () => void navigate({ to: "/vault" }),
+          },
+        ]
+      : []),
+    ...(can(session, "audit:read")
+      ? [
+          {
+            id: "audit",
+            group: "goTo" as const,
+            name: t("nav.audit"),
+            icon: <IconHistory size={size} />,
+            run: () => void navigate({ to: "/audit" }),
+          },
+        ]
+      : []),
     {
       id: "add",
       group: "actions",

@@ -3,9 +3,11 @@ import { useLocalStorage } from "@mantine/hooks";
 import {
   IconBuilding,
   IconDeviceDesktop,
+  IconHistory,
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconLock,
   IconPlus,
   IconSettings,
 } from "@tabler/icons-react";
@@ -20,10 +22,16 @@ const PLACES = [
   { to: "/add", word: "add", short: "addShort", icon: IconPlus },
   { to: "/settings", word: "settings", short: "settingsShort", icon: IconSettings },
 ] as const;
+/** Beside those, where there is room and permission. */
+const WIDE_PLACES = [
+  { to: "/vault", word: "vault", icon: IconLock, permission: "vault:read" },
+  { to: "/audit", word: "audit", icon: IconHistory, permission: "audit:read" },
+] as const;
 
-export function Rail({ organization }: { organization: string }) {
+export function Rail({ organization, permissions }: { organization: string; permissions: readonly string[] }) {
   const { t } = useTranslation("app");
   const [narrow, setNarrow] = useLocalStorage({ key: "vigia.rail-narrow", defaultValue: false, getInitialValueInEffect: false });
+  const places = [...PLACES.slice(0, -1), ...WIDE_PLACES.filter(({ permission }) => permissions.includes(permission)), ...PLACES.slice(-1)];
   const toggle = narrow ? t("nav.expand") : t("nav.collapse");
   return (
     <nav className={narrow ? "v-rail v-rail-narrow" : "v-rail"} aria-label={t("nav.label")}>
@@ -35,7 +43,7 @@ export function Rail({ organization }: { organization: string }) {
         </span>
       </Link>
       <ul className="v-rail-links">
-        {PLACES.map(({ to, word, icon: Icon }) => (
+        {places.map(({ to, word, icon: Icon }) => (
           <li key={to}>
             <Tooltip label={t(`nav.${word}`)} position="right" disabled={!narrow}>
               <Link to={to} className="v-rail-link" activeOptions={{ exact: to === "/" }} aria-label={t(`nav.${word}`)}>

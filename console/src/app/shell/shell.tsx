@@ -54,7 +54,7 @@ function SignedIn() {
           {t("skip")}
         </a>
         <div className="v-shell">
-          <Rail organization={session.organization.name} />
+          <Rail organization={session.organization.name} permissions={session.permissions} />
           <div className="v-main">
             <TopBar onSearch={paletteDialog.open} onShortcuts={sheetDialog.open} />
             <FeedBar />

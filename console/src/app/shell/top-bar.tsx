@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../api/session.ts";
 import { Logo } from "../../ui/logo.tsx";
+import { Bell } from "./bell.tsx";
 
 const UserMenu = lazy(() => import("./user-menu.tsx"));
 
@@ -24,7 +25,10 @@ export function TopBar({ onSearch, onShortcuts }: { onSearch: () => void; onShor
           {onMac ? "⌘K" : "Ctrl K"}
         </Kbd>
       </UnstyledButton>
-      <UserButton onShortcuts={onShortcuts} />
+      <div className="v-top-mine">
+        <Bell />
+        <UserButton onShortcuts={onShortcuts} />
+      </div>
     </section>
   );
 }

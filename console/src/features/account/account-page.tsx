@@ -1,6 +1,9 @@
-// The signed-in person's own things: how the console speaks to them.
+// The signed-in person's own things: how the console speaks to them, how they prove who they are, where they are signed in.
 import { useTranslation } from "react-i18next";
 import { Page, Section } from "../../ui/page.tsx";
+import { Devices } from "./devices.tsx";
+import { Factors } from "./factors.tsx";
+import { PasswordForm } from "./password-form.tsx";
 import { Profile } from "./profile.tsx";
 
 export function AccountPage() {
@@ -11,6 +14,11 @@ export function AccountPage() {
         <Section title={t("profile.title")}>
           <Profile />
         </Section>
+        <Section title={t("password.title")}>
+          <PasswordForm />
+        </Section>
+        <Factors />
+        <Devices />
       </div>
     </Page>
   );

@@ -45,8 +45,8 @@ export function Devices() {
                 <DeviceTitle device={device} />
               </span>
               <span className="v-muted">
-                {device.ip !== null && `${device.ip} · `}
-                {t("device.signedIn")} <RelativeTime at={device.createdAt} /> · {t("device.active")} <RelativeTime at={device.lastSeenAt} />
+                {device.address !== null && `${device.address} · `}
+                {t("device.signedIn")} <RelativeTime at={device.createdAt} /> · {t("device.active")} <RelativeTime at={device.lastUsedAt} />
               </span>
             </span>
             {device.current ? (

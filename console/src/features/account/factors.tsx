@@ -10,6 +10,7 @@ import { Section } from "../../ui/page.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { LoadError, RowSkeleton } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { cutText } from "../../ui/visible-text.ts";
 import { PasskeyDialog } from "./passkey-dialog.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { TotpDialog } from "./totp-dialog.tsx";
@@ -23,7 +24,7 @@ export function Factors() {
   const [asking, setAsking] = useState<Factor | undefined>();
   const [codes, setCodes] = useState<readonly string[]>([]);
   const remove = useMyChange(removeFactor);
-  const nameOf = (factor: Factor) => factor.name ?? t(`factor.${factor.kind}`);
+  const nameOf = (factor: Factor) => cutText(factor.name, 60).shown;
   const done = (recoveryCodes: readonly string[]) => {
     toast({ text: t("factor.added") });
     setAdding(undefined);

@@ -16,7 +16,7 @@ export function PasskeyDialog({ onDone, onClose }: PasskeyDialogProps) {
   const add = useMyChange(addPasskey);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate(name.trim(), { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes ?? []) });
+    add.mutate(name.trim(), { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) });
   };
   return (
     <Modal opened onClose={onClose} title={t("passkey.title")} closeButtonProps={{ "aria-label": t("common:close") }}>

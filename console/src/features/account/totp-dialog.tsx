@@ -31,7 +31,7 @@ export function TotpDialog({ onDone, onClose }: TotpDialogProps) {
   const confirm = useMyChange(confirmTotp);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.mutate(code.replaceAll(" ", ""), { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes ?? []) });
+    confirm.mutate(code.replaceAll(" ", ""), { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) });
   };
   return (
     <Modal opened onClose={onClose} title={t("totp.title")} closeButtonProps={{ "aria-label": t("common:close") }}>

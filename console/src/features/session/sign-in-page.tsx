@@ -1,6 +1,6 @@
 // The way in: e-mail and password, then a second factor where there is one, with an honest word when it must be waited for.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { type FormEvent, lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/errors.ts";
@@ -15,7 +15,7 @@ const FactorStep = lazy(() => import("./factor-step.tsx"));
 const route = getRouteApi("/signin");
 
 export function SignInPage() {
-  const { t } = useTranslation("session");
+  const { t } = useTranslation(["session", "factor"]);
   const { to } = route.useSearch();
   const router = useRouter();
   const signIn = useSignIn();
@@ -91,6 +91,9 @@ export function SignInPage() {
         <Button type="submit" size="sm" loading={signIn.isPending} disabled={wait > 0}>
           {t("submit")}
         </Button>
+        <Link to="/password-reset" search={{}} className="v-link">
+          {t("factor:reset.forgotten")}
+        </Link>
       </form>
     </FrontPage>
   );

@@ -1,5 +1,17 @@
 export const settings = {
   title: "Settings",
+  place: {
+    general: "General",
+    people: "People",
+    groups: "Groups",
+    explain: "Why can they?",
+    security: "Security",
+    tokens: "API tokens",
+    sso: "Single sign-on",
+    mail: "Mail and webhooks",
+    audit: "Audit",
+    vault: "Vault",
+  },
   intervalsHelp: "These hold for every machine unless a client, a site or a single machine has its own value.",
   recovery: "Recovery key",
   recoveryGone: "The recovery key is no longer on this server. The file that was stored at set-up is the only one.",

@@ -2,6 +2,18 @@ import type { settings as english } from "./locale.en.ts";
 
 export const settings: typeof english = {
   title: "Configurações",
+  place: {
+    general: "Geral",
+    people: "Pessoas",
+    groups: "Grupos",
+    explain: "Por que pode?",
+    security: "Segurança",
+    tokens: "Tokens de API",
+    sso: "Login único",
+    mail: "E-mail e webhooks",
+    audit: "Auditoria",
+    vault: "Cofre",
+  },
   intervalsHelp: "Valem para todas as máquinas, a menos que um cliente, um local ou uma máquina tenha um valor próprio.",
   recovery: "Chave de recuperação",
   recoveryGone: "A chave de recuperação não está mais neste servidor. O arquivo guardado na instalação é o único.",

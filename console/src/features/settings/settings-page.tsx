@@ -1,7 +1,7 @@
 // The person's own choices, the organization's intervals, the recovery key, and what this is.
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "../../api/session.ts";
-import { Page, Section } from "../../ui/page.tsx";
+import { Section } from "../../ui/page.tsx";
 import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
 import { ScopedSettings } from "../../ui/scoped-settings.tsx";
 
@@ -14,37 +14,35 @@ export function SettingsPage() {
     [t("role"), session.groups.join(", ")],
   ] as const;
   return (
-    <Page title={t("title")}>
-      <div className="v-settings-page">
-        {can(session, "settings:read") && (
-          <Section title={t("scoped:title")}>
-            <p className="v-muted v-section-lead">{t("intervalsHelp")}</p>
-            <ScopedSettings scope="organization" id={session.organization.id} />
-          </Section>
-        )}
-        {can(session, "installation:keys") && (
-          <Section title={t("recovery")}>
-            <p className="v-muted v-section-lead">{session.recoveryKeyPending ? t("common:recovery.explain") : t("recoveryGone")}</p>
-            {session.recoveryKeyPending && <RecoveryKeyActions />}
-          </Section>
-        )}
-        <Section title={t("about")}>
-          <dl className="v-facts">
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd className="v-break">{value}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="v-muted v-under">
-            {t("licence")}{" "}
-            <a className="v-link" href="/api/docs" target="_blank" rel="noreferrer">
-              {t("api")}
-            </a>
-          </p>
+    <div className="v-settings-page">
+      {can(session, "settings:read") && (
+        <Section title={t("scoped:title")}>
+          <p className="v-muted v-section-lead">{t("intervalsHelp")}</p>
+          <ScopedSettings scope="organization" id={session.organization.id} />
         </Section>
-      </div>
-    </Page>
+      )}
+      {can(session, "installation:keys") && (
+        <Section title={t("recovery")}>
+          <p className="v-muted v-section-lead">{session.recoveryKeyPending ? t("common:recovery.explain") : t("recoveryGone")}</p>
+          {session.recoveryKeyPending && <RecoveryKeyActions />}
+        </Section>
+      )}
+      <Section title={t("about")}>
+        <dl className="v-facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="v-break">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="v-muted v-under">
+          {t("licence")}{" "}
+          <a className="v-link" href="/api/docs" target="_blank" rel="noreferrer">
+            {t("api")}
+          </a>
+        </p>
+      </Section>
+    </div>
   );
 }

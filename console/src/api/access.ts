@@ -1,0 +1,130 @@
+// People, what they may do, where, and why.
+import { queryOptions } from "@tanstack/react-query";
+import { call, listOf } from "./call.ts";
+import { ifMatch } from "./client.ts";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string | null;
+  readonly disabled: boolean;
+  /** Names of permission groups. */
+  readonly groups: readonly string[];
+  readonly lastSeenAt: string | null;
+  readonly createdAt: string;
+  readonly version: number;
+}
+export interface PermissionGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly permissions: readonly string[];
+  readonly predefined: string | null;
+  readonly version: number;
+}
+export const SCOPE_KINDS = ["all", "client", "site", "resource_group"] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly id: string | null;
+  readonly name?: string | null;
+}
+export interface AttendantGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly predefined: string | null;
+  readonly scopes: readonly Scope[];
+  readonly version: number;
+}
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+export interface Grant {
+  readonly id: string;
+  readonly user: Named;
+  readonly permissionGroup: Named;
+  readonly attendantGroup: Named;
+}
+export const REASON_CODES = ["granted", "no_grant", "out_of_scope", "needs_all", "not_operator", "user_disabled", "not_a_member"] as const;
+export interface Reason {
+  readonly code: string;
+  readonly params: {
+    readonly permissionGroup?: Named;
+    readonly attendantGroup?: Named;
+    readonly scopes?: readonly Scope[];
+  };
+}
+export interface Explanation {
+  readonly allowed: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+export const peopleQuery = queryOptions({
+  queryKey: ["access", "users"],
+  queryFn: ({ signal }) => listOf<Person>("/api/v1/users", signal, { limit: 200 }),
+});
+export const personQuery = (id: string) =>
+  queryOptions({ queryKey: ["access", "user", id], queryFn: ({ signal }) => call<Person>("GET", `/api/v1/users/${id}`, { signal }) });
+export const permissionGroupsQuery = queryOptions({
+  queryKey: ["access", "permission-groups"],
+  queryFn: ({ signal }) => listOf<PermissionGroup>("/api/v1/permission-groups", signal),
+});
+export const attendantGroupsQuery = queryOptions({
+  queryKey: ["access", "attendant-groups"],
+  queryFn: ({ signal }) => listOf<AttendantGroup>("/api/v1/attendant-groups", signal),
+});
+export const grantsQuery = (userId: string) =>
+  queryOptions({
+    queryKey: ["access", "grants", userId],
+    queryFn: ({ signal }) => listOf<Grant>("/api/v1/grants", signal, { userId }),
+  });
+
+export interface Question {
+  readonly userId: string;
+  readonly permission: string;
+  readonly kind: "organization" | "client" | "site" | "resource";
+  readonly id?: string;
+}
+export const explanationQuery = (question: Question) =>
+  queryOptions({
+    queryKey: ["access", "explain", question],
+    staleTime: 0,
+    queryFn: ({ signal }) => call<Explanation>("GET", "/api/v1/access/explain", { query: { ...question }, signal }),
+  });
+
+export const addPerson = (body: { name: string; email: string; locale: string }) =>
+  call<{ user: Person; temporaryPassword: string | null }>("POST", "/api/v1/users", { body });
+export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable" | "sign-out" | "factor-reset" }) =>
+  call("POST", `/api/v1/users/${id}/${act}`);
+export const deletePerson = (person: Person) => call("DELETE", `/api/v1/users/${person.id}`, { headers: ifMatch(person.version) });
+
+export interface PermissionGroupForm {
+  readonly name: string;
+  readonly description: string;
+  readonly permissions: readonly string[];
+}
+export const savePermissionGroup = ({ group, form }: { group: PermissionGroup | undefined; form: PermissionGroupForm }) =>
+  group === undefined
+    ? call<PermissionGroup>("POST", "/api/v1/permission-groups", { body: form })
+    : call<PermissionGroup>("PATCH", `/api/v1/permission-groups/${group.id}`, { body: form, headers: ifMatch(group.version) });
+export const deletePermissionGroup = (group: PermissionGroup) =>
+  call("DELETE", `/api/v1/permission-groups/${group.id}`, { headers: ifMatch(group.version) });
+
+export interface AttendantGroupForm {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+}
+export const saveAttendantGroup = ({ group, form }: { group: AttendantGroup | undefined; form: AttendantGroupForm }) => {
+  const body = { name: form.name, scopes: form.scopes.map(({ kind, id }) => ({ kind, id })) };
+  return group === undefined
+    ? call<AttendantGroup>("POST", "/api/v1/attendant-groups", { body })
+    : call<AttendantGroup>("PATCH", `/api/v1/attendant-groups/${group.id}`, { body, headers: ifMatch(group.version) });
+};
+export const deleteAttendantGroup = (group: AttendantGroup) =>
+  call("DELETE", `/api/v1/attendant-groups/${group.id}`, { headers: ifMatch(group.version) });
+
+export const addGrant = (body: { userId: string; permissionGroupId: string; attendantGroupId: string }) =>
+  call<Grant>("POST", "/api/v1/grants", { body });
+export const removeGrant = (id: string) => call("DELETE", `/api/v1/grants/${id}`);

@@ -1,0 +1,67 @@
+// Passwords that people look up, each with those who may see it.
+import { queryOptions } from "@tanstack/react-query";
+import { call, listOf } from "./call.ts";
+import { ifMatch } from "./client.ts";
+
+export interface Secret {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string | null;
+  readonly notes: string;
+  readonly client: { readonly id: string; readonly name: string } | null;
+  readonly resource: { readonly id: string; readonly name: string } | null;
+  /** Who alone may see it; empty: everybody whose permission reaches it. */
+  readonly userIds: readonly string[];
+  readonly revealable: boolean;
+  readonly valueChangedAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+export interface SecretForm {
+  readonly name: string;
+  readonly username: string;
+  readonly value: string;
+  readonly notes: string;
+  readonly clientId: string | null;
+}
+export interface SecretVersion {
+  readonly number: number;
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly current: boolean;
+}
+
+export const secretsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["vault", "list", q],
+    queryFn: ({ signal }) => listOf<Secret>("/api/v1/secrets", signal, { limit: 200, ...(q === "" ? {} : { q }) }),
+  });
+export const secretQuery = (id: string) =>
+  queryOptions({ queryKey: ["vault", "one", id], queryFn: ({ signal }) => call<Secret>("GET", `/api/v1/secrets/${id}`, { signal }) });
+export const secretHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["vault", "history", id],
+    queryFn: ({ signal }) => listOf<SecretVersion>(`/api/v1/secrets/${id}/history`, signal),
+  });
+
+const optional = (form: Partial<SecretForm>) => ({
+  ...(form.username === undefined || form.username === "" ? {} : { username: form.username }),
+  ...(form.clientId === undefined || form.clientId === null ? {} : { clientId: form.clientId }),
+});
+export const createSecret = ({ name, value, notes, ...rest }: SecretForm) =>
+  call<Secret>("POST", "/api/v1/secrets", { body: { name, value, notes, ...optional(rest) } });
+export const updateSecret = ({ secret, form }: { secret: Secret; form: Omit<SecretForm, "clientId"> }) =>
+  call<Secret>("PATCH", `/api/v1/secrets/${secret.id}`, {
+    body: {
+      name: form.name,
+      notes: form.notes,
+      username: form.username === "" ? null : form.username,
+      ...(form.value === "" ? {} : { value: form.value }),
+    },
+    headers: ifMatch(secret.version),
+  });
+export const deleteSecret = (secret: Secret) => call("DELETE", `/api/v1/secrets/${secret.id}`, { headers: ifMatch(secret.version) });
+/** The secret itself; the server writes down who saw it. */
+export const revealSecret = (id: string) => call<{ value: string }>("POST", `/api/v1/secrets/${id}/reveal`);
+export const setSecretAccess = ({ secret, userIds }: { secret: Secret; userIds: readonly string[] }) =>
+  call("PUT", `/api/v1/secrets/${secret.id}/access`, { body: { userIds }, headers: ifMatch(secret.version) });

@@ -1,0 +1,33 @@
+// Permissions by area, in the order people think of them.
+
+export const AREAS = {
+  machines: ["resources:read", "live:read", "resources:write", "agents:approve", "enrollment:manage"],
+  clients: ["clients:read", "clients:write"],
+  settings: ["settings:read", "settings:write", "notify:manage"],
+  people: ["accounts:read", "accounts:manage", "access:explain"],
+  safety: ["audit:read", "vault:read", "vault:write", "vault:reveal", "tokens:manage", "sso:manage"],
+  organization: ["organization:admin", "installation:keys"],
+} as const;
+
+export type Area = keyof typeof AREAS;
+export type Permission = (typeof AREAS)[Area][number];
+type KeyOf<Name extends string> = Name extends `${infer Noun}:${infer Verb}` ? `${Noun}_${Verb}` : never;
+
+export const AREA_NAMES = Object.keys(AREAS) as readonly Area[];
+export const ALL_PERMISSIONS: readonly Permission[] = AREA_NAMES.flatMap((area) => [...AREAS[area]]);
+export const isPermission = (name: string): name is Permission => (ALL_PERMISSIONS as readonly string[]).includes(name);
+
+/** The name of a permission's words: the catalogue keeps colons for its own use. */
+export const permissionKey = <Name extends Permission>(name: Name): KeyOf<Name> => name.replace(":", "_") as KeyOf<Name>;
+
+/** What no API token may ever do. */
+const NEVER_BY_TOKEN: readonly string[] = [
+  "accounts:read",
+  "accounts:manage",
+  "tokens:manage",
+  "sso:manage",
+  "installation:keys",
+  "organization:admin",
+  "vault:reveal",
+];
+export const TOKEN_SCOPES = ALL_PERMISSIONS.filter((name) => !NEVER_BY_TOKEN.includes(name));

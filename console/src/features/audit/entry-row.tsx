@@ -1,0 +1,71 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconArrowRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { AuditEntry } from "../../api/audit.ts";
+import { AgentText } from "../../ui/agent-text.tsx";
+import { useFormat } from "../../ui/locale.tsx";
+import { cutText } from "../../ui/visible-text.ts";
+import { type Change, readDetails } from "./changes.ts";
+
+const KINDS = ["user", "agent", "system", "token"] as const;
+
+/** One entry: a line that says who did what, and below it what changed. */
+export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: string) => void }) {
+  const { t } = useTranslation("audit");
+  const format = useFormat();
+  const { changes, others } = readDetails(entry.details);
+  const { id, name, kind } = entry.actor;
+  const known = KINDS.find((each) => each === kind);
+  const who = name === null ? (known === undefined ? kind : t(`kind.${known}`)) : cutText(name, 80).shown;
+  return (
+    <li className="v-audit-row">
+      <time className="v-muted v-audit-when" dateTime={entry.at}>
+        {format.dateTime(entry.at)}
+      </time>
+      <div className="v-audit-what">
+        <div>
+          {id === null || kind !== "user" ? (
+            <span className="v-strong v-break">{who}</span>
+          ) : (
+            <UnstyledButton className="v-link v-break" title={t("onlyThis")} onClick={() => onActor(id)}>
+              {who}
+            </UnstyledButton>
+          )}{" "}
+          <code className="v-action v-break">{cutText(entry.action, 80).shown}</code>{" "}
+          <span className="v-muted v-nowrap">
+            {entry.subjectKind === null || entry.subjectId === null ? "" : `${entry.subjectKind} ${entry.subjectId.slice(0, 8)}`}
+          </span>
+        </div>
+        {entry.erased && <p className="v-muted">{t("erased")}</p>}
+        {changes.map((change) => (
+          <ChangeLine key={change.name} change={change} />
+        ))}
+        {others.length > 0 && (
+          <p className="v-muted v-break">
+            {others.map(({ name: field, value }) => (
+              <span key={field} className="v-audit-other">
+                {cutText(field, 60).shown}: <AgentText text={value} />
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <span className="v-muted v-audit-from v-nowrap">
+        {entry.address ?? ""} #{format.whole(entry.number)}
+      </span>
+    </li>
+  );
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const { t } = useTranslation("audit");
+  const side = (text: string) => (text === "" ? <span className="v-muted">{t("nothing")}</span> : <AgentText text={text} />);
+  return (
+    <div className="v-change">
+      <span className="v-muted">{cutText(change.name, 60).shown}</span>
+      <del className="v-break">{side(change.before)}</del>
+      <IconArrowRight size={12} aria-label={t("became")} />
+      <ins className="v-break">{side(change.after)}</ins>
+    </div>
+  );
+}
