@@ -127,7 +127,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   // What happens in one place and is told in another.
-  outbox.subscribe("setting.changed", resources.settingChanged);
+  outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
+  outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);

@@ -114,6 +114,32 @@ describe("an agent's first day", () => {
     expect(await socket.expect("settings")).toMatchObject({ metricsIntervalSeconds: 5, factsIntervalSeconds: 60 });
     socket.kill();
   });
+
+  test("settings that change between an agent's proof and its welcome are in that welcome", async () => {
+    const agent = await enrolled();
+    const changed = { metricsIntervalSeconds: 7, factsIntervalSeconds: 70 };
+    const read = server.directory.connected;
+    const late = vi.spyOn(server.directory, "connected").mockImplementation(async (...which) => {
+      const standing = await read(...which);
+      expect(server.gateway.isConnected(agent.resourceId)).toBe(true);
+      server.gateway.applySettings(agent.resourceId, changed);
+      return standing;
+    });
+    const { socket, welcome } = await agent.connect();
+    late.mockRestore();
+    expect(welcome.settings).toMatchObject(changed);
+    socket.kill();
+  });
+
+  test("a machine that moves is told the settings of its new place", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    const { id } = await row(agent);
+    const event = { id, organizationId: place.organizationId, name: "resource.changed", payload: { resourceId: id } } as const;
+    await server.resources.settingsSync.resourceChanged(event);
+    expect(await socket.expect("settings")).toMatchObject(SETTINGS);
+    socket.kill();
+  });
 });
 
 describe("presence over real sockets", () => {

@@ -135,7 +135,8 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       presences: registry.counts(),
     }),
     presence: (resourceId) => registry.now(resourceId),
-    applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.session?.applySettings(settings),
+    isConnected: (resourceId) => hub.sessions.ofResource(resourceId) !== undefined,
+    applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.applySettings(settings),
     disconnect(resourceId, reason) {
       if (reason !== "approved") registry.retire(resourceId);
       hub.sessions.ofResource(resourceId)?.dismiss(reason);

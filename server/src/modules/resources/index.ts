@@ -24,8 +24,8 @@ export interface Resources {
   readonly tokens: EnrollmentTokens;
   /** For delivery, the outbox and the gateway: what happened, to be shown and taken over. */
   readonly live: ResourceLive;
-  /** For the outbox: "setting.changed". */
-  readonly settingChanged: ReturnType<typeof createSettingsSync>;
+  /** For the outbox: "setting.changed" and "resource.changed". */
+  readonly settingsSync: ReturnType<typeof createSettingsSync>;
   /** Which of these resources the organization has, deleted ones left out. */
   existing(organizationId: string, resourceIds: readonly string[]): Promise<Set<string>>;
   /** A token that enrols the server's own machine; undefined until the server is set up. */
@@ -51,7 +51,7 @@ export function createResources(
     service,
     tokens,
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
-    settingChanged: createSettingsSync(needs),
+    settingsSync: createSettingsSync(needs),
     existing: (organizationId, ids) =>
       database.withTenant(organizationId, async (tx) => {
         const rows = await tx.resource.findMany({ where: { id: { in: [...ids] }, deletedAt: null }, select: { id: true } });
