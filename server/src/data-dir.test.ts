@@ -53,7 +53,9 @@ test("goes to one of several servers that start together, also over the lock of 
     await takeDataDir(process.argv[1]).then(() => console.log("taken"), (error) => console.log(error.message));
     process.stdin.resume();`;
   const rivals = Array.from({ length: 6 }, () => spawn("node", ["--conditions=vigia-source", "--input-type=module", "-e", script, data]));
-  const said = await Promise.all(rivals.map(({ stdout }) => new Promise<string>((resolve) => stdout.once("data", (line) => resolve(String(line))))));
+  const said = await Promise.all(
+    rivals.map(({ stdout }) => new Promise<string>((resolve) => stdout.once("data", (line) => resolve(String(line))))),
+  );
   for (const rival of rivals) rival.kill();
   expect(said.filter((line) => line.startsWith("taken"))).toHaveLength(1);
   expect(said.filter((line) => line.includes("another Vigia server"))).toHaveLength(5);
