@@ -67,7 +67,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
     hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
-    addresses: new AddressCount(limits.unauthenticatedPerAddress),
+    addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
     counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
     troubled,
