@@ -60,7 +60,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     sessions,
     organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {
-      registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
+      registerSessionRoutes(app, { database, audit, signIn, sessions, profile, welcome, cookie });
       registerSetupRoutes(app, setup, welcome);
       registerRecoveryKeyRoutes(app, { database, audit, recoveryFile: deps.recoveryFile });
     },
