@@ -318,3 +318,21 @@ describe("bounds of a session", () => {
     expect((await socket.closed).code).toBe(CloseCode.BAD_FRAME);
   });
 });
+
+test("a server that stops says goodbye and when to come back, and calls nobody offline", async () => {
+  const own = await startAgentServer();
+  const { caller, clientId, organizationId } = await own.place();
+  const { token } = await own.resources.tokens.create(caller, { clientId, approval: "automatic" });
+  const agent = new FakeAgent(own.url);
+  await agent.enroll(token);
+  const { socket } = await agent.connect();
+  await own.gateway.stop();
+  expect(await socket.expect("goAway")).toMatchObject({ reason: "shutdown", retryAfterMs: expect.any(Number) });
+  expect(await socket.closed).toMatchObject({ code: CloseCode.SERVICE_RESTART });
+  const written = [];
+  for await (const one of own.directory.knownPresence()) written.push(one);
+  expect(written).toMatchObject([{ resourceId: agent.resourceId, presence: "online" }]);
+  const events = await own.resources.service.events(organizationId, agent.resourceId, {});
+  expect(events.items.map(({ kind }) => kind)).not.toContain("offline");
+  await own.close();
+});
