@@ -20,7 +20,12 @@ export function createOverviews({ database, agents, sparkFor }: Pick<Needs, "dat
       database.withTenant(organizationId, async (tx) => {
         const { clients, sites, ...resources } = await count(tx);
         const pending = await findSomeRows(tx, Prisma.sql`a.state = 'pending'`, Prisma.sql`r.created_at desc, r.id desc`, 5);
-        const offline = await findSomeRows(tx, Prisma.sql`${shownPresenceSql} = 'offline'`, Prisma.sql`p.since asc nulls last, r.id`, 8);
+        const offline = await findSomeRows(
+          tx,
+          Prisma.sql`${shownPresenceSql} in ('offline', 'not_answering')`,
+          Prisma.sql`p.since asc nulls last, r.id`,
+          8,
+        );
         const sparks = await sparkFor(
           tx,
           [...pending, ...offline].map((row) => row.id),
