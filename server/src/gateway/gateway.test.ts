@@ -81,7 +81,7 @@ describe("an agent's first day", () => {
     await server.resources.service.decide(place.caller, agent.resourceId, "refuse");
     await socket.closed;
     const again = await agent.honestHello();
-    expect(again).toMatchObject({ closed: { code: CloseCode.REFUSED }, refusal: { code: RefusalCode.REFUSAL_CODE_REVOKED } });
+    expect(again).toMatchObject({ closed: { code: CloseCode.REFUSED }, refusal: { code: RefusalCode.REFUSAL_CODE_NOT_APPROVED } });
     expect(await row(agent)).toMatchObject({ presence: "offline", online: false });
   });
 
