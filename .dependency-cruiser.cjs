@@ -2,9 +2,27 @@
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", comment: "data flows one way", from: {}, to: { circular: true } },
-    { name: "agent-alone", severity: "error", comment: "deployables share the wire only", from: { path: "^agent/" }, to: { path: "^(server|console)/" } },
-    { name: "server-alone", severity: "error", comment: "deployables share the wire only", from: { path: "^server/src" }, to: { path: "^(agent|console)/" } },
-    { name: "console-alone", severity: "error", comment: "the console knows the server by its API alone", from: { path: "^console/" }, to: { path: "^(server|agent)/" } },
+    {
+      name: "agent-alone",
+      severity: "error",
+      comment: "deployables share the wire only",
+      from: { path: "^agent/" },
+      to: { path: "^(server|console)/" },
+    },
+    {
+      name: "server-alone",
+      severity: "error",
+      comment: "deployables share the wire only",
+      from: { path: "^server/src" },
+      to: { path: "^(agent|console)/" },
+    },
+    {
+      name: "console-alone",
+      severity: "error",
+      comment: "the console knows the server by its API alone",
+      from: { path: "^console/" },
+      to: { path: "^(server|agent)/" },
+    },
     {
       name: "protobuf-in-protocol",
       severity: "error",

@@ -30,13 +30,17 @@ if (unknown !== undefined) {
 const dataDir = path.resolve(root, process.env["VIGIA_DATA"] ?? "data");
 const children: Child[] = [];
 let stopping = false;
+let askedAt = 0;
 function stop(): void {
   if (stopping) {
+    // One Ctrl-C may arrive twice: from the terminal and through npm.
+    if (performance.now() - askedAt < 1_000) return;
     problem("stopping at once");
     for (const child of children) child.process.kill("SIGKILL");
     process.exit(1);
   }
   stopping = true;
+  askedAt = performance.now();
   console.log(dim("\nstopping …"));
   for (const child of [...children].reverse()) child.stop();
 }
@@ -60,6 +64,10 @@ async function keepAgent(server: Child, url: string): Promise<void> {
     children.push(agent);
     await agent.ended;
     if (stopping) return;
+    if (/running already/.test(agent.lastWords())) {
+      done("this machine's agent is running already");
+      return;
+    }
     problem(`this machine's agent ended: ${agent.lastWords().split("\n").at(-1) ?? ""}; starting it again`);
     await new Promise((resolve) => setTimeout(resolve, pause).unref());
   }

@@ -13,7 +13,13 @@ export interface Child {
 
 /** Starts a program under the pinned Node with a message channel; its output goes to the terminal when `show` is true. */
 export function startChild(args: readonly string[], env: Record<string, string>, show: boolean): Child {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // Its own group: a terminal's Ctrl-C reaches `npm start` alone, which then stops everything in order.
+    detached: true,
+  });
   let words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (data: Buffer) => {

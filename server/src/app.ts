@@ -205,7 +205,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   outbox.subscribe("factors.reset", async ({ organizationId, payload: { userId } }) => {
     await accounts.sessions.endOf({ organizationId, userId });
   });
-  outbox.subscribe("setting.changed", resources.settingChanged);
+  outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
+  outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);

@@ -15,6 +15,10 @@ it.each([
   expect(refused(code)).toMatchObject({ standing, delayMs: 3_600_000 });
 });
 
+it("asks again within minutes when a person said no and may still say yes", () => {
+  expect(refused(RefusalCode.REFUSAL_CODE_NOT_APPROVED)).toMatchObject({ standing: "refused", delayMs: 300_000 });
+});
+
 it("waits as long as the server asks when it is only busy", () => {
   expect(refused(RefusalCode.REFUSAL_CODE_SLOW_DOWN, 90_000)).toEqual({
     delayMs: 90_000,

@@ -5,6 +5,8 @@ import type { SessionEnd } from "./session.ts";
 
 const REPLACED_MS = 30_000;
 const HOPELESS_MS = 3_600_000;
+/** A person who has just said no may still say yes. */
+const UNDECIDED_MS = 300_000;
 
 /** Refusals that only a person can change. */
 const STANDINGS: { readonly [Code in RefusalCode]?: Standing } = {
@@ -13,6 +15,7 @@ const STANDINGS: { readonly [Code in RefusalCode]?: Standing } = {
   [RefusalCode.REFUSAL_CODE_REVOKED]: "revoked",
   [RefusalCode.REFUSAL_CODE_TOO_OLD]: "too-old",
   [RefusalCode.REFUSAL_CODE_UNENROLLED]: "unenrolled",
+  [RefusalCode.REFUSAL_CODE_NOT_APPROVED]: "refused",
 };
 
 export interface Outcome {
@@ -31,8 +34,9 @@ export function afterEnd(end: SessionEnd, backoffMs: number, random: () => numbe
       const standing = STANDINGS[end.code];
       const problem = end.message || `the server refused (${RefusalCode[end.code] ?? end.code})`;
       if (standing === undefined) return { delayMs: Math.max(end.retryAfterMs, backoffMs), problem };
-      // Half an hour to one and a half: slow, spread, and never giving up for good.
-      return { delayMs: Math.max(end.retryAfterMs, HOPELESS_MS * (0.5 + random())), problem, standing };
+      // Half of it to one and a half: slow, spread, and never giving up for good.
+      const slow = end.code === RefusalCode.REFUSAL_CODE_NOT_APPROVED ? UNDECIDED_MS : HOPELESS_MS;
+      return { delayMs: Math.max(end.retryAfterMs, slow * (0.5 + random())), problem, standing };
     }
     case "go-away":
       if (end.reason === "approved") return { delayMs: 0, problem: "the server approved this machine" };

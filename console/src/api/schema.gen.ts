@@ -2247,7 +2247,7 @@ export interface components {
             sites: number;
             /** @description Newest first, at most 5 */
             pending: components["schemas"]["ResourceRow"][];
-            /** @description Longest first, at most 8 */
+            /** @description Offline, then not answering; longest first, at most 8 */
             offline: components["schemas"]["ResourceRow"][];
             busiest: {
                 cpu: components["schemas"]["Busiest"][];

@@ -3142,7 +3142,10 @@ export namespace vigia {
             REFUSAL_CODE_UNAVAILABLE = 7,
 
             /** REFUSAL_CODE_UNENROLLED value */
-            REFUSAL_CODE_UNENROLLED = 8
+            REFUSAL_CODE_UNENROLLED = 8,
+
+            /** REFUSAL_CODE_NOT_APPROVED value */
+            REFUSAL_CODE_NOT_APPROVED = 9
         }
 
         /**

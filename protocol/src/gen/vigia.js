@@ -8277,6 +8277,7 @@ export const vigia = $root.vigia = (() => {
          * @property {number} REFUSAL_CODE_SLOW_DOWN=6 REFUSAL_CODE_SLOW_DOWN value
          * @property {number} REFUSAL_CODE_UNAVAILABLE=7 REFUSAL_CODE_UNAVAILABLE value
          * @property {number} REFUSAL_CODE_UNENROLLED=8 REFUSAL_CODE_UNENROLLED value
+         * @property {number} REFUSAL_CODE_NOT_APPROVED=9 REFUSAL_CODE_NOT_APPROVED value
          */
         v1.RefusalCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -8289,6 +8290,7 @@ export const vigia = $root.vigia = (() => {
             values[valuesById[6] = "REFUSAL_CODE_SLOW_DOWN"] = 6;
             values[valuesById[7] = "REFUSAL_CODE_UNAVAILABLE"] = 7;
             values[valuesById[8] = "REFUSAL_CODE_UNENROLLED"] = 8;
+            values[valuesById[9] = "REFUSAL_CODE_NOT_APPROVED"] = 9;
             return values;
         })();
 

@@ -102,9 +102,7 @@ describe("a person", () => {
   const person = randomUUID();
   beforeAll(async () => {
     await db.database.global((tx) => tx.user.create({ data: { id: person, email: "ana@example.com", name: "Ana" } }));
-    await db.database.withTenant(mine, (tx) =>
-      tx.membership.create({ data: { id: randomUUID(), organizationId: mine, userId: person } }),
-    );
+    await db.database.withTenant(mine, (tx) => tx.membership.create({ data: { id: randomUUID(), organizationId: mine, userId: person } }));
   });
 
   test("sees their memberships and the names of those organizations only", async () => {

@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../log.ts";
 import { isLane } from "./accept.ts";
-import { createAllowance, weigh } from "./allowance.ts";
+import { createAllowance, EVENT_ALLOWANCE_BYTES, weigh } from "./allowance.ts";
 import { createCursorReader } from "./cursor-reader.ts";
 import { createEventCommit } from "./event-commit.ts";
 import { createEventLane } from "./event-lane.ts";
@@ -29,14 +29,26 @@ export interface DeliveryParts {
   readonly onCommitted?: OnCommitted;
   /** Bytes of telemetry an agent may deliver in an hour (20 MiB). */
   readonly allowanceBytes?: number;
+  /** The same of events (64 MiB). */
+  readonly eventAllowanceBytes?: number;
 }
 
 /** Needs no start: it works when something arrives. */
-export function createDelivery({ database, clock, log, events, telemetry, onCommitted, allowanceBytes }: DeliveryParts): Delivery {
+export function createDelivery({
+  database,
+  clock,
+  log,
+  events,
+  telemetry,
+  onCommitted,
+  allowanceBytes,
+  eventAllowanceBytes,
+}: DeliveryParts): Delivery {
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
   /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
   const epochs = new Map<string, number>();
   const allowance = createAllowance(() => clock.now(), allowanceBytes);
+  const eventAllowance = createAllowance(() => clock.now(), eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES);
   const holds = createHolds();
   const reader = createCursorReader(database);
   let stopped = false;
@@ -96,14 +108,14 @@ export function createDelivery({ database, clock, log, events, telemetry, onComm
       refuse(agent, lane, epoch, records, reply, FULL_PAUSE_MS);
       return;
     }
-    if (lane === Lane.LANE_EVENT) {
-      eventLane.take({ agent, epoch, records, reply });
-      return;
-    }
     const bytes = records.reduce((sum, record) => sum + weigh(record), 0);
-    const waitMs = allowance.take(`${lane}:${agent.agentId}`, bytes);
+    const waitMs = (lane === Lane.LANE_EVENT ? eventAllowance : allowance).take(`${lane}:${agent.agentId}`, bytes);
     if (waitMs !== undefined) {
       refuse(agent, lane, epoch, records, reply, waitMs);
+      return;
+    }
+    if (lane === Lane.LANE_EVENT) {
+      eventLane.take({ agent, epoch, records, reply });
       return;
     }
     const now = clock.now();
@@ -119,6 +131,7 @@ export function createDelivery({ database, clock, log, events, telemetry, onComm
       epochs.set(agent.agentId, epoch);
       holds.release(agent.agentId);
       allowance.sweep();
+      eventAllowance.sweep();
       return reader.read(agent, epoch);
     },
     receive,

@@ -222,6 +222,25 @@ describe("when the database fails under an event", () => {
   });
 });
 
+describe("an agent that reports without end", () => {
+  it("keeps what is beyond its allowance, and is asked for it later", async () => {
+    let now = NOW;
+    const delivery = build({ clock: { now: () => now }, eventAllowanceBytes: 10_000 });
+    const agent = await newAgent();
+    const long = (from: number) => Array.from({ length: 4 }, (_, index) => agentEvent(from + index, NOW, "x".repeat(2_000)));
+    expect((await send(delivery, agent, long(1))).acks.map(({ seq }) => seq)).toEqual([4]);
+    const more = await send(delivery, agent, long(5));
+    expect([more.acks, more.pauses.length]).toEqual([[], 1]);
+    expect(await history(agent)).toHaveLength(4);
+    expect((await send(delivery, await newAgent(), long(1))).acks.map(({ seq }) => seq)).toEqual([4]);
+    // With its next connection the hold is over; the allowance decides.
+    await delivery.cursors(agent, EPOCH);
+    now += 3_600_000;
+    expect((await send(delivery, agent, long(5))).acks.map(({ seq }) => seq)).toEqual([8]);
+    await delivery.stop();
+  });
+});
+
 describe("who may write telemetry", () => {
   it("is the telemetry role alone; the application may only put records into its own organization's quarantine", async () => {
     const tables = ["host_raw", "volume_1m", "latest", "states", "cursors", "gaps", "rollup_progress"];

@@ -9,6 +9,7 @@ import {
   MAX_UNAUTHENTICATED_FRAME_BYTES,
   PROTOCOL_VERSION,
   RefusalCode,
+  type Settings,
   WelcomeStatement,
   WireError,
 } from "@vigia/protocol";
@@ -36,6 +37,8 @@ export class Connection implements ProvenSeat {
   #waiting: "for words" | "for the answer" = "for words";
   #agent: KnownAgent | undefined;
   #session: Session | undefined;
+  /** Settings that changed while the Welcome was prepared. */
+  #newerSettings: Settings | undefined;
 
   /** `leaveAddress` is called once the peer is no stranger any more, or gone. */
   constructor(hub: Hub, link: Link, address: string, leaveAddress: () => void) {
@@ -106,6 +109,11 @@ export class Connection implements ProvenSeat {
   replace(): void {
     if (this.#session !== undefined) this.#session.replace();
     else this.#link.close(CloseCode.REPLACED, "replaced");
+  }
+
+  applySettings(settings: Settings): void {
+    if (this.#session === undefined) this.#newerSettings = settings;
+    else this.#session.applySettings(settings);
   }
 
   /** The server lets the agent go on purpose: it shall come back and meet its new state. */
@@ -189,7 +197,7 @@ export class Connection implements ProvenSeat {
       sessionId: idToBytes(sessionId),
       serverTimeMs: clock.now(),
       cursors,
-      settings: standing.settings,
+      settings: this.#newerSettings ?? standing.settings,
       state: standing.state === "active" ? AgentState.AGENT_STATE_ACTIVE : AgentState.AGENT_STATE_PENDING,
     });
     const signature = signAsServer(keys.identity, "vigia/hello/v1", this.#challengeFrame, agentStatement, statement);

@@ -81,7 +81,7 @@ describe("an agent's first day", () => {
     await server.resources.service.decide(place.caller, agent.resourceId, "refuse");
     await socket.closed;
     const again = await agent.honestHello();
-    expect(again).toMatchObject({ closed: { code: CloseCode.REFUSED }, refusal: { code: RefusalCode.REFUSAL_CODE_REVOKED } });
+    expect(again).toMatchObject({ closed: { code: CloseCode.REFUSED }, refusal: { code: RefusalCode.REFUSAL_CODE_NOT_APPROVED } });
     expect(await row(agent)).toMatchObject({ presence: "offline", online: false });
   });
 
@@ -112,6 +112,32 @@ describe("an agent's first day", () => {
     const { socket } = await agent.connect();
     server.gateway.applySettings(agent.resourceId, { metricsIntervalSeconds: 5, factsIntervalSeconds: 60 });
     expect(await socket.expect("settings")).toMatchObject({ metricsIntervalSeconds: 5, factsIntervalSeconds: 60 });
+    socket.kill();
+  });
+
+  test("settings that change between an agent's proof and its welcome are in that welcome", async () => {
+    const agent = await enrolled();
+    const changed = { metricsIntervalSeconds: 7, factsIntervalSeconds: 70 };
+    const read = server.directory.connected;
+    const late = vi.spyOn(server.directory, "connected").mockImplementation(async (...which) => {
+      const standing = await read(...which);
+      expect(server.gateway.isConnected(agent.resourceId)).toBe(true);
+      server.gateway.applySettings(agent.resourceId, changed);
+      return standing;
+    });
+    const { socket, welcome } = await agent.connect();
+    late.mockRestore();
+    expect(welcome.settings).toMatchObject(changed);
+    socket.kill();
+  });
+
+  test("a machine that moves is told the settings of its new place", async () => {
+    const agent = await enrolled();
+    const { socket } = await agent.connect();
+    const { id } = await row(agent);
+    const event = { id, organizationId: place.organizationId, name: "resource.changed", payload: { resourceId: id } } as const;
+    await server.resources.settingsSync.resourceChanged(event);
+    expect(await socket.expect("settings")).toMatchObject(SETTINGS);
     socket.kill();
   });
 });
@@ -291,4 +317,22 @@ describe("bounds of a session", () => {
     socket.socket.send("text");
     expect((await socket.closed).code).toBe(CloseCode.BAD_FRAME);
   });
+});
+
+test("a server that stops says goodbye and when to come back, and calls nobody offline", async () => {
+  const own = await startAgentServer();
+  const { caller, clientId, organizationId } = await own.place();
+  const { token } = await own.resources.tokens.create(caller, { clientId, approval: "automatic" });
+  const agent = new FakeAgent(own.url);
+  await agent.enroll(token);
+  const { socket } = await agent.connect();
+  await own.gateway.stop();
+  expect(await socket.expect("goAway")).toMatchObject({ reason: "shutdown", retryAfterMs: expect.any(Number) });
+  expect(await socket.closed).toMatchObject({ code: CloseCode.SERVICE_RESTART });
+  const written = [];
+  for await (const one of own.directory.knownPresence()) written.push(one);
+  expect(written).toMatchObject([{ resourceId: agent.resourceId, presence: "online" }]);
+  const events = await own.resources.service.events(caller, agent.resourceId, {});
+  expect(events.items.map(({ kind }) => kind)).not.toContain("offline");
+  await own.close();
 });

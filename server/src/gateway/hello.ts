@@ -23,7 +23,10 @@ const REFUSALS: Record<Reason, Refusal> = {
   unknown_agent: { code: RefusalCode.REFUSAL_CODE_UNKNOWN_AGENT, message: "There is no such agent in that organization." },
   too_old: { code: RefusalCode.REFUSAL_CODE_TOO_OLD, message: "The agent is too old for this server; install a newer release." },
   revoked: { code: RefusalCode.REFUSAL_CODE_REVOKED, message: "An administrator revoked this agent; enrol it again." },
-  refused: { code: RefusalCode.REFUSAL_CODE_REVOKED, message: "An administrator refused this agent." },
+  refused: {
+    code: RefusalCode.REFUSAL_CODE_NOT_APPROVED,
+    message: "An administrator did not let this machine in; they can still approve it.",
+  },
   deleted: { code: RefusalCode.REFUSAL_CODE_REVOKED, message: "An administrator deleted this machine; enrol it again." },
   unenrolled: { code: RefusalCode.REFUSAL_CODE_UNENROLLED, message: "This agent left; enrol it again." },
 };

@@ -1,4 +1,5 @@
 // What all connections of this gateway share.
+import type { Settings } from "@vigia/protocol";
 import type { GatewayNeeds } from "./context.ts";
 import type { JudgeEnrolment } from "./enrolment.ts";
 import type { AddressCount, GatewayLimits, TokenBucket } from "./limits.ts";
@@ -21,6 +22,7 @@ export interface GatewayCounters {
 export interface ProvenSeat extends Seat {
   /** Undefined until the Welcome is sent. */
   readonly session: Session | undefined;
+  applySettings(settings: Settings): void;
   dismiss(reason: string): void;
 }
 

@@ -67,7 +67,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
     hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
-    addresses: new AddressCount(limits.unauthenticatedPerAddress),
+    addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
     counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
     troubled,
@@ -135,7 +135,8 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       presences: registry.counts(),
     }),
     presence: (resourceId) => registry.now(resourceId),
-    applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.session?.applySettings(settings),
+    isConnected: (resourceId) => hub.sessions.ofResource(resourceId) !== undefined,
+    applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.applySettings(settings),
     disconnect(resourceId, reason) {
       if (reason !== "approved") registry.retire(resourceId);
       hub.sessions.ofResource(resourceId)?.dismiss(reason);

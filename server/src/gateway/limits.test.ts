@@ -36,7 +36,7 @@ test("buckets by key do not touch each other, and there are never more than the 
 });
 
 test("an address that left has its place back, once", () => {
-  const count = new AddressCount(2);
+  const count = new AddressCount(2, 100);
   const leave = count.enter("a");
   count.enter("a");
   expect(count.enter("a")).toBeUndefined();
@@ -45,6 +45,17 @@ test("an address that left has its place back, once", () => {
   expect(count.total).toBe(1);
   expect(count.enter("a")).toBeDefined();
   expect(count.enter("a")).toBeUndefined();
+});
+
+test("a whole IPv6 network counts as one address, and all addresses together have a limit", () => {
+  const count = new AddressCount(2, 3);
+  count.enter("2001:db8:1:2::1");
+  count.enter("2001:db8:1:2:ffff::9");
+  expect(count.enter("2001:db8:1:2::3")).toBeUndefined();
+  const leave = count.enter("192.0.2.1");
+  expect(count.enter("192.0.2.2")).toBeUndefined();
+  leave?.();
+  expect(count.enter("192.0.2.2")).toBeDefined();
 });
 
 describe("boots of one agent", () => {

@@ -1,6 +1,7 @@
 // How much a stranger, an agent and all of them together may ask of this server (security-and-reliability §3.7).
 import { HELLO_TIMEOUT_MS, MAX_FRAME_BYTES } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
+import { network } from "../http/network.ts";
 
 /** For the WebSocket server that carries the agent socket. Compression is off: it costs memory per socket and leaks lengths. */
 export const WEBSOCKET_OPTIONS = {
@@ -12,8 +13,9 @@ export const WEBSOCKET_OPTIONS = {
 
 export interface GatewayLimits {
   readonly helloTimeoutMs: number;
-  /** Sockets of one address that have not proven themselves. */
+  /** Sockets of one address that have not proven themselves, and of all addresses. */
   readonly unauthenticatedPerAddress: number;
+  readonly unauthenticated: number;
   readonly hellosPerSecond: number;
   readonly enrolmentsPerMinute: number;
   readonly enrolmentsPerMinutePerToken: number;
@@ -26,6 +28,7 @@ export interface GatewayLimits {
 export const DEFAULT_LIMITS: GatewayLimits = {
   helloTimeoutMs: HELLO_TIMEOUT_MS,
   unauthenticatedPerAddress: 50,
+  unauthenticated: 10_000,
   hellosPerSecond: 200,
   enrolmentsPerMinute: 300,
   enrolmentsPerMinutePerToken: 30,
@@ -102,24 +105,27 @@ export class KeyedBuckets {
   }
 }
 
-/** Counts sockets by address. */
+/** Counts sockets by address (an IPv6 network is one), and all of them. */
 export class AddressCount {
   readonly #counts = new Map<string, number>();
   readonly #most: number;
+  readonly #mostOfAll: number;
   #total = 0;
 
-  constructor(most: number) {
+  constructor(most: number, mostOfAll: number) {
     this.#most = most;
+    this.#mostOfAll = mostOfAll;
   }
 
   get total(): number {
     return this.#total;
   }
 
-  /** Answers how to leave again (once), or undefined when the address has its most. */
-  enter(address: string): (() => void) | undefined {
+  /** Answers how to leave again (once), or undefined when the address has its most, or all together have. */
+  enter(from: string): (() => void) | undefined {
+    const address = network(from);
     const count = this.#counts.get(address) ?? 0;
-    if (count >= this.#most) return undefined;
+    if (count >= this.#most || this.#total >= this.#mostOfAll) return undefined;
     this.#counts.set(address, count + 1);
     this.#total++;
     let inside = true;

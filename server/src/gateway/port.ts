@@ -23,7 +23,9 @@ export interface PresenceSeen extends PresenceNow {
 export interface AgentPort {
   /** What the server observes of a resource right now; undefined for one that never had a connected agent. */
   presence(resourceId: string): PresenceNow | undefined;
-  /** Sends new intervals to the agent if it is connected; otherwise it gets them with its next Welcome. */
+  /** Whether its agent has proven itself on a connection that stands, welcomed or about to be. */
+  isConnected(resourceId: string): boolean;
+  /** Sends new intervals to the agent if it is connected (also when it is not welcomed yet); otherwise they come with its next Welcome. */
   applySettings(resourceId: string, settings: Settings): void;
   /** Closes the agent's connection so that it meets its new state (approved, revoked) with its next hello. */
   disconnect(resourceId: string, reason: "approved" | "revoked" | "refused" | "deleted"): void;

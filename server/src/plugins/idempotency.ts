@@ -78,8 +78,9 @@ async function claim(
   const route = `${request.method} ${request.routeOptions.url}`;
   return database.withTenant(organizationId, async (tx) => {
     const [expired, abandoned] = [new Date(now - KEEP_MS), new Date(now - ABANDONED_MS)];
-    const over = [{ createdAt: { lt: expired } }, { key, status: UNDER_WAY, createdAt: { lt: abandoned } }];
-    await tx.idempotencyKey.deleteMany({ where: { actorId, OR: over } });
+    // Everybody's old ones, so that nothing stays of a person who never comes back.
+    const over = [{ createdAt: { lt: expired } }, { actorId, key, status: UNDER_WAY, createdAt: { lt: abandoned } }];
+    await tx.idempotencyKey.deleteMany({ where: { OR: over } });
     const { count } = await tx.idempotencyKey.createMany({
       data: { organizationId, actorId, key, route, requestHash, status: UNDER_WAY, response: {}, createdAt: new Date(now) },
       skipDuplicates: true,

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildTestServer, ORIGIN, type TestServer } from "../../test/build-app.ts";
-import { network } from "./throttle.ts";
+import { network } from "../http/network.ts";
 
 let server: TestServer;
 let folder: string;

@@ -1,6 +1,7 @@
 // Slows guessing without ever locking anybody out for good: so many attempts per account and address, so many per address.
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { AppError } from "../errors.ts";
+import { network } from "../http/network.ts";
 
 export interface AttemptLimits {
   /** Attempts of one account from one address within the window. */
@@ -61,16 +62,6 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
 function tooMany({ msBeforeNext }: RateLimiterRes): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new AppError("TOO_MANY_ATTEMPTS", "too many attempts; wait and try again", { details: { retryAfterSeconds } });
-}
-
-/** An IPv6 customer holds a whole /64, so that is what counts as one address. */
-export function network(address: string): string {
-  if (!address.includes(":") || address.startsWith("::ffff:")) return address.replace(/^::ffff:/, "");
-  const [head = "", tail] = address.split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
-  return [...left, ...zeros, ...right].slice(0, 4).join(":");
 }
 
 export interface Failures {

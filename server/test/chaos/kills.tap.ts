@@ -133,6 +133,7 @@ t.test("a database put back to an earlier copy gets everything again", async (t)
   t.same(verdict.doubledEvents, [], "no event is there twice");
   t.same(verdict.lostReports, [], "no report is lost");
   t.equal(verdict.doubledReports, 0, "no report is there twice");
+  t.ok(verdict.state >= truth.state, "the newest state is back");
 });
 
 function chownAll(folder: string, uid: number, gid: number): void {

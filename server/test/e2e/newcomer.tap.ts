@@ -1,10 +1,11 @@
 // `npm start` as a newcomer meets it: one command, this machine enrolled, a clean stop, a quick second start, clear refusals.
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import t from "tap";
 import { setUp, signIn } from "../kit/api.ts";
-import { endAll, Program, temporaryFolder, until } from "../kit/processes.ts";
+import { endAll, Program, root, temporaryFolder, until } from "../kit/processes.ts";
 
 const dataDir = temporaryFolder("newcomer");
 t.teardown(async () => {
@@ -46,6 +47,22 @@ t.test("starts again on the same data, machine and account included", async (t) 
     return list.items[0]?.online === true ? true : undefined;
   });
   t.equal(await program.end("SIGTERM"), 0, program.output);
+});
+
+t.test("Ctrl-C in the terminal stops everything in order", async (t) => {
+  const env = { ...process.env, VIGIA_DATA: dataDir, VIGIA_PORT: "0", NO_COLOR: "1" };
+  const child = spawn("npm", ["start"], { cwd: root, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await until("it runs", () => (/Vigia\s+http/.test(output) ? true : undefined));
+  // What a terminal does: the whole foreground group hears it.
+  process.kill(-(child.pid ?? 0), "SIGINT");
+  await ended;
+  t.match(output, /stopping/);
+  t.notMatch(output, /at once|did not stop/);
+  t.notOk(fs.existsSync(path.join(dataDir, "server.pid")), "the server left in order");
+  t.notOk(fs.existsSync(path.join(dataDir, "postgres/cluster/postmaster.pid")), "and so did PostgreSQL");
 });
 
 t.test("a port in use is one line with cause and cure", async (t) => {

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+export const root = path.resolve(import.meta.dirname, "../../..");
 const node = [process.execPath, "--conditions=vigia-source"] as const;
 
 /** A folder of its own, reachable by the user that PostgreSQL runs as. */

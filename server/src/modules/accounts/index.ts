@@ -117,7 +117,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     isFresh: freshness.holds,
     organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {
-      registerSessionRoutes(app, { signIn, sessions, profile, welcome, cookie });
+      registerSessionRoutes(app, { database, audit, signIn, sessions, profile, welcome, cookie });
       registerPasswordRoutes(app, changePassword);
       registerResetRoutes(app, passwordReset);
       registerMySessionsRoutes(app, sessions);

@@ -44,8 +44,9 @@ export function registerRecoveryKeyRoutes(app: App, deps: { database: Database; 
     { config, schema: { operationId: "confirmRecoveryKey", tags, response: { 204: Type.Null(), ...errorAnswers } } },
     async (request, reply) => {
       await present();
-      await recoveryFile.remove();
+      // First the line, then the deed: it cannot be undone, and must not happen unseen.
       await record(callerOf(request), "recovery_key.removed");
+      await recoveryFile.remove();
       return reply.code(204).send(null);
     },
   );

@@ -1,13 +1,15 @@
 // HTTP face of signing in and out, and of the signed-in person.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Static, Type } from "typebox";
+import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
-import { originOf } from "../../http/caller.ts";
+import { callerOf, originOf } from "../../http/caller.ts";
 import { csrfTokenOf } from "../../http/origin.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
 import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
+import type { Audit } from "../audit/index.ts";
 import { FactorRequired } from "./factor-schemas.ts";
 import type { Profile } from "./profile.ts";
 import { Session, signInBody, updateMeBody } from "./schemas.ts";
@@ -36,6 +38,8 @@ export function createWelcome(sessions: Sessions, profile: Profile, cookie: Cook
 }
 
 export interface SessionRoutesDeps {
+  readonly database: Database;
+  readonly audit: Audit;
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly profile: Profile;
@@ -44,7 +48,7 @@ export interface SessionRoutesDeps {
 }
 
 /** Adds /api/v1/session and /api/v1/me. */
-export function registerSessionRoutes(app: App, { signIn, sessions, profile, welcome, cookie }: SessionRoutesDeps): void {
+export function registerSessionRoutes(app: App, { database, audit, signIn, sessions, profile, welcome, cookie }: SessionRoutesDeps): void {
   app.addSchema(Session);
   const describe = (request: FastifyRequest) => profile.describe(principalOf(request), request.csrfToken ?? "");
   app.addSchema(FactorRequired);
@@ -79,7 +83,11 @@ export function registerSessionRoutes(app: App, { signIn, sessions, profile, wel
       schema: { operationId: "signOut", tags, response: { 204: Type.Null(), ...errorAnswers } },
     },
     async (request, reply) => {
+      const { organizationId, userId, address } = callerOf(request);
       await sessions.end(principalOf(request));
+      await database.withTenant(organizationId, (tx) =>
+        audit.record(tx, { organizationId, actor: { kind: "user", id: userId }, action: "session.closed", address }),
+      );
       cookie.clear(reply);
       return reply.code(204).send(null);
     },

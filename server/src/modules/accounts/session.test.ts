@@ -160,6 +160,8 @@ describe("a session", () => {
     expect(answer.status).toBe(204);
     expect(String(answer.headers["set-cookie"])).toMatch(/^vigia_session=; .*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
     expect((await server.browser().call("GET", "/api/v1/session", undefined, copy)).status).toBe(401);
+    const audit = await (await server.administrator()).get("/api/v1/audit");
+    expect(audit.body.items).toContainEqual(expect.objectContaining({ action: "session.closed", address: browser.address }));
   });
 
   test("ends within a second when its person is disabled", async () => {

@@ -215,4 +215,13 @@ describe("an Idempotency-Key", () => {
   test.each(["", "x".repeat(201), "a b"])("%j is no key", async (text) => {
     expect((await ana.call("POST", "/api/v1/clients", { name: "A" }, { "idempotency-key": text })).status).toBe(400);
   });
+
+  test("is forgotten after a day, whoever's it was", async () => {
+    await ana.ok("POST", "/api/v1/clients", { name: "Yesterday" }, key());
+    server.clock.advance(25 * 3_600_000);
+    const technician = await server.member("technician");
+    const { organization } = (await technician.get("/api/v1/session")).body;
+    await technician.ok("POST", "/api/v1/clients", { name: "Today" }, key());
+    expect(await server.db.database.withTenant(organization.id, (tx) => tx.idempotencyKey.count())).toBe(1);
+  });
 });

@@ -43,7 +43,7 @@ export const Overview = Type.Object(
     clients: Type.Integer(),
     sites: Type.Integer(),
     pending: Type.Array(ref(ResourceRow), { description: "Newest first, at most 5" }),
-    offline: Type.Array(ref(ResourceRow), { description: "Longest first, at most 8" }),
+    offline: Type.Array(ref(ResourceRow), { description: "Offline, then not answering; longest first, at most 8" }),
     busiest: Type.Object({
       cpu: Type.Array(ref(Busiest)),
       memory: Type.Array(ref(Busiest)),

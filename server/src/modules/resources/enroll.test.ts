@@ -75,7 +75,8 @@ describe("a token", () => {
     }
     expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1);
     expect(refusals[0]?.code).toBe(RefusalCode.REFUSAL_CODE_BAD_TOKEN);
-    expect((await auditReasons()).slice(before.length)).toEqual(["expired", "revoked", "used_up", "unknown"]);
+    // Written behind the answers, so in no certain order.
+    expect(new Set((await auditReasons()).slice(before.length))).toEqual(new Set(["expired", "revoked", "used_up", "unknown"]));
   });
 
   test("ends at most a year ahead and needs a site when the client has several", async () => {

@@ -27,8 +27,8 @@ export interface Resources {
   readonly tokens: EnrollmentTokens;
   /** For delivery, the outbox and the gateway: what happened, to be shown and taken over. */
   readonly live: ResourceLive;
-  /** For the outbox: "setting.changed". */
-  readonly settingChanged: ReturnType<typeof createSettingsSync>;
+  /** For the outbox: "setting.changed" and "resource.changed". */
+  readonly settingsSync: ReturnType<typeof createSettingsSync>;
   /** Which of these resources lie within, deleted ones left out. */
   existing(viewer: Viewer, resourceIds: readonly string[]): Promise<Set<string>>;
   /** Where these resources of an organization stand, those just deleted too. */
@@ -56,7 +56,7 @@ export function createResources(
     service,
     tokens,
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
-    settingChanged: createSettingsSync(needs),
+    settingsSync: createSettingsSync(needs),
     existing: ({ organizationId, reach }, ids) => database.withTenant(organizationId, (tx) => findExisting(tx, reach, ids)),
     places: (organizationId, ids) => database.withTenant(organizationId, (tx) => findPlaces(tx, ids)),
     firstMachineToken: () => firstMachineToken(database, tokens, needs.clock.now()),

@@ -32,8 +32,8 @@ export function createOverviews({ database, agents, sparkFor }: Pick<Needs, "dat
         const offline = await findSomeRows(
           tx,
           reach,
-          Prisma.sql`${shownPresenceSql} = 'offline'`,
-          Prisma.sql`p.since asc nulls last, r.id`,
+          Prisma.sql`${shownPresenceSql} in ('offline', 'not_answering')`,
+          Prisma.sql`(${shownPresenceSql} = 'offline') desc, p.since asc nulls last, r.id`,
           8,
         );
         const sparks = await sparkFor(

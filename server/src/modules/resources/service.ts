@@ -120,10 +120,12 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
 
     async decide(caller, id, decision) {
       const { from, to, told, event } = DECISIONS[decision];
+      let changed = false;
       const resource = await database.withTenant(caller.organizationId, async (tx) => {
         const row = await existing(tx, caller, id);
         if (row.agentId === null) throw new AppError("CONFLICT", "it has no agent");
-        if (row.agentState !== to) {
+        changed = row.agentState !== to;
+        if (changed) {
           const at = new Date(clock.now());
           if (!(await moveAgent(tx, row.agentId, from, to, { at, by: caller.userId })))
             throw new AppError("CONFLICT", `its agent cannot go from ${row.agentState} to ${to}`, { details: { state: row.agentState } });
@@ -138,7 +140,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
         }
         return present(tx, await existing(tx, caller, id));
       });
-      agents.disconnect(id, told);
+      if (changed) agents.disconnect(id, told);
       return resource;
     },
 

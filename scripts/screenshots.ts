@@ -1,0 +1,79 @@
+// `npm run screenshots [FOLDER]`: a seeded server in a temporary folder, this machine's agent, and a picture of every page in both
+// sizes, themes and languages. Looked at before a page is called done; the best go into the README and docs.
+import fs from "node:fs";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { setUp } from "../server/test/kit/api.ts";
+import { launch, openPage } from "../server/test/kit/browser.ts";
+import { makeDemo } from "../server/test/kit/demo.ts";
+import { agentCommand, endAll, startAgent, startServer, temporaryFolder, until } from "../server/test/kit/processes.ts";
+import { chromium, ensureTools } from "./setup/debian.ts";
+import { prepare, root } from "./setup/prepare.ts";
+
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const folder = path.resolve(process.argv[2] ?? path.join(root, "screenshots"));
+
+for (const line of ensureTools([chromium], console.log)) throw new Error(line);
+await prepare(console.log);
+fs.mkdirSync(folder, { recursive: true });
+const dataDir = temporaryFolder("screenshots");
+const agentDir = temporaryFolder("screenshots-agent");
+fs.chmodSync(agentDir, 0o700);
+let browser: Browser | undefined;
+try {
+  const server = await startServer(dataDir);
+  browser = await launch();
+  const { page: front } = await openPage(browser);
+  await front.goto(server.url);
+  await front.getByLabel("Set-up code").waitFor();
+  await front.screenshot({ path: path.join(folder, "set-up.png") });
+
+  const api = await setUp(server.url, dataDir);
+  const demo = await makeDemo(api);
+  const { items: clients } = await api.ok<{ items: { id: string; name: string }[] }>("GET", "/api/v1/clients");
+  const home = clients.find((client) => client.name === "Granite Legal");
+  const { token } = await api.ok<{ token: string }>("POST", "/api/v1/enrollment-tokens", { clientId: home?.id, approval: "automatic" });
+  const enrolled = await agentCommand(agentDir, ["enroll", "--server", server.url, "--token", token]);
+  if (enrolled.code !== 0) throw new Error(enrolled.output);
+  startAgent(agentDir, { VIGIA_AGENT_METRICS_INTERVAL: "5" });
+  const busiest = await until("machines with history", async () => {
+    const list = await api.ok<{ items: { id: string; online: boolean; cpu: number | null }[] }>(
+      "GET",
+      "/api/v1/resources?sort=-cpu&limit=20",
+    );
+    return list.items.find((row) => row.online && row.cpu !== null);
+  });
+  const pages = {
+    overview: "/",
+    resources: "/resources",
+    resource: `/resources/${busiest.id}`,
+    performance: `/resources/${busiest.id}?tab=performance&range=24h`,
+    history: `/resources/${busiest.id}?tab=history`,
+    "resource-settings": `/resources/${busiest.id}?tab=settings`,
+    clients: "/clients",
+    client: `/clients/${home?.id}`,
+    add: "/add",
+    settings: "/settings",
+  };
+  const cookie = api.cookie.split("=");
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const locale of ["en", "pt-BR"]) {
+        const { page } = await openPage(browser, { viewport, colorScheme, locale });
+        await page.context().addCookies([{ name: cookie[0] ?? "", value: cookie.slice(1).join("="), url: server.url }]);
+        for (const [name, address] of Object.entries(pages)) {
+          await page.goto(server.url + address, { waitUntil: "networkidle" });
+          await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}-${locale}.png`) });
+        }
+        await page.context().close();
+      }
+    }
+  }
+  demo.stop();
+  console.log(`pictures in ${folder}`);
+} finally {
+  await browser?.close();
+  await endAll();
+  for (const each of [dataDir, agentDir]) fs.rmSync(each, { recursive: true, force: true });
+}
+process.exit(0);
