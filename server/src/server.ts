@@ -60,7 +60,11 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
   if (applied.length > 0) log.info({ migrations: applied }, "the database was brought to this version");
 
   const configured = await isConfigured(database);
-  const keys = await loadOrMakeKeys(config.dataDir, { configured, now: clock.now() });
+  const keys = await loadOrMakeKeys(config.dataDir, {
+    configured,
+    now: clock.now(),
+    signerElsewhere: config.signerSocket !== undefined,
+  });
   const kek = await openKek(database, config.dataDir);
   const signer = await startSigner(config, log, undo);
   const generation = await startGeneration({ database, dataDir: config.dataDir, log });

@@ -2,6 +2,7 @@
 import { access } from "../features/access/locale.en.ts";
 import { account } from "../features/account/locale.en.ts";
 import { audit } from "../features/audit/locale.en.ts";
+import { clients } from "../features/clients/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
 import { notices } from "../features/notices/locale.en.ts";
 import { notify } from "../features/notify/locale.en.ts";
@@ -9,5 +10,6 @@ import { settings } from "../features/settings/locale.en.ts";
 import { setup } from "../features/setup/locale.en.ts";
 import { factor } from "../features/step-up/locale.en.ts";
 import { vault } from "../features/vault/locale.en.ts";
+import { scoped } from "../ui/locale-scoped.en.ts";
 
-export const catalogue = { access, account, audit, enrollment, factor, notices, notify, settings, setup, vault };
+export const catalogue = { access, account, audit, clients, enrollment, factor, notices, notify, scoped, settings, setup, vault };

@@ -1,6 +1,7 @@
 import { access } from "../features/access/locale.pt-BR.ts";
 import { account } from "../features/account/locale.pt-BR.ts";
 import { audit } from "../features/audit/locale.pt-BR.ts";
+import { clients } from "../features/clients/locale.pt-BR.ts";
 import { enrollment } from "../features/enrollment/locale.pt-BR.ts";
 import { notices } from "../features/notices/locale.pt-BR.ts";
 import { notify } from "../features/notify/locale.pt-BR.ts";
@@ -8,6 +9,20 @@ import { settings } from "../features/settings/locale.pt-BR.ts";
 import { setup } from "../features/setup/locale.pt-BR.ts";
 import { factor } from "../features/step-up/locale.pt-BR.ts";
 import { vault } from "../features/vault/locale.pt-BR.ts";
+import { scoped } from "../ui/locale-scoped.pt-BR.ts";
 import type { catalogue as english } from "./further.en.ts";
 
-export const catalogue: typeof english = { access, account, audit, enrollment, factor, notices, notify, settings, setup, vault };
+export const catalogue: typeof english = {
+  access,
+  account,
+  audit,
+  clients,
+  enrollment,
+  factor,
+  notices,
+  notify,
+  scoped,
+  settings,
+  setup,
+  vault,
+};

@@ -74,6 +74,7 @@ const resource = createRoute({
   getParentRoute: () => shell,
   path: "/resources/$id",
   validateSearch: readResourceSearch,
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/resources/one/resource-page.tsx"), "ResourcePage"),
 });
 
@@ -81,12 +82,14 @@ const clients = createRoute({
   getParentRoute: () => shell,
   path: "/clients",
   validateSearch: readClientSearch,
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/clients/clients-page.tsx"), "ClientsPage"),
 });
 
 const client = createRoute({
   getParentRoute: () => shell,
   path: "/clients/$id",
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/clients/client-page.tsx"), "ClientPage"),
 });
 

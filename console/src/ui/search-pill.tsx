@@ -1,9 +1,12 @@
 // A pill for long lists: the same word in a sentence, chosen from what matches the typed letters.
-import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
-import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
 import type { PillOption } from "./pill.tsx";
 
-interface SearchPillProps {
+const SearchPillMenu = lazy(() => import("./search-pill-menu.tsx"));
+
+export interface SearchPillProps {
   /** What the word stands for, for those who cannot see the sentence. */
   readonly label: string;
   readonly value: string;
@@ -14,50 +17,26 @@ interface SearchPillProps {
   readonly onPick: (value: string) => void;
 }
 
-export function SearchPill({ label, value, options, text, onText, onPick }: SearchPillProps) {
-  const combobox = useCombobox({
-    onDropdownOpen: () => combobox.focusSearchInput(),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      onText("");
-    },
-  });
+export function SearchPill(props: SearchPillProps) {
+  const { label, value, options } = props;
+  const [wanted, setWanted] = useState(false);
   const current = options.find((option) => option.value === value)?.label ?? "…";
-  return (
-    <Combobox
-      store={combobox}
-      position="bottom-start"
-      width={240}
-      shadow="md"
-      onOptionSubmit={(picked) => {
-        onPick(picked);
-        combobox.closeDropdown();
-      }}
+  const pill = (
+    <UnstyledButton
+      className={value === "" ? "v-pill" : "v-pill v-pill-set"}
+      aria-label={`${label}: ${current}`}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
     >
-      <Combobox.Target targetType="button">
-        <UnstyledButton
-          className={value === "" ? "v-pill" : "v-pill v-pill-set"}
-          aria-label={`${label}: ${current}`}
-          onClick={() => combobox.toggleDropdown()}
-        >
-          <span className="v-cut">{current}</span>
-          <IconChevronDown size={13} aria-hidden="true" />
-        </UnstyledButton>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Search aria-label={label} placeholder={label} value={text} onChange={(event) => onText(event.currentTarget.value)} />
-        <Combobox.Options className="v-pill-menu" aria-label={label} tabIndex={0}>
-          {options.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
-              <span className="v-with-icon">
-                <span className="v-cut">{option.label}</span>
-                {option.value === value && <IconCheck size={14} aria-hidden="true" />}
-              </span>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      <span className="v-cut">{current}</span>
+      <IconChevronDown size={13} aria-hidden="true" />
+    </UnstyledButton>
+  );
+  if (!wanted) return pill;
+  return (
+    <Suspense fallback={pill}>
+      <SearchPillMenu {...props} />
+    </Suspense>
   );
 }

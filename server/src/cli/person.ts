@@ -74,7 +74,7 @@ async function forPerson(
 /** The signer that runs, by its socket for the host; while the server stands still, its own folder. */
 async function withSigner(config: Config, work: (signer: Signer) => Promise<void>): Promise<void> {
   const running = config.signerSocket !== undefined || (await serverUsing(config.dataDir)) !== undefined;
-  const place = await findSignerPlace(config.dataDir);
+  const place = await findSignerPlace(config.dataDir, config.signerSocket);
   try {
     if (running) {
       const client = createSignerClient(place.hostSocket);

@@ -25,9 +25,13 @@ const READY = "keys-new";
 /**
  * The keys in <data>, or a new set when there is none and nothing is set up yet (`configured` false).
  * Throws StartError when the set is incomplete or damaged, or missing on a server that is set up.
- * @param now milliseconds since 1970, written into a new roster
+ * @param options.now milliseconds since 1970, written into a new roster
+ * @param options.signerElsewhere the signer's key may have left for another user's folder
  */
-export async function loadOrMakeKeys(dataDir: string, options: { configured: boolean; now: number }): Promise<ServerKeys> {
+export async function loadOrMakeKeys(
+  dataDir: string,
+  options: { configured: boolean; now: number; signerElsewhere?: boolean },
+): Promise<ServerKeys> {
   const at = (name: keyof KeyFiles) => path.join(dataDir, PLACES[name]);
   await finishMaking(dataDir);
   if ((await missingOf(dataDir)).length === NEEDED.length) {
@@ -40,7 +44,7 @@ export async function loadOrMakeKeys(dataDir: string, options: { configured: boo
     await prepare(dataDir, options.now);
     await finishMaking(dataDir);
   }
-  const missing = await missingOf(dataDir);
+  const missing = (await missingOf(dataDir)).filter((name) => name !== "signer" || options.signerElsewhere !== true);
   if (missing.length > 0) {
     throw new StartError(
       `the server's keys are incomplete: ${missing.map(at).join(", ")} is missing`,

@@ -341,3 +341,52 @@ describe("the feed itself", () => {
     expect(feed.watched(principal.organizationId, "resources")).toBe(false);
   });
 });
+
+describe("a listener whose rights end at a client", () => {
+  test("hears of that client's machines alone, and leaves when the rights change", async () => {
+    const server = await buildTestServer();
+    try {
+      const base = (await server.app.listen({ host: "127.0.0.1", port: 0 })).replace("http", "ws");
+      const ana = await server.administrator();
+      const organizationId = (await ana.get("/api/v1/session")).body.organization.id;
+      const [mine, other] = [
+        await makeResource(server.db.database, organizationId),
+        await makeResource(server.db.database, organizationId),
+      ];
+      const tess = await server.member("technician", organizationId, [{ kind: "client", id: mine.clientId }]);
+      const listener = new Listener(`${base}/api/v1/live`, { cookie: tess.cookie, origin: ORIGIN });
+      await listener.say({ type: "hello", csrfToken: tess.csrfToken });
+      await listener.heard((message) => message.type === "ready");
+      await listener.subscribe("resources", "clients", `resource:${mine.id}`, `resource:${other.id}`);
+      expect(listener.messages).toContainEqual({ type: "refused", topic: `resource:${other.id}` });
+
+      // Outbox events come in order: when the last one is heard, the others would have been.
+      for (const { id } of [other, mine, other])
+        await ana.ok("PATCH", `/api/v1/resources/${id}`, { notes: "seen" }, await versionOf(ana, id));
+      await ana.ok("PATCH", `/api/v1/clients/${other.clientId}`, { notes: "seen" }, { "if-match": '"1"' });
+      await ana.ok("PATCH", `/api/v1/clients/${mine.clientId}`, { notes: "seen" }, { "if-match": '"1"' });
+      await listener.heard(({ topic, data }) => topic === "clients" && data?.ids?.[0] === mine.clientId);
+      const ids = listener.messages.flatMap((message) => message.data?.ids ?? []);
+      expect(new Set(ids)).toEqual(new Set([mine.id, mine.clientId]));
+
+      // Moved to the other client, it is out of hearing, also for who had it open.
+      const before = listener.messages.length;
+      await ana.ok("PATCH", `/api/v1/resources/${mine.id}`, { siteId: other.siteId }, await versionOf(ana, mine.id));
+      await ana.ok("PATCH", `/api/v1/clients/${mine.clientId}`, { notes: "again" }, { "if-match": '"2"' });
+      await listener.heard((message) => message.topic === "clients" && listener.messages.indexOf(message) >= before);
+      expect(listener.messages.slice(before).filter(({ topic }) => topic !== "clients")).toEqual([]);
+
+      const { id } = (await tess.get("/api/v1/session")).body.user;
+      const [grant] = (await ana.get(`/api/v1/grants?userId=${id}`)).body.items;
+      expect((await ana.call("DELETE", `/api/v1/grants/${grant.id}`)).status).toBe(204);
+      expect(await listener.closed).toBe(1013);
+      expect((await tess.get("/api/v1/resources")).status).toBe(403);
+    } finally {
+      await server.close();
+    }
+  });
+
+  const versionOf = async (browser: Browser, id: string) => ({
+    "if-match": `"${(await browser.get(`/api/v1/resources/${id}`)).body.version}"`,
+  });
+});

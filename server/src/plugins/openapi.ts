@@ -22,7 +22,12 @@ export async function openapi(app: App, options: { version: string }): Promise<v
         version: options.version,
         description: "Writes carry `x-csrf-token` from the session answer; changes carry `If-Match`.",
       },
-      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-vigia" } } },
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: "__Host-vigia" },
+          token: { type: "http", scheme: "bearer", description: "An API token, rmm_…" },
+        },
+      },
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json["$id"] ?? `def-${index}`) },
   });

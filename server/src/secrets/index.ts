@@ -3,6 +3,6 @@
 export { createEnvelope, createSealer, type Envelope, type Place, type Sealer } from "./envelope.ts";
 export { type Kek, type KekBackup, kekBackup, kekOf } from "./kek.ts";
 export { openKek } from "./open-kek.ts";
-export { createPersonKeys, type PersonBox, type PersonKeys } from "./person-keys.ts";
+export { createPersonKeys, type PersonKeys } from "./person-keys.ts";
 export { rotateKek } from "./rotate.ts";
 export { Secret } from "./secret.ts";

@@ -9,6 +9,8 @@ import { openSigner } from "./signer.ts";
 
 /** Runs until told to stop, or until the server that started it is gone. */
 async function run(): Promise<void> {
+  // Nothing this process makes is anybody else's, from its first moment on.
+  process.umask(0o077);
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = new Promise<void>((resolve) => {

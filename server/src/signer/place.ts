@@ -14,14 +14,15 @@ export interface SignerPlace {
   readonly folder: string;
   /** Where the server asks. */
   readonly socket: string;
-  /** Where the operator's commands ask: in a folder that only the signer's user and root can enter. */
+  /** Where the operator's commands ask: open to the signer's user and root alone. */
   readonly hostSocket: string;
 }
 
-/** Finds or makes the place of this data directory's signer. `socket`: where the server is to find it, when that was configured. */
+/** Finds or makes the place of this data directory's signer. `socket`: where the server finds it, when that was configured. */
 export async function findSignerPlace(dataDir: string, socket?: string): Promise<SignerPlace> {
   const folder = path.join(dataDir, "signer");
   await makePrivateFolder(folder);
+  if (socket !== undefined) return { folder, socket, hostSocket: `${socket}.host` };
   const record = path.join(folder, "place.json");
   const recorded = await readIfThere(record);
   let sockets = recorded === undefined ? undefined : (JSON.parse(recorded.toString("utf8")) as { sockets: string }).sockets;
@@ -36,5 +37,5 @@ export async function findSignerPlace(dataDir: string, socket?: string): Promise
   if (!found.isDirectory() || (process.getuid !== undefined && found.uid !== process.getuid() && process.getuid() !== 0))
     throw new Error(`${sockets} belongs to another user (uid ${found.uid})`);
   await chmod(sockets, 0o700);
-  return { folder, socket: socket ?? path.join(sockets, "signer.sock"), hostSocket: path.join(sockets, "host.sock") };
+  return { folder, socket: path.join(sockets, "signer.sock"), hostSocket: path.join(sockets, "host.sock") };
 }

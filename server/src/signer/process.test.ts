@@ -73,6 +73,21 @@ test("garbage and too large frames end their connection and nothing else", async
   expect(await client.ask("factors.state", who)).toMatchObject({ factors: [] });
 });
 
+test("a configured socket is for the server's group, and the host's beside it for the owner", async () => {
+  await supervisor.stop();
+  const socket = path.join(data, "shared.sock");
+  supervisor = await superviseSigner({
+    dataDir: data,
+    logLevel: "silent",
+    environment: { ...childEnvironment(), VIGIA_SIGNER_SOCKET: socket },
+    log: createLog("silent"),
+  });
+  const shared = createSignerClient(socket);
+  expect(await shared.ask("factors.state", who)).toMatchObject({ factors: [] });
+  shared.close();
+  expect([statSync(socket).mode & 0o777, statSync(`${socket}.host`).mode & 0o777]).toEqual([0o660, 0o600]);
+});
+
 test("a path too long for a socket gets a short private folder, the same every time", async () => {
   const long = path.join(data, "x".repeat(60), "y".repeat(60));
   const first = await findSignerPlace(long);

@@ -22,7 +22,7 @@ const Requirement = Type.Unsafe<FactorRequirement>({ type: "string", enum: [...R
 const Kind = Type.Unsafe<"totp" | "passkey">({ type: "string", enum: ["totp", "passkey"] });
 const Method = Type.Unsafe<FactorMethod>({ type: "string", enum: [...METHODS] });
 
-export const FactorSummary = Type.Object({
+const FactorSummary = Type.Object({
   id: Id,
   kind: Kind,
   name: Type.String(),

@@ -1,9 +1,8 @@
 import type { Question } from "../../api/access.ts";
-import { isPermission, type Permission } from "./permissions.ts";
 
 export interface ExplainSearch {
   readonly userId?: string;
-  readonly permission?: Permission;
+  readonly permission?: string;
   /** About one client, site or machine instead of the organization. */
   readonly place?: "one";
   readonly kind?: "client" | "site" | "resource";
@@ -18,7 +17,7 @@ export function readExplainSearch(search: Record<string, unknown>): ExplainSearc
   const one = place === "one";
   return {
     ...(isId(userId) ? { userId } : {}),
-    ...(typeof permission === "string" && isPermission(permission) ? { permission } : {}),
+    ...(typeof permission === "string" && /^[a-z]+:[a-z]+$/.test(permission) ? { permission } : {}),
     ...(one ? { place } : {}),
     ...(one && KINDS.includes(kind) && isId(id) ? { kind: kind as "client" | "site" | "resource", id } : {}),
   };

@@ -6,8 +6,8 @@ import type { Origin } from "../../http/caller.ts";
 import { publish } from "../../outbox/index.ts";
 import type { FactorMethod, Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import type { Sessions } from "./sessions.ts";
-import type { AttemptCounter } from "./sign-in.ts";
 import type { Tickets } from "./tickets.ts";
 
 export interface FactorProof {

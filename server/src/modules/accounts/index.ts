@@ -10,6 +10,7 @@ import type { Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
 import { type Admission, createAdmission } from "./admission.ts";
 import { askingSigner } from "./asking-signer.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import { registerFactorRoutes } from "./factor-routes.ts";
 import { registerFactorRuleRoutes } from "./factor-rule-routes.ts";
 import { createFactorRules } from "./factor-rules.ts";
@@ -29,7 +30,7 @@ import { type CookieJar, createWelcome, registerSessionRoutes } from "./session-
 import { createSessions, type ReadRights, type Sessions } from "./sessions.ts";
 import { createSetup } from "./setup.ts";
 import { registerSetupRoutes } from "./setup-routes.ts";
-import { type AttemptCounter, createSignIn } from "./sign-in.ts";
+import { createSignIn } from "./sign-in.ts";
 import { createStepUp } from "./step-up.ts";
 import { registerStepUpRoutes } from "./step-up-routes.ts";
 import { createTickets } from "./tickets.ts";

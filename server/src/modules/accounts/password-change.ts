@@ -4,11 +4,11 @@ import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { Audit } from "../audit/index.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import { findCredential, findPerson, replacePassword } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
 import { keepSession } from "./session-queries.ts";
 import type { Sessions } from "./sessions.ts";
-import type { AttemptCounter } from "./sign-in.ts";
 
 export interface PasswordChangeDeps {
   readonly database: Database;

@@ -7,12 +7,12 @@ import { AppError } from "../../errors.ts";
 import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
 import type { Log } from "../../log.ts";
 import type { Audit } from "../audit/index.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import { normalEmail } from "./organizations.ts";
 import { countResets, findCredential, findPerson, findReset, insertReset, replacePassword, useReset } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
 import type { Sessions } from "./sessions.ts";
-import type { AttemptCounter } from "./sign-in.ts";
 
 const LIFE_MS = 3_600_000;
 /** Links one person is sent within LIFE_MS, wherever they are asked for. */

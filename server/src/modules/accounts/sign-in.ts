@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
 import type { Audit } from "../audit/index.ts";
 import type { Admission, Admitted } from "./admission.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import { normalEmail } from "./organizations.ts";
 import type { Passwords } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
@@ -13,12 +14,6 @@ interface SignInRequest {
   readonly password: string;
   /** Which of the person's organizations; their oldest when left out. */
   readonly organizationId?: string;
-}
-
-/** Counts attempts; see plugins/throttle.ts. */
-export interface AttemptCounter {
-  begin(account: string, address: string): Promise<void>;
-  succeeded(account: string, address: string): Promise<void>;
 }
 
 export interface SignInDeps {

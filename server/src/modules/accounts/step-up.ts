@@ -5,10 +5,10 @@ import type { Principal } from "../../http/principal.ts";
 import type { FactorMethod, Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
 import type { FactorProof } from "./admission.ts";
+import type { AttemptCounter } from "./attempts.ts";
 import type { Freshness } from "./freshness.ts";
 import { findCredential } from "./password-queries.ts";
 import type { Passwords } from "./passwords.ts";
-import type { AttemptCounter } from "./sign-in.ts";
 
 export interface StepUp {
   /** What the person may prove themselves with now, and a challenge for a passkey where they have one of this address. */

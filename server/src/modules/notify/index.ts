@@ -15,7 +15,7 @@ import { createWebhooks, type Webhooks } from "./webhooks/webhooks.ts";
 export type { QueueMail } from "./mail/queue.ts";
 export type { MailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";
-export { createGuard, type Guard, type Resolve, systemResolve } from "./webhooks/guard.ts";
+export { createGuard, systemResolve } from "./webhooks/guard.ts";
 
 export interface NotifyDeps extends Needs {
   readonly tellLive: TellLive;

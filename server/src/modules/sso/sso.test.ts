@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
 import { makeUser } from "../../../test/factories.ts";
 import {
@@ -23,7 +23,10 @@ let real: RealProvider;
 let fake: FakeProvider;
 
 beforeAll(async () => {
+  // The provider warns that it forgets everything when it ends, which is what a test wants.
+  const quiet = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   [real, fake] = [await startRealProvider(CALLBACK), await startFakeProvider()];
+  quiet.mockRestore();
   server = await buildTestServer();
   ana = await server.administrator();
   organizationId = (await ana.get("/api/v1/session")).body.organization.id;
