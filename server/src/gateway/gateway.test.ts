@@ -321,7 +321,7 @@ describe("bounds of a session", () => {
 
 test("a server that stops says goodbye and when to come back, and calls nobody offline", async () => {
   const own = await startAgentServer();
-  const { caller, clientId, organizationId } = await own.place();
+  const { caller, clientId } = await own.place();
   const { token } = await own.resources.tokens.create(caller, { clientId, approval: "automatic" });
   const agent = new FakeAgent(own.url);
   await agent.enroll(token);
