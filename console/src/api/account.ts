@@ -13,6 +13,8 @@ export interface Factor {
 export interface Factors {
   readonly items: readonly Factor[];
   readonly recoveryCodesLeft: number;
+  /** What the organization demands. */
+  readonly required: "none" | "any" | "passkey";
 }
 export interface Device {
   readonly id: string;

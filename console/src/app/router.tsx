@@ -185,9 +185,7 @@ const vault = createRoute({
 
 const passwordReset = createRoute({
   getParentRoute: () => root,
-  path: "/password-reset",
-  validateSearch: (search: Record<string, unknown>): { token?: string } =>
-    typeof search["token"] === "string" && search["token"] !== "" ? { token: search["token"] } : {},
+  path: "/reset-password",
   ...wordy,
   component: lazyRouteComponent(() => import("../features/session/reset-page.tsx"), "ResetPage"),
 });

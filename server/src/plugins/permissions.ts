@@ -39,6 +39,6 @@ export function permissions(app: App, options: { publicPrefix: string }): void {
     if (demand === undefined || demand === "public") return;
     const principal = principalOf(request);
     if (demand !== "session" && !principal.permissions.has(demand))
-      throw new AppError("FORBIDDEN", "your role does not allow this", { details: { permission: demand } });
+      throw new AppError("FORBIDDEN", "your rights do not allow this", { details: { permission: demand } });
   });
 }

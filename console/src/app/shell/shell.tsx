@@ -8,12 +8,14 @@ import { LiveFeedProvider } from "../../api/live/use-feed.tsx";
 import { sessionQuery, useSession } from "../../api/session.ts";
 import { LocaleProvider } from "../../ui/locale.tsx";
 import { useShortcuts } from "../../ui/use-shortcuts.ts";
+import { FurtherWords } from "../further-words.tsx";
 import { isLanguage, switchLanguage } from "../i18n.ts";
 import { FeedBar } from "./feed-bar.tsx";
 import { BottomBar, Rail } from "./rail.tsx";
 import { StepUp } from "./step-up.tsx";
 import { TopBar } from "./top-bar.tsx";
 
+const ForcedFactorPage = lazy(() => import("../../features/step-up/forced-factor-page.tsx"));
 const Palette = lazy(() => import("../palette/palette.tsx"));
 const RecoveryBanner = lazy(() => import("./recovery-banner.tsx"));
 const ShortcutsSheet = lazy(() => import("./shortcuts-sheet.tsx"));
@@ -25,7 +27,22 @@ export function Shell() {
   useEffect(() => {
     if (session === null) void navigate({ to: "/signin", search: {} });
   }, [session, navigate]);
-  return session === null || session === undefined ? null : <SignedIn />;
+  if (session === null || session === undefined) return null;
+  return session.factorSetupRequired ? <FactorFirst timeZone={session.user.timeZone ?? session.organization.timeZone} /> : <SignedIn />;
+}
+
+/** The organization demands a second factor first: nothing else is shown. */
+function FactorFirst({ timeZone }: { timeZone: string }) {
+  return (
+    <LocaleProvider timeZone={timeZone}>
+      <StepUp />
+      <Suspense>
+        <FurtherWords>
+          <ForcedFactorPage />
+        </FurtherWords>
+      </Suspense>
+    </LocaleProvider>
+  );
 }
 
 function SignedIn() {

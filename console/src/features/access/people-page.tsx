@@ -15,6 +15,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { SecretDialog } from "../../ui/secret-dialog.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { cutText } from "../../ui/visible-text.ts";
 import { AddPerson } from "./add-person.tsx";
 
 export function PeoplePage() {
@@ -94,7 +95,7 @@ export function PeoplePage() {
           onClose={() => setAdding(false)}
           onDone={(name, password) => {
             setAdding(false);
-            if (password === null) toast({ text: t("people.addedKnown", { name }) });
+            if (password === null) toast({ text: t("people.addedKnown", { name: cutText(name, 80).shown }) });
             else setAdded({ name, password });
           }}
         />
@@ -102,7 +103,7 @@ export function PeoplePage() {
       {added !== undefined && (
         <SecretDialog
           title={t("people.password")}
-          text={t("people.passwordText", { name: added.name })}
+          text={t("people.passwordText", { name: cutText(added.name, 80).shown })}
           secret={added.password}
           onClose={() => setAdded(undefined)}
         />

@@ -1,7 +1,7 @@
 // A forgotten password: without a token it asks where to send the link, with one it takes the new password.
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { confirmPasswordReset, requestPasswordReset } from "../../api/password-reset.ts";
@@ -10,11 +10,10 @@ import { LEAST_CHARACTERS } from "../../ui/password.ts";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { InlineError } from "../../ui/states.tsx";
 
-const route = getRouteApi("/password-reset");
-
 export function ResetPage() {
-  const { token } = route.useSearch();
-  return token === undefined ? <RequestReset /> : <ConfirmReset token={token} />;
+  // Behind the hash, so that no server on the way sees it.
+  const token = useLocation({ select: ({ hash }) => hash });
+  return token === "" ? <RequestReset /> : <ConfirmReset token={token} />;
 }
 
 function BackToSignIn() {

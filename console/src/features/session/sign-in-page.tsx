@@ -91,7 +91,7 @@ export function SignInPage() {
         <Button type="submit" size="sm" loading={signIn.isPending} disabled={wait > 0}>
           {t("submit")}
         </Button>
-        <Link to="/password-reset" search={{}} className="v-link">
+        <Link to="/reset-password" className="v-link">
           {t("factor:reset.forgotten")}
         </Link>
       </form>
