@@ -251,6 +251,3 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   "POST /api/v1/notices/:id/read": "notify.test.ts: the id is the person's own notice",
   "POST /api/v1/webhooks/:id/test": "webhooks.test.ts: a receiver",
 };
-
-/** An id that nobody has. */
-export const NOBODY = newId();

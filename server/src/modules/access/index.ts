@@ -15,7 +15,7 @@ import { createTell } from "./tell.ts";
 import { registerUserRoutes } from "./user-routes.ts";
 import { createUsers } from "./users.ts";
 
-export { allowed, type Grant, reachOf, type Scope } from "./allowed.ts";
+export type { Scope } from "./allowed.ts";
 export { addFirstAccess, addPredefinedGroups, type Predefined } from "./predefined.ts";
 export { findGroupNames, readRights } from "./rights.ts";
 

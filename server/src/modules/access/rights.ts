@@ -55,7 +55,7 @@ export function grantOf(row: Pick<GrantRow, "predefined" | "permissions" | "scop
 }
 
 /** The rights that grants add up to. */
-export function rightsFrom(rows: readonly GrantRow[], isOperator: boolean): Rights {
+function rightsFrom(rows: readonly GrantRow[], isOperator: boolean): Rights {
   const grants = rows.map((row) => grantOf(row, isOperator));
   const reach = new Map<Permission, Reach>(PERMISSIONS.map((permission) => [permission, reachOf(grants, permission)]));
   return {
