@@ -61,3 +61,17 @@ export function useMyChange<Input, Result>(change: (input: Input) => Promise<Res
   const queries = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: ["me"] }) });
 }
+
+/** Whether the organization's provider can open this account, and whether it is linked. */
+export interface SsoLink {
+  readonly available: boolean;
+  readonly issuer: string | null;
+  readonly linkedAt: string | null;
+}
+export const ssoLinkQuery = queryOptions({
+  queryKey: ["me", "sso"],
+  queryFn: ({ signal }) => call<SsoLink>("GET", "/api/v1/me/sso", { signal }),
+});
+/** Where to go to prove oneself at the provider. */
+export const beginSsoLink = () => call<{ url: string }>("POST", "/api/v1/me/sso/link");
+export const removeSsoLink = () => call("DELETE", "/api/v1/me/sso");

@@ -54,6 +54,7 @@ export const common = {
     WRONG_CREDENTIALS: "E-mail or password is not right.",
     STEP_UP_REQUIRED: "You did not confirm that it is you, so nothing was done.",
     WRONG_CODE: "That code is not right, or it was used before.",
+    FACTOR_SETUP_REQUIRED: "Your organization demands a second factor. Add one first.",
     FORBIDDEN: "Your permissions do not allow this. An administrator of your organization can change them.",
     BAD_ORIGIN: "The server does not expect this address. Open the console at the address it printed when it started.",
     BAD_CSRF_TOKEN: "This page is out of date. Reload it and try again.",

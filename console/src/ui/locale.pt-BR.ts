@@ -55,6 +55,7 @@ export const common: typeof english = {
     WRONG_CREDENTIALS: "E-mail ou senha incorretos.",
     STEP_UP_REQUIRED: "Você não confirmou que é você, então nada foi feito.",
     WRONG_CODE: "Esse código não está certo ou já foi usado.",
+    FACTOR_SETUP_REQUIRED: "Sua organização exige um segundo fator. Adicione um primeiro.",
     FORBIDDEN: "Suas permissões não permitem isso. Um administrador da sua organização pode mudá-las.",
     BAD_ORIGIN: "O servidor não espera este endereço. Abra o console no endereço que ele mostrou ao iniciar.",
     BAD_CSRF_TOKEN: "Esta página está desatualizada. Recarregue-a e tente de novo.",

@@ -5,6 +5,7 @@ import { Devices } from "./devices.tsx";
 import { Factors } from "./factors.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Profile } from "./profile.tsx";
+import { SsoLinkSection } from "./sso-link.tsx";
 
 export function AccountPage() {
   const { t } = useTranslation("account");
@@ -18,6 +19,7 @@ export function AccountPage() {
           <PasswordForm />
         </Section>
         <Factors />
+        <SsoLinkSection />
         <Devices />
       </div>
     </Page>

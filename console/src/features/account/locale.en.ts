@@ -60,6 +60,13 @@ export const account = {
     download: "Download",
     kept: "I have kept them",
   },
+  sso: {
+    title: "Single sign-on",
+    explain: "Link your account to your organization’s provider to sign in with it.",
+    linked: "Your account is linked, since",
+    link: "Link my account",
+    unlink: "Remove the link",
+  },
   device: {
     title: "Where you are signed in",
     what: "Your devices",

@@ -62,6 +62,13 @@ export const account: typeof english = {
     download: "Baixar",
     kept: "Já guardei",
   },
+  sso: {
+    title: "Login único",
+    explain: "Vincule sua conta ao provedor da sua organização para entrar com ele.",
+    linked: "Sua conta está vinculada, desde",
+    link: "Vincular minha conta",
+    unlink: "Desfazer o vínculo",
+  },
   device: {
     title: "Onde você está conectado",
     what: "seus dispositivos",
