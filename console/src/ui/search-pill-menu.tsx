@@ -1,7 +1,7 @@
 import { Combobox, UnstyledButton, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
-import type { SearchPillProps } from "./search-pill.tsx";
+import type { SearchPillProps } from "./search-pill-props.ts";
 
 /** A SearchPill with its list, open from the start: it is fetched when the pill is first pressed. */
 export default function SearchPillMenu({ label, value, options, text, onText, onPick }: SearchPillProps) {

@@ -2,20 +2,9 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import type { PillOption } from "./pill.tsx";
+import type { SearchPillProps } from "./search-pill-props.ts";
 
 const SearchPillMenu = lazy(() => import("./search-pill-menu.tsx"));
-
-export interface SearchPillProps {
-  /** What the word stands for, for those who cannot see the sentence. */
-  readonly label: string;
-  readonly value: string;
-  /** The answer to `text`. */
-  readonly options: readonly PillOption[];
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onPick: (value: string) => void;
-}
 
 export function SearchPill(props: SearchPillProps) {
   const { label, value, options } = props;

@@ -1,7 +1,6 @@
 // One request for every route, with ids that are there: client A's, of the world it is made in. The matrix sends it as each principal.
 // A new route needs an entry here, under "METHOD url" as the route is registered; what cannot be asked this way goes to ELSEWHERE with the
 // test that covers it. After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
-import { newId } from "../../src/ids.ts";
 import { grantOf, groupId, person, resource, site, type World } from "./world.ts";
 
 /** Request parts; `url` replaces the route's own when it has parameters. */

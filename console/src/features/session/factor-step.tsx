@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/errors.ts";
 import type { FactorWanted } from "../../api/session.ts";
 import { signInChallenge, useProveFactor } from "../../api/sign-in-factor.ts";
+import { FactorForm } from "../../ui/factor-form.tsx";
 import { FrontPage } from "../../ui/front-page.tsx";
-import { FactorForm } from "../step-up/factor-form.tsx";
 
 interface FactorStepProps {
   readonly wanted: FactorWanted;

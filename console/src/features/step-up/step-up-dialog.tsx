@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/errors.ts";
 import { stepUp, stepUpOptions } from "../../api/sign-in-factor.ts";
+import { FactorForm } from "../../ui/factor-form.tsx";
 import { LoadError, RowSkeleton } from "../../ui/states.tsx";
-import { FactorForm } from "./factor-form.tsx";
 
 /** Asks the person to prove themselves again, above whatever dialog is open; answers whether they did. */
 export default function StepUpDialog({ onAnswer }: { onAnswer: (proven: boolean) => void }) {

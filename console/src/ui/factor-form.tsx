@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FactorMethod } from "../../api/session.ts";
-import { askPasskey, type PasskeyOptions } from "../../api/sign-in-factor.ts";
-import { FactorError } from "../../ui/factor-error.tsx";
+import type { FactorMethod } from "../api/session.ts";
+import { askPasskey, type PasskeyOptions } from "../api/sign-in-factor.ts";
+import { FactorError } from "./factor-error.tsx";
 
 export type Method = FactorMethod | "password";
 export type Proof =
