@@ -15,7 +15,7 @@ import { BottomBar, Rail } from "./rail.tsx";
 import { StepUp } from "./step-up.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-const ForcedFactorPage = lazy(() => import("../../features/step-up/forced-factor-page.tsx"));
+const ForcedFactorPage = lazy(() => import("../../features/account/forced-factor-page.tsx"));
 const Palette = lazy(() => import("../palette/palette.tsx"));
 const RecoveryBanner = lazy(() => import("./recovery-banner.tsx"));
 const ShortcutsSheet = lazy(() => import("./shortcuts-sheet.tsx"));

@@ -7,7 +7,7 @@ import { factorsQuery } from "../../api/account.ts";
 import { sessionQuery, signOut } from "../../api/session.ts";
 import { FrontPage } from "../../ui/front-page.tsx";
 import { InlineError } from "../../ui/states.tsx";
-import { Factors } from "../account/factors.tsx";
+import { Factors } from "./factors.tsx";
 
 export default function ForcedFactorPage() {
   const { t } = useTranslation(["factor", "common"]);
