@@ -29,6 +29,8 @@ try {
   await front.screenshot({ path: path.join(folder, "set-up.png") });
 
   const api = await setUp(server.url, dataDir);
+  // As in a server that has been at work for a while: both keys are kept elsewhere.
+  for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
   const demo = await makeDemo(api);
   const { items: clients } = await api.ok<{ items: { id: string; name: string }[] }>("GET", "/api/v1/clients");
   const home = clients.find((client) => client.name === "Granite Legal");
@@ -53,7 +55,11 @@ try {
     clients: "/clients",
     client: `/clients/${home?.id}`,
     add: "/add",
+    vault: "/vault",
+    audit: "/audit",
+    account: "/account",
     settings: "/settings",
+    people: "/settings/people",
   };
   const cookie = api.cookie.split("=");
   for (const [size, viewport] of Object.entries(SIZES)) {

@@ -120,14 +120,3 @@ export function useUpdateMe() {
     onSuccess: (session) => queries.setQueryData(KEY, session),
   });
 }
-
-export function useConfirmRecoveryKey() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async () => unwrap(api.DELETE("/api/v1/recovery-key")),
-    onSuccess: () =>
-      queries.setQueryData<Session | null>(KEY, (session) =>
-        session === null || session === undefined ? session : { ...session, recoveryKeyPending: false },
-      ),
-  });
-}

@@ -105,6 +105,16 @@ export const common = {
     done: "The recovery key is no longer on this server.",
     later: "Later",
   },
+  keyBackup: {
+    title: "Keep a copy of the key to the vault",
+    explain:
+      "Passwords and other secrets are sealed under one key that is in neither the database nor its backups. Without it a restored server cannot open them. Keep the copy apart from the backups.",
+    banner: "Nobody has a copy of the key to the vault yet. Download it and keep it apart from the backups.",
+    confirmTitle: "Is the copy safe?",
+    confirmText: "The server keeps its own key and hands it out no more.",
+    confirmAction: "Yes, it is safe",
+    done: "The copy is noted as kept.",
+  },
   agent: {
     approve: "Approve",
     refuse: "Refuse",

@@ -106,6 +106,16 @@ export const common: typeof english = {
     done: "A chave de recuperação não está mais neste servidor.",
     later: "Depois",
   },
+  keyBackup: {
+    title: "Guarde uma cópia da chave do cofre",
+    explain:
+      "Senhas e outros segredos são selados com uma chave que não está no banco de dados nem nos backups dele. Sem ela, um servidor restaurado não consegue abri-los. Guarde a cópia longe dos backups.",
+    banner: "Ninguém tem ainda uma cópia da chave do cofre. Baixe-a e guarde-a longe dos backups.",
+    confirmTitle: "A cópia está segura?",
+    confirmText: "O servidor mantém a própria chave e não a entrega mais.",
+    confirmAction: "Sim, está segura",
+    done: "A cópia foi registrada como guardada.",
+  },
   agent: {
     approve: "Aprovar",
     refuse: "Recusar",

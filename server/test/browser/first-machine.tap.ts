@@ -67,7 +67,7 @@ t.test("the set-up page makes the organization and hands over the recovery key",
   await page.getByLabel("Set-up code").fill(fs.readFileSync(`${dataDir}/setup-code`, "utf8").trim());
   await page.getByRole("button", { name: "Create the organization" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download the key" }).click();
+  await page.getByRole("button", { name: "Download the key" }).click();
   t.match(fs.readFileSync(await (await download).path(), "utf8"), /PRIVATE KEY/);
   await page.getByRole("button", { name: "I have stored it" }).click();
   await page.getByRole("button", { name: "Remove it" }).click();
@@ -87,6 +87,17 @@ t.test("signing out and in again", async (t) => {
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("heading", { name: "Overview" }).waitFor();
+});
+
+t.test("the key to the vault is handed over once, and the banner goes", async (t) => {
+  const banner = page.getByText("Nobody has a copy of the key to the vault yet");
+  await banner.waitFor();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the key" }).click();
+  t.same(fs.readFileSync(await (await download).path()), fs.readFileSync(`${dataDir}/keys/kek`));
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  await page.getByRole("button", { name: "Yes, it is safe" }).click();
+  await banner.waitFor({ state: "hidden" });
 });
 
 t.test("one line adds a machine, and it arrives while one looks", async (t) => {

@@ -1,15 +1,16 @@
 import { IconKey } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
+import type { ServerKey } from "../../api/server-keys.ts";
+import { ServerKeyActions } from "../../ui/recovery-key.tsx";
 
-/** Stays on every page until the recovery key has left the server. */
-export default function RecoveryBanner() {
+/** Stays on every page until the person has a copy of this key. */
+export default function RecoveryBanner({ which }: { which: ServerKey }) {
   const { t } = useTranslation("common");
   return (
-    <section className="v-bar v-bar-info" aria-label={t("recovery.title")}>
+    <section className="v-bar v-bar-info" aria-label={t(`${which}.title`)}>
       <IconKey size={15} aria-hidden="true" />
-      <span>{t("recovery.banner")}</span>
-      <RecoveryKeyActions />
+      <span>{t(`${which}.banner`)}</span>
+      <ServerKeyActions key={which} which={which} />
     </section>
   );
 }

@@ -75,9 +75,9 @@ function SignedIn() {
           <div className="v-main">
             <TopBar onSearch={paletteDialog.open} onShortcuts={sheetDialog.open} />
             <FeedBar />
-            {session.recoveryKeyPending && session.permissions.includes("installation:keys") && (
+            {(session.recoveryKeyPending || session.keyBackupPending) && session.permissions.includes("installation:keys") && (
               <Suspense fallback={<div className="v-bar v-bar-info v-bar-waiting" />}>
-                <RecoveryBanner />
+                <RecoveryBanner which={session.recoveryKeyPending ? "recovery" : "keyBackup"} />
               </Suspense>
             )}
             <main id="page" className="v-content" tabIndex={-1}>

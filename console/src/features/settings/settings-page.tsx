@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "../../api/session.ts";
 import { Section } from "../../ui/page.tsx";
-import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
+import { ServerKeyActions } from "../../ui/recovery-key.tsx";
 import { ScopedSettings } from "../../ui/scoped-settings.tsx";
 
 export function SettingsPage() {
@@ -24,7 +24,13 @@ export function SettingsPage() {
       {can(session, "installation:keys") && (
         <Section title={t("recovery")}>
           <p className="v-muted v-section-lead">{session.recoveryKeyPending ? t("common:recovery.explain") : t("recoveryGone")}</p>
-          {session.recoveryKeyPending && <RecoveryKeyActions />}
+          {session.recoveryKeyPending && <ServerKeyActions which="recovery" />}
+        </Section>
+      )}
+      {can(session, "installation:keys") && session.keyBackupPending && (
+        <Section title={t("common:keyBackup.title")}>
+          <p className="v-muted v-section-lead">{t("common:keyBackup.explain")}</p>
+          <ServerKeyActions which="keyBackup" />
         </Section>
       )}
       <Section title={t("about")}>

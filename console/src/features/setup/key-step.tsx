@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheckFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { RecoveryKeyActions } from "../../ui/recovery-key.tsx";
+import { ServerKeyActions } from "../../ui/recovery-key.tsx";
 
 export function KeyStep({ pending, onDone }: { pending: boolean; onDone: () => void }) {
   const { t } = useTranslation(["setup", "common"]);
@@ -9,7 +9,7 @@ export function KeyStep({ pending, onDone }: { pending: boolean; onDone: () => v
     <div className="v-stack">
       <p>{t("common:recovery.explain")}</p>
       {pending ? (
-        <RecoveryKeyActions onConfirmed={onDone} />
+        <ServerKeyActions which="recovery" onConfirmed={onDone} />
       ) : (
         <p className="v-note v-tone-ok">
           <IconCircleCheckFilled size={16} aria-hidden="true" />
