@@ -17,7 +17,7 @@ import { TopBar } from "./top-bar.tsx";
 
 const ForcedFactorPage = lazy(() => import("../../features/account/forced-factor-page.tsx"));
 const Palette = lazy(() => import("../palette/palette.tsx"));
-const RecoveryBanner = lazy(() => import("./recovery-banner.tsx"));
+const ServerKeyBanner = lazy(() => import("./server-key-banner.tsx"));
 const ShortcutsSheet = lazy(() => import("./shortcuts-sheet.tsx"));
 
 /** Leaves for the sign-in page as soon as the session is over, here or elsewhere. */
@@ -77,7 +77,7 @@ function SignedIn() {
             <FeedBar />
             {(session.recoveryKeyPending || session.keyBackupPending) && session.permissions.includes("installation:keys") && (
               <Suspense fallback={<div className="v-bar v-bar-info v-bar-waiting" />}>
-                <RecoveryBanner which={session.recoveryKeyPending ? "recovery" : "keyBackup"} />
+                <ServerKeyBanner which={session.recoveryKeyPending ? "recovery" : "keyBackup"} />
               </Suspense>
             )}
             <main id="page" className="v-content" tabIndex={-1}>

@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "../../api/session.ts";
 import { Section } from "../../ui/page.tsx";
-import { ServerKeyActions } from "../../ui/recovery-key.tsx";
 import { ScopedSettings } from "../../ui/scoped-settings.tsx";
+import { ServerKeyActions } from "../../ui/server-key-actions.tsx";
 
 export function SettingsPage() {
   const { t } = useTranslation(["settings", "common", "scoped"]);

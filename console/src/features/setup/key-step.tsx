@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheckFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ServerKeyActions } from "../../ui/recovery-key.tsx";
+import { ServerKeyActions } from "../../ui/server-key-actions.tsx";
 
 export function KeyStep({ pending, onDone }: { pending: boolean; onDone: () => void }) {
   const { t } = useTranslation(["setup", "common"]);

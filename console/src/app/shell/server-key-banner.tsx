@@ -1,10 +1,10 @@
 import { IconKey } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ServerKey } from "../../api/server-keys.ts";
-import { ServerKeyActions } from "../../ui/recovery-key.tsx";
+import { ServerKeyActions } from "../../ui/server-key-actions.tsx";
 
 /** Stays on every page until the person has a copy of this key. */
-export default function RecoveryBanner({ which }: { which: ServerKey }) {
+export default function ServerKeyBanner({ which }: { which: ServerKey }) {
   const { t } = useTranslation("common");
   return (
     <section className="v-bar v-bar-info" aria-label={t(`${which}.title`)}>
