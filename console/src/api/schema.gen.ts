@@ -710,6 +710,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sso/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offerSso"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -1569,6 +1585,13 @@ export interface components {
         SsoLinkStart: {
             /** @description Go there; the browser comes back by itself */
             url: string;
+        };
+        SsoOffer: {
+            /**
+             * Format: uuid
+             * @description Where to begin; null when there is nothing to offer
+             */
+            organizationId: string | null;
         };
         ApiToken: {
             /** Format: uuid */
@@ -4833,6 +4856,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SsoLinkStart"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    offerSso: {
+        parameters: {
+            query?: {
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SsoOffer"];
                 };
             };
             /** @description Default Response */

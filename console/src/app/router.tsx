@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { sessionQuery, setupQuery } from "../api/session.ts";
 import { readExplainSearch } from "../features/access/explain-search.ts";
+import { readAccountSearch } from "../features/account/search.ts";
 import { readAuditSearch } from "../features/audit/search.ts";
 import { readClientSearch } from "../features/clients/search.ts";
 import { readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
@@ -193,6 +194,7 @@ const passwordReset = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
+  validateSearch: readAccountSearch,
   ...wordy,
   component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
 });

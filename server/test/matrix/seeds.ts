@@ -179,6 +179,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "POST /api/v1/api-tokens/:id/revoke": make(async (world) => ({ url: `${base}/api-tokens/${await apiToken(world)}/revoke` })),
   "GET /api/v1/sso": plain(),
   "PUT /api/v1/sso": plain({ body: { issuer: "https://id.example.test", clientId: "vigia", clientSecret: "secret", enabled: false } }),
+  "GET /api/v1/sso/offer": plain(),
   "GET /api/v1/me/sso": plain(),
 
   "GET /api/v1/secrets": plain(),

@@ -234,6 +234,7 @@ export const access = {
     enabled: "Offer it on the sign-in page",
     allowNew: "Let unknown people of the provider in",
     allowNewHelp: "They become members without any permission until somebody grants one.",
+    address: "The sign-in page that offers it, for people of this organization:",
     saveFirst: "Save before you test.",
     test: "Test the connection",
     testOk: "The provider answers, and what it says fits.",

@@ -235,6 +235,7 @@ export const access: typeof english = {
     enabled: "Oferecer na página de entrada",
     allowNew: "Deixar entrar pessoas desconhecidas do provedor",
     allowNewHelp: "Elas viram membros sem nenhuma permissão até alguém conceder uma.",
+    address: "A página de entrada que o oferece, para as pessoas desta organização:",
     saveFirst: "Salve antes de testar.",
     test: "Testar a conexão",
     testOk: "O provedor responde, e o que ele diz confere.",

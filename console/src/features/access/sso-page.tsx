@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChange } from "../../api/change.ts";
 import { putSso, type Sso, ssoQuery, testSso } from "../../api/credentials.ts";
+import { useSession } from "../../api/session.ts";
 import { CopyLine } from "../../ui/copy-line.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -26,6 +27,7 @@ export function SsoPage() {
 
 function SsoForm({ settings }: { settings: Sso }) {
   const { t } = useTranslation(["access", "common"]);
+  const { organization } = useSession();
   const toast = useToast();
   const before = {
     issuer: settings.issuer ?? "",
@@ -91,6 +93,12 @@ function SsoForm({ settings }: { settings: Sso }) {
         checked={form.allowNewUsers}
         onChange={(event) => change({ allowNewUsers: event.currentTarget.checked })}
       />
+      {settings.enabled && (
+        <div>
+          <p className="v-muted v-section-lead">{t("sso.address")}</p>
+          <CopyLine label={t("sso.address")} text={`${location.origin}/signin?organization=${organization.id}`} />
+        </div>
+      )}
       <InlineError error={save.error ?? test.error} />
       {test.data !== undefined && (
         <p className={test.data.ok ? "v-tone-ok" : "v-tone-bad"} role="status">

@@ -66,6 +66,18 @@ export const account = {
     linked: "Your account is linked, since",
     link: "Link my account",
     unlink: "Remove the link",
+    signIn: "Sign in with your organization",
+    or: "or",
+    return: {
+      linked: "Your account is linked. From now on you can sign in with your organization’s provider.",
+      unavailable: "Your organization’s provider cannot be used right now. Sign in with your password, or tell your administrator.",
+      expired: "That took too long, or it was begun in another browser. Begin again.",
+      refused: "The provider’s answer could not be accepted. Begin again; if it happens again, tell your administrator.",
+      not_linked: "This account of the provider is linked to nobody here. Sign in with your password and link it under My account.",
+      disabled: "Your account here is disabled. Ask your administrator.",
+      taken: "This account of the provider is already linked to somebody else here.",
+      session_over: "You were signed out in the meantime. Sign in and link your account again.",
+    },
   },
   device: {
     title: "Where you are signed in",

@@ -2,6 +2,7 @@
 // It proves who somebody is; what they may do is decided by grants alone, and a new person has none.
 import type { App } from "../../http/app.ts";
 import type { Needs } from "./needs.ts";
+import { registerSsoOfferRoute } from "./offer.ts";
 import { registerSsoRoutes, type SsoRoutesDeps } from "./routes.ts";
 import { createSso } from "./service.ts";
 import { createConfigurations } from "./settings.ts";
@@ -14,5 +15,10 @@ export interface SsoModule {
 export function createSingleSignOn(deps: Needs & Omit<SsoRoutesDeps, "sso" | "configurations">): SsoModule {
   const configurations = createConfigurations(deps);
   const sso = createSso(deps, configurations);
-  return { registerRoutes: (app) => registerSsoRoutes(app, { ...deps, sso, configurations }) };
+  return {
+    registerRoutes(app) {
+      registerSsoRoutes(app, { ...deps, sso, configurations });
+      registerSsoOfferRoute(app, deps.database);
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
-import { makeUser } from "../../../test/factories.ts";
+import { makeOrganization, makeUser } from "../../../test/factories.ts";
 import {
   CLIENT,
   type FakeProvider,
@@ -190,6 +190,20 @@ describe("the organization's settings", () => {
     expect(await ana.ok("POST", "/api/v1/sso/test")).toEqual({ ok: false, problem: "unreachable" });
     await use(`${fake.issuer}/elsewhere`);
     expect(await ana.ok("POST", "/api/v1/sso/test")).toEqual({ ok: false, problem: "issuer" });
+  });
+
+  test("are offered on the sign-in page while enabled: by the organization's own address, and without it where there is only one", async () => {
+    const offered = async (query = "") => (await server.browser().ok("GET", `/api/v1/sso/offer${query}`)).organizationId;
+    await use(real.issuer);
+    expect(await offered()).toBe(organizationId);
+    expect(await offered(`?organizationId=${organizationId}`)).toBe(organizationId);
+    expect(await offered(`?organizationId=${randomUUID()}`)).toBeNull();
+    await use(real.issuer, { enabled: false });
+    expect(await offered()).toBeNull();
+    await use(real.issuer);
+    await makeOrganization(server.db.database);
+    expect(await offered()).toBeNull();
+    expect(await offered(`?organizationId=${organizationId}`)).toBe(organizationId);
   });
 
   test("are for those alone who may manage them", async () => {
