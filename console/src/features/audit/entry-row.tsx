@@ -6,8 +6,8 @@ import { AgentText } from "../../ui/agent-text.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 import { type Change, readDetails } from "./changes.ts";
-
-const KINDS = ["user", "agent", "system", "token"] as const;
+import { SubjectLink } from "./subject-link.tsx";
+import { useAuditWords } from "./use-words.ts";
 
 /** One entry: a line that says who did what, and below it what changed. */
 export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: string) => void }) {
@@ -15,8 +15,8 @@ export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: 
   const format = useFormat();
   const { changes, others } = readDetails(entry.details);
   const { id, name, kind } = entry.actor;
-  const known = KINDS.find((each) => each === kind);
-  const who = name === null ? (known === undefined ? kind : t(`kind.${known}`)) : cutText(name, 80).shown;
+  const words = useAuditWords();
+  const who = name === null ? words.actor(kind) : cutText(name, 80).shown;
   return (
     <li className="v-audit-row">
       <time className="v-muted v-audit-when" dateTime={entry.at}>
@@ -31,10 +31,10 @@ export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: 
               {who}
             </UnstyledButton>
           )}{" "}
-          <code className="v-action v-break">{cutText(entry.action, 80).shown}</code>{" "}
-          <span className="v-muted v-nowrap">
-            {entry.subjectKind === null || entry.subjectId === null ? "" : `${entry.subjectKind} ${entry.subjectId.slice(0, 8)}`}
-          </span>
+          <span className="v-action v-break" title={entry.action}>
+            {cutText(words.action(entry.action), 80).shown}
+          </span>{" "}
+          {entry.subjectKind !== null && entry.subjectId !== null && <SubjectLink kind={entry.subjectKind} id={entry.subjectId} />}
         </div>
         {entry.erased && <p className="v-muted">{t("erased")}</p>}
         {changes.map((change) => (
@@ -44,7 +44,7 @@ export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: 
           <p className="v-muted v-break">
             {others.map(({ name: field, value }) => (
               <span key={field} className="v-audit-other">
-                {cutText(field, 60).shown}: <AgentText text={value} />
+                {cutText(words.field(field), 60).shown}: <AgentText text={value} />
               </span>
             ))}
           </p>
@@ -59,10 +59,11 @@ export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: 
 
 function ChangeLine({ change }: { change: Change }) {
   const { t } = useTranslation("audit");
+  const words = useAuditWords();
   const side = (text: string) => (text === "" ? <span className="v-muted">{t("nothing")}</span> : <AgentText text={text} />);
   return (
     <div className="v-change">
-      <span className="v-muted">{cutText(change.name, 60).shown}</span>
+      <span className="v-muted">{cutText(words.field(change.name), 60).shown}</span>
       <del className="v-break">{side(change.before)}</del>
       <IconArrowRight size={12} aria-label={t("became")} />
       <ins className="v-break">{side(change.after)}</ins>

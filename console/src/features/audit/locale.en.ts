@@ -1,4 +1,6 @@
 // The audit log.
+import { words } from "./words.en.ts";
+
 export const audit = {
   title: "Audit",
   what: "The audit log",
@@ -15,7 +17,7 @@ export const audit = {
   erased: "A person in this entry was erased; what it said of them is gone.",
   nothing: "nothing",
   became: "became",
-  kind: { user: "a person", agent: "an agent", system: "the server", token: "an API token" },
+  words,
   state: { intact: "Intact", broken: "Broken", not_checked: "Not checked yet" },
   entries_one: "One entry holds.",
   entries_other: "{{number}} entries hold.",

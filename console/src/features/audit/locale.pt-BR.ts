@@ -1,4 +1,5 @@
 import type { audit as english } from "./locale.en.ts";
+import { words } from "./words.pt-BR.ts";
 
 export const audit: typeof english = {
   title: "Auditoria",
@@ -16,7 +17,7 @@ export const audit: typeof english = {
   erased: "Uma pessoa deste registro foi apagada; o que ele dizia dela não existe mais.",
   nothing: "nada",
   became: "passou a",
-  kind: { user: "uma pessoa", agent: "um agente", system: "o servidor", token: "um token de API" },
+  words,
   state: { intact: "Íntegra", broken: "Violada", not_checked: "Ainda não verificada" },
   entries_one: "Um registro confere.",
   entries_other: "{{number}} registros conferem.",

@@ -1,17 +1,21 @@
 // What the routes of the log take and answer.
 import { Type } from "typebox";
 import { Id, Instant, nullable } from "../../http/schemas.ts";
+import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDIT_SUBJECTS } from "./actions.ts";
 
 const maybeId = nullable(Id);
+/** Said to readers of the document, and not checked: an old entry may carry a code that is no longer written. */
+const code = (codes: readonly string[]) => Type.Unsafe<string>({ type: "string", enum: [...codes] });
+const maybeCode = (codes: readonly string[]) => Type.Unsafe<string | null>({ type: ["string", "null"], enum: [...codes, null] });
 
 export const AuditEntrySchema = Type.Object(
   {
     id: Id,
     number: Type.Integer({ minimum: 0, description: "Place in the organization's chain, from 1 without gaps" }),
     at: Instant,
-    actor: Type.Object({ kind: Type.String(), id: maybeId, name: nullable(Type.String()) }),
-    action: Type.String(),
-    subjectKind: nullable(Type.String()),
+    actor: Type.Object({ kind: code(AUDIT_ACTORS), id: maybeId, name: nullable(Type.String()) }),
+    action: code(AUDIT_ACTIONS),
+    subjectKind: maybeCode(AUDIT_SUBJECTS),
     subjectId: maybeId,
     details: Type.Unsafe<Readonly<Record<string, unknown>>>({ type: "object", additionalProperties: true }),
     address: nullable(Type.String()),
