@@ -1,65 +1,26 @@
 // People, what they may do, where, and why.
+
 import { queryOptions } from "@tanstack/react-query";
+import type { BodyOf, Schemas } from "./answers.ts";
 import { call, listOf } from "./call.ts";
 import { ifMatch } from "./client.ts";
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: string | null;
-  readonly disabled: boolean;
-  /** Names of permission groups. */
-  readonly groups: readonly string[];
-  readonly lastSeenAt: string | null;
-  readonly createdAt: string;
-  readonly version: number;
-}
-export interface PermissionGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly permissions: readonly string[];
-  readonly predefined: string | null;
-  readonly version: number;
-}
+export type Person = Schemas["User"];
+export type PermissionGroup = Schemas["PermissionGroup"];
 export const SCOPE_KINDS = ["all", "client", "site", "resource_group"] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
-export interface Scope {
-  readonly kind: ScopeKind;
-  readonly id: string | null;
-  readonly name?: string | null;
-}
-export interface AttendantGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly predefined: string | null;
-  readonly scopes: readonly Scope[];
-  readonly version: number;
-}
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-export interface Grant {
-  readonly id: string;
-  readonly user: Named;
-  readonly permissionGroup: Named;
-  readonly attendantGroup: Named;
-}
+export type Scope = Schemas["Scope"];
+export type AttendantGroup = Schemas["AttendantGroup"];
+export type Grant = Schemas["Grant"];
 export const REASON_CODES = ["granted", "no_grant", "out_of_scope", "needs_all", "not_operator", "user_disabled", "not_a_member"] as const;
-export interface Reason {
-  readonly code: string;
-  readonly params: {
-    readonly permissionGroup?: Named;
-    readonly attendantGroup?: Named;
-    readonly scopes?: readonly Scope[];
-  };
+/** What a reason's words are filled with; the document leaves it open. */
+export interface ReasonParams {
+  readonly permissionGroup?: { readonly name: string };
+  readonly attendantGroup?: { readonly name: string };
+  readonly scopes?: readonly Scope[];
 }
-export interface Explanation {
-  readonly allowed: boolean;
-  readonly reasons: readonly Reason[];
-}
+export type Reason = Explanation["reasons"][number];
+export type Explanation = Schemas["AccessExplanation"];
 
 export const peopleQuery = queryOptions({
   queryKey: ["access", "users"],
@@ -100,11 +61,7 @@ export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable"
   call("POST", `/api/v1/users/${id}/${act}`);
 export const deletePerson = (person: Person) => call("DELETE", `/api/v1/users/${person.id}`, { headers: ifMatch(person.version) });
 
-export interface PermissionGroupForm {
-  readonly name: string;
-  readonly description: string;
-  readonly permissions: readonly string[];
-}
+export type PermissionGroupForm = BodyOf<"/api/v1/permission-groups", "post">;
 export const savePermissionGroup = ({ group, form }: { group: PermissionGroup | undefined; form: PermissionGroupForm }) =>
   group === undefined
     ? call<PermissionGroup>("POST", "/api/v1/permission-groups", { body: form })

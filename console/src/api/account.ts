@@ -1,29 +1,12 @@
 // What belongs to the signed-in person: second factors, devices, password.
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ItemOf, Schemas } from "./answers.ts";
 import { call, listOf } from "./call.ts";
 
-export interface Factor {
-  readonly id: string;
-  readonly kind: "totp" | "passkey";
-  readonly name: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-}
-export interface Factors {
-  readonly items: readonly Factor[];
-  readonly recoveryCodesLeft: number;
-  /** What the organization demands. */
-  readonly required: "none" | "any" | "passkey";
-}
-export interface Device {
-  readonly id: string;
-  readonly current: boolean;
-  readonly createdAt: string;
-  readonly lastUsedAt: string;
-  readonly address: string | null;
-  readonly userAgent: string | null;
-}
+export type Factor = Factors["items"][number];
+export type Factors = Schemas["Factors"];
+export type Device = ItemOf<"/api/v1/me/sessions">;
 
 export const factorsQuery = queryOptions({
   queryKey: ["me", "factors"],
@@ -62,12 +45,7 @@ export function useMyChange<Input, Result>(change: (input: Input) => Promise<Res
   return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: ["me"] }) });
 }
 
-/** Whether the organization's provider can open this account, and whether it is linked. */
-export interface SsoLink {
-  readonly available: boolean;
-  readonly issuer: string | null;
-  readonly linkedAt: string | null;
-}
+export type SsoLink = Schemas["SsoLinkState"];
 export const ssoLinkQuery = queryOptions({
   queryKey: ["me", "sso"],
   queryFn: ({ signal }) => call<SsoLink>("GET", "/api/v1/me/sso", { signal }),

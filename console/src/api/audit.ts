@@ -1,26 +1,11 @@
 // The log of what people and machines did, and whether it is whole.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Schemas } from "./answers.ts";
 import { call } from "./call.ts";
 import { type Page, paged } from "./pages.ts";
 
-export interface AuditEntry {
-  readonly id: string;
-  readonly number: number;
-  readonly at: string;
-  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
-  readonly action: string;
-  readonly subjectKind: string | null;
-  readonly subjectId: string | null;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly address: string | null;
-  readonly erased: boolean;
-}
-export interface AuditVerification {
-  readonly state: "intact" | "broken" | "not_checked";
-  readonly checkedAt: string | null;
-  readonly entries: number;
-  readonly brokenAt: { readonly number: number; readonly id: string | null; readonly reason: string } | null;
-}
+export type AuditEntry = Schemas["AuditEntry"];
+export type AuditVerification = Schemas["AuditVerification"];
 export interface AuditFilter {
   readonly q?: string;
   readonly action?: string;

@@ -1,15 +1,10 @@
 // What the server has to tell this person, seen or not.
 import { infiniteQueryOptions } from "@tanstack/react-query";
+import type { Schemas } from "./answers.ts";
 import { call } from "./call.ts";
 import { type Page, paged } from "./pages.ts";
 
-export interface Notice {
-  readonly id: string;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly createdAt: string;
-  readonly readAt: string | null;
-}
+export type Notice = Schemas["Notice"];
 
 export const noticesQuery = infiniteQueryOptions({
   ...paged,

@@ -1,6 +1,7 @@
 // Who is signed in, and the ways in and out.
 import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { setServerTime } from "../ui/clock.ts";
+import type { Schemas } from "./answers.ts";
 import { api, setCsrfToken, unwrap } from "./client.ts";
 import { ApiError } from "./errors.ts";
 import type { Session } from "./types.ts";
@@ -65,14 +66,8 @@ export interface SetupForm extends Credentials {
   readonly name: string;
 }
 
-/** What the server answers to a right password when a second factor is still wanted. */
-export interface FactorWanted {
-  readonly status: "factor_required";
-  /** Stands for the right password for a few minutes. */
-  readonly ticket: string;
-  readonly methods: readonly FactorMethod[];
-}
-export type FactorMethod = "totp" | "passkey" | "recovery_code";
+export type FactorWanted = Schemas["FactorRequired"];
+export type FactorMethod = FactorWanted["methods"][number];
 
 export const wantsFactor = (answer: Session | FactorWanted): answer is FactorWanted => "ticket" in answer;
 

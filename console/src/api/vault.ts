@@ -1,22 +1,10 @@
 // Passwords that people look up, each with those who may see it.
 import { queryOptions } from "@tanstack/react-query";
+import type { Schemas } from "./answers.ts";
 import { call, listOf } from "./call.ts";
 import { ifMatch } from "./client.ts";
 
-export interface Secret {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string | null;
-  readonly notes: string;
-  readonly client: { readonly id: string; readonly name: string } | null;
-  readonly resource: { readonly id: string; readonly name: string } | null;
-  /** Who alone may see it; empty: everybody whose permission reaches it. */
-  readonly userIds: readonly string[];
-  readonly revealable: boolean;
-  readonly valueChangedAt: string;
-  readonly updatedAt: string;
-  readonly version: number;
-}
+export type Secret = Schemas["Secret"];
 export interface SecretForm {
   readonly name: string;
   readonly username: string;
@@ -24,12 +12,7 @@ export interface SecretForm {
   readonly notes: string;
   readonly clientId: string | null;
 }
-export interface SecretVersion {
-  readonly number: number;
-  readonly at: string;
-  readonly by: { readonly id: string; readonly name: string } | null;
-  readonly current: boolean;
-}
+export type SecretVersion = Schemas["SecretVersion"];
 
 export const secretsQuery = (q: string) =>
   queryOptions({
@@ -62,6 +45,6 @@ export const updateSecret = ({ secret, form }: { secret: Secret; form: Omit<Secr
   });
 export const deleteSecret = (secret: Secret) => call("DELETE", `/api/v1/secrets/${secret.id}`, { headers: ifMatch(secret.version) });
 /** The secret itself; the server writes down who saw it. */
-export const revealSecret = (id: string) => call<{ value: string }>("POST", `/api/v1/secrets/${id}/reveal`);
+export const revealSecret = (id: string) => call<Schemas["RevealedSecret"]>("POST", `/api/v1/secrets/${id}/reveal`);
 export const setSecretAccess = ({ secret, userIds }: { secret: Secret; userIds: readonly string[] }) =>
   call("PUT", `/api/v1/secrets/${secret.id}/access`, { body: { userIds }, headers: ifMatch(secret.version) });

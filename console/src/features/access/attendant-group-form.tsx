@@ -60,7 +60,7 @@ export function AttendantGroupForm({ group, onClose }: AttendantGroupFormProps) 
       <Switch
         label={t("groups.everywhere")}
         checked={everywhere}
-        onChange={(event) => setForm({ ...form, scopes: event.currentTarget.checked ? [{ kind: "all", id: null }] : [] })}
+        onChange={(event) => setForm({ ...form, scopes: event.currentTarget.checked ? [{ kind: "all", id: null, name: null }] : [] })}
       />
       {!everywhere && (
         <>

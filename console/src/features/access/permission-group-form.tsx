@@ -6,7 +6,7 @@ import { useChange } from "../../api/change.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { PermissionPicker } from "./permission-picker.tsx";
-import { ALL_PERMISSIONS } from "./permissions.ts";
+import { ALL_PERMISSIONS, isPermission } from "./permissions.ts";
 
 interface PermissionGroupFormProps {
   /** The group to change; a new one is created without it. */
@@ -18,7 +18,11 @@ interface PermissionGroupFormProps {
 export function PermissionGroupForm({ group, editable, onClose }: PermissionGroupFormProps) {
   const { t } = useTranslation(["access", "common"]);
   const toast = useToast();
-  const before = { name: group?.name ?? "", description: group?.description ?? "", permissions: [...(group?.permissions ?? [])] };
+  const before = {
+    name: group?.name ?? "",
+    description: group?.description ?? "",
+    permissions: (group?.permissions ?? []).filter(isPermission),
+  };
   const [form, setForm] = useState(before);
   const [checked, setChecked] = useState(false);
   const save = useChange(["access", "session"], savePermissionGroup);

@@ -2,17 +2,17 @@ import { Checkbox } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { AREA_NAMES, AREAS, type Permission, permissionKey } from "./permissions.ts";
 
-interface PermissionPickerProps {
-  readonly offered: readonly Permission[];
-  readonly chosen: readonly string[];
+interface PermissionPickerProps<Name extends Permission> {
+  readonly offered: readonly Name[];
+  readonly chosen: readonly Name[];
   readonly disabled?: boolean;
-  readonly onChange: (chosen: string[]) => void;
+  readonly onChange: (chosen: Name[]) => void;
 }
 
 /** Permissions in plain words, grouped by area. */
-export function PermissionPicker({ offered, chosen, disabled = false, onChange }: PermissionPickerProps) {
+export function PermissionPicker<Name extends Permission>({ offered, chosen, disabled = false, onChange }: PermissionPickerProps<Name>) {
   const { t } = useTranslation("access");
-  const areas = AREA_NAMES.map((area) => ({ area, names: AREAS[area].filter((name) => offered.includes(name)) }));
+  const areas = AREA_NAMES.map((area) => ({ area, names: offered.filter((name) => (AREAS[area] as readonly string[]).includes(name)) }));
   return (
     <div className="v-permissions">
       {areas
@@ -24,7 +24,7 @@ export function PermissionPicker({ offered, chosen, disabled = false, onChange }
               <Checkbox
                 key={name}
                 size="xs"
-                label={t(`permission.${permissionKey(name)}`)}
+                label={t(`permission.${permissionKey<Permission>(name)}`)}
                 checked={chosen.includes(name)}
                 onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, name] : chosen.filter((each) => each !== name))}
               />

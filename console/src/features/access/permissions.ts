@@ -1,4 +1,5 @@
 // Permissions by area, in the order people think of them.
+import type { ApiTokenForm } from "../../api/credentials.ts";
 
 export const AREAS = {
   machines: ["resources:read", "live:read", "resources:write", "agents:approve", "enrollment:manage"],
@@ -21,7 +22,7 @@ export const isPermission = (name: string): name is Permission => (ALL_PERMISSIO
 export const permissionKey = <Name extends Permission>(name: Name): KeyOf<Name> => name.replace(":", "_") as KeyOf<Name>;
 
 /** What no API token may ever do. */
-const NEVER_BY_TOKEN: readonly string[] = [
+const NEVER_BY_TOKEN = [
   "accounts:read",
   "accounts:manage",
   "tokens:manage",
@@ -29,5 +30,8 @@ const NEVER_BY_TOKEN: readonly string[] = [
   "installation:keys",
   "organization:admin",
   "vault:reveal",
-];
-export const TOKEN_SCOPES = ALL_PERMISSIONS.filter((name) => !NEVER_BY_TOKEN.includes(name));
+] as const satisfies readonly Exclude<Permission, TokenScope>[];
+export type TokenScope = ApiTokenForm["scopes"][number];
+export const TOKEN_SCOPES: readonly TokenScope[] = ALL_PERMISSIONS.filter(
+  (name): name is TokenScope => !(NEVER_BY_TOKEN as readonly string[]).includes(name),
+);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { REASON_CODES, type Reason } from "../../api/access.ts";
+import { REASON_CODES, type Reason, type ReasonParams } from "../../api/access.ts";
 import { useFormat } from "../../ui/locale.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 
@@ -7,7 +7,8 @@ import { cutText } from "../../ui/visible-text.ts";
 export function useReasonText(): (reason: Reason) => string {
   const { t } = useTranslation("access");
   const format = useFormat();
-  return ({ code, params }) => {
+  return ({ code, params: said }) => {
+    const params: ReasonParams = said;
     const known = REASON_CODES.find((each) => each === code);
     if (known === undefined) return code;
     const names = (params.scopes ?? []).map(({ kind, name }) => (kind === "all" ? t("groups.everywhere") : cutText(name ?? "?", 60).shown));

@@ -7,7 +7,7 @@ import { can, useSession } from "../../api/session.ts";
 import { serverNow } from "../../ui/clock.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { PermissionPicker } from "./permission-picker.tsx";
-import { TOKEN_SCOPES } from "./permissions.ts";
+import { TOKEN_SCOPES, type TokenScope } from "./permissions.ts";
 
 const DAYS = [7, 30, 90, 365] as const;
 const DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ export function TokenForm({ onDone, onClose }: TokenFormProps) {
   const { t } = useTranslation(["access", "common"]);
   const session = useSession();
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<readonly string[]>([]);
+  const [scopes, setScopes] = useState<TokenScope[]>([]);
   const [days, setDays] = useState<number>(90);
   const [networks, setNetworks] = useState("");
   const [checked, setChecked] = useState(false);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChange } from "../../api/change.ts";
 import { createWebhook, updateWebhook, type Webhook, type WebhookForm } from "../../api/notify.ts";
 import { FormDialog } from "../../ui/form-dialog.tsx";
-import { EVENTS, eventKey } from "./webhook-events.ts";
+import { EVENTS, eventKey, isEvent } from "./webhook-events.ts";
 
 interface WebhookDialogProps {
   readonly webhook: Webhook | undefined;
@@ -18,7 +18,7 @@ export function WebhookDialog({ webhook, onDone, onClose }: WebhookDialogProps) 
   const before: WebhookForm = {
     url: webhook?.url ?? "",
     description: webhook?.description ?? "",
-    events: webhook?.events ?? [],
+    events: (webhook?.events ?? []).filter(isEvent),
     active: webhook?.active ?? true,
   };
   const [form, setForm] = useState(before);
@@ -33,7 +33,7 @@ export function WebhookDialog({ webhook, onDone, onClose }: WebhookDialogProps) 
     if (webhook === undefined) create.mutate(next, { onSuccess: ({ secret }) => onDone(secret) });
     else update.mutate({ webhook, form: next }, { onSuccess: () => onDone(undefined) });
   };
-  const mark = (event: string, wanted: boolean) =>
+  const mark = (event: WebhookForm["events"][number], wanted: boolean) =>
     setForm({ ...form, events: wanted ? [...form.events, event] : form.events.filter((each) => each !== event) });
   return (
     <FormDialog
