@@ -12,6 +12,8 @@ export interface Viewer {
 
 export interface Caller extends Viewer {
   readonly userId: string;
+  /** The API token the person's program came with; undefined for the person themselves. */
+  readonly tokenId?: string | undefined;
   /** The caller's network address. */
   readonly address: string;
 }
@@ -22,8 +24,12 @@ export function callerOf(request: FastifyRequest): Caller {
   const demand = request.routeOptions.config.permission;
   const permission = PERMISSIONS.find((one) => one === demand);
   const reach = permission === undefined ? NOWHERE : principal.reach(permission);
-  return { organizationId: principal.organizationId, userId: principal.userId, address: request.ip, reach };
+  const tokenId = principal.kind === "token" ? principal.sessionId : undefined;
+  return { organizationId: principal.organizationId, userId: principal.userId, tokenId, address: request.ip, reach };
 }
+
+/** The caller as the actor of an audit entry: always the person, with the token their program came with. */
+export const actorOf = ({ userId, tokenId }: Pick<Caller, "userId" | "tokenId">) => ({ kind: "user" as const, id: userId, tokenId });
 
 /** Where a new session comes from, as its owner will see it in a list. */
 export interface Origin {

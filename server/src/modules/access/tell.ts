@@ -1,6 +1,6 @@
 // What every change of access leaves behind: a line in the audit log, and word to everything that remembers rights.
 import type { Tx } from "../../database/index.ts";
-import type { Caller } from "../../http/caller.ts";
+import { actorOf, type Caller } from "../../http/caller.ts";
 import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
 
@@ -20,7 +20,7 @@ export type Tell = (tx: Tx, caller: Caller, change: Change) => Promise<void>;
 export const createTell =
   (audit: Pick<Audit, "record">): Tell =>
   async (tx, caller, { action, kind, id, details = {}, userIds = [] }) => {
-    const { organizationId, userId, address } = caller;
-    await audit.record(tx, { organizationId, actor: { kind: "user", id: userId }, action, subject: { kind, id }, details, address });
+    const { organizationId, address } = caller;
+    await audit.record(tx, { organizationId, actor: actorOf(caller), action, subject: { kind, id }, details, address });
     if (userIds.length > 0) await publish(tx, organizationId, "access.changed", { userIds: [...new Set(userIds)] });
   };

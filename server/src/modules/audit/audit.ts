@@ -25,6 +25,8 @@ export interface ShownEntry {
   readonly number: number;
   readonly at: string;
   readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
+  /** The API token by which the actor did it. */
+  readonly token: { readonly id: string; readonly name: string | null } | null;
   readonly action: string;
   readonly subjectKind: string | null;
   readonly subjectId: string | null;
@@ -81,6 +83,7 @@ function readRows(
 function present(row: AuditRow, opened: Opened | undefined): ShownEntry {
   const { id, at, number, action, subjectKind, subjectId } = row;
   const actor = { kind: row.actorKind, id: row.actorId, name: row.actorName };
+  const token = row.tokenId === null ? null : { id: row.tokenId, name: row.tokenName };
   const { details = row.details, address = row.address, erased = false } = opened ?? {};
-  return { id, number: Number(number), at: at.toISOString(), actor, action, subjectKind, subjectId, details, address, erased };
+  return { id, number: Number(number), at: at.toISOString(), actor, token, action, subjectKind, subjectId, details, address, erased };
 }

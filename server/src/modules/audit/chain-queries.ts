@@ -26,7 +26,8 @@ export async function readLinks(tx: Tx, after: number, limit: number): Promise<L
   const rows = await tx.$queryRaw<{ number: bigint; entryId: string; hash: Uint8Array; found: boolean; fields: (string | null)[] }[]>`
     select c.number, c.entry_id as "entryId", c.hash, e.id is not null as found,
       array[e.id::text, e.organization_id::text, (extract(epoch from e.at) * 1000)::bigint::text, e.actor_kind, e.actor_id::text, e.action,
-        e.subject_kind, e.subject_id::text, e.details::text, e.address, e.personal::text] as fields
+        e.subject_kind, e.subject_id::text, e.details::text, e.address, e.personal::text]
+        || case when e.token_id is null then '{}'::text[] else array[e.token_id::text] end as fields
     from audit_chain c left join audit_entries e on e.organization_id = c.organization_id and e.id = c.entry_id
     where c.number > ${after} order by c.number limit ${limit}`;
   return rows.map(({ number, entryId, hash, found, fields }) => ({ number: Number(number), entryId, hash, fields: found ? fields : null }));

@@ -1,7 +1,8 @@
 // The log as CSV (RFC 4180) that a spreadsheet opens without running anything.
 import type { ShownEntry } from "./audit.ts";
 
-const COLUMNS = ["number", "at", "actorKind", "actorId", "actorName", "action", "subjectKind", "subjectId", "details", "address"];
+const ACTOR = ["actorKind", "actorId", "actorName", "tokenId", "tokenName"];
+const COLUMNS = ["number", "at", ...ACTOR, "action", "subjectKind", "subjectId", "details", "address"];
 /** What a spreadsheet may take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\0]/;
 
@@ -17,6 +18,8 @@ const line = (fields: readonly (string | number | null)[]): string => `${fields.
 /** Head line and one line for each entry, as they come. */
 export async function* csvLines(entries: AsyncIterable<ShownEntry>): AsyncGenerator<string> {
   yield line(COLUMNS);
-  for await (const { number, at, actor, action, subjectKind, subjectId, details, address } of entries)
-    yield line([number, at, actor.kind, actor.id, actor.name, action, subjectKind, subjectId, JSON.stringify(details), address]);
+  for await (const { number, at, actor, token, action, subjectKind, subjectId, details, address } of entries) {
+    const who = [actor.kind, actor.id, actor.name, token?.id ?? null, token?.name ?? null];
+    yield line([number, at, ...who, action, subjectKind, subjectId, JSON.stringify(details), address]);
+  }
 }

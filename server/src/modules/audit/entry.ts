@@ -2,7 +2,12 @@
 
 export interface AuditEntry {
   readonly organizationId: string;
-  readonly actor: { readonly kind: "user" | "agent" | "enrollment_token" | "server" | "anonymous"; readonly id?: string | undefined };
+  readonly actor: {
+    readonly kind: "user" | "agent" | "enrollment_token" | "server" | "anonymous";
+    readonly id?: string | undefined;
+    /** The API token by which a person did it. */
+    readonly tokenId?: string | undefined;
+  };
   /** What was done, `<noun>.<past participle>`, e.g. "client.created". */
   readonly action: string;
   readonly subject?: { readonly kind: string; readonly id: string } | undefined;

@@ -13,6 +13,8 @@ export interface AuditRow {
   actorKind: string;
   actorId: string | null;
   actorName: string | null;
+  tokenId: string | null;
+  tokenName: string | null;
   action: string;
   subjectKind: string | null;
   subjectId: string | null;
@@ -26,6 +28,8 @@ export interface AuditRow {
 /** Which entries are wanted; a field left out wants all. */
 export interface AuditFilter {
   readonly actorId?: string | undefined;
+  /** What was done with this API token. */
+  readonly tokenId?: string | undefined;
   /** The whole name, or its beginning with a dot at the end: "client." */
   readonly action?: string | undefined;
   readonly subjectKind?: string | undefined;
@@ -45,6 +49,7 @@ export async function insertEntry(tx: Tx, id: string, entry: AuditEntry, parted:
       organizationId: entry.organizationId,
       actorKind: entry.actor.kind,
       actorId: entry.actor.id ?? null,
+      tokenId: entry.actor.tokenId ?? null,
       action: entry.action,
       subjectKind: entry.subject?.kind ?? null,
       subjectId: entry.subject?.id ?? null,
@@ -58,10 +63,11 @@ export async function insertEntry(tx: Tx, id: string, entry: AuditEntry, parted:
 /** Joins users for the actor's name: the log keeps ids alone, because names change. */
 export function listEntries(tx: Tx, page: Keyset, filter: AuditFilter): Promise<AuditRow[]> {
   return tx.$queryRaw`
-    select a.id, a.at, a.actor_kind as "actorKind", a.actor_id as "actorId", u.name as "actorName", a.action,
+    select a.id, a.at, a.actor_kind as "actorKind", a.actor_id as "actorId", u.name as "actorName", a.token_id as "tokenId", t.name as "tokenName", a.action,
       a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.details, a.address, a.personal,
       coalesce(c.number, 0) as number, ${page.cursorValue} as "cursorValue"
     from audit_entries a left join users u on a.actor_kind = 'user' and u.id = a.actor_id
+      left join api_tokens t on t.organization_id = a.organization_id and t.id = a.token_id
       left join audit_chain c on c.organization_id = a.organization_id and c.entry_id = a.id
     where ${page.after} and ${matching(filter)} order by ${page.orderBy} limit ${page.take}`;
 }
@@ -73,9 +79,10 @@ export async function countEntries(tx: Tx, filter: AuditFilter): Promise<number>
   return Number(row?.total ?? 0);
 }
 
-function matching({ actorId, action, subjectKind, subjectId, from, to, q }: AuditFilter): Prisma.Sql {
+function matching({ actorId, tokenId, action, subjectKind, subjectId, from, to, q }: AuditFilter): Prisma.Sql {
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
   if (actorId !== undefined) parts.push(Prisma.sql`a.actor_id = ${actorId}::uuid`);
+  if (tokenId !== undefined) parts.push(Prisma.sql`a.token_id = ${tokenId}::uuid`);
   if (action !== undefined)
     parts.push(action.endsWith(".") ? Prisma.sql`starts_with(a.action, ${action})` : Prisma.sql`a.action = ${action}`);
   if (subjectKind !== undefined) parts.push(Prisma.sql`a.subject_kind = ${subjectKind}`);

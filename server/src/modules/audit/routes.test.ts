@@ -41,7 +41,7 @@ test("the export is a CSV that runs nothing in a spreadsheet, and is itself in t
   const answer = await administrator.call("GET", "/api/v1/audit/export.csv?action=client.created");
   expect([answer.status, String(answer.headers["content-type"])]).toEqual([200, "text/csv; charset=utf-8"]);
   const lines = String(answer.body).split("\r\n");
-  expect(lines[0]).toBe("number,at,actorKind,actorId,actorName,action,subjectKind,subjectId,details,address");
+  expect(lines[0]).toBe("number,at,actorKind,actorId,actorName,tokenId,tokenName,action,subjectKind,subjectId,details,address");
   expect([lines.length, lines.at(-1)]).toEqual([5, ""]);
   const [latest] = (await administrator.get("/api/v1/audit?action=audit.exported")).body.items as Item[];
   expect(latest?.details).toEqual({ action: "client.created" });

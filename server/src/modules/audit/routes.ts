@@ -5,7 +5,7 @@ import { Type } from "typebox";
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
-import { type Caller, callerOf } from "../../http/caller.ts";
+import { actorOf, type Caller, callerOf } from "../../http/caller.ts";
 import { keyset, pageQuery } from "../../http/pagination.ts";
 import { reaches } from "../../http/reach.ts";
 import { errorAnswers, pageOf, ref } from "../../http/schemas.ts";
@@ -70,12 +70,13 @@ export function registerAuditRoutes(app: App, deps: { audit: Audit; watch: Audit
       },
     },
     async (request, reply) => {
-      const { organizationId, userId, address } = readerOf(request);
+      const caller = readerOf(request);
+      const { organizationId, address } = caller;
       const filter = request.query;
       await database.withTenant(organizationId, (tx) =>
         audit.record(tx, {
           organizationId,
-          actor: { kind: "user", id: userId },
+          actor: actorOf(caller),
           action: "audit.exported",
           details: { ...filter },
           address,

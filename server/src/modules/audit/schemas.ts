@@ -14,6 +14,7 @@ export const AuditEntrySchema = Type.Object(
     number: Type.Integer({ minimum: 0, description: "Place in the organization's chain, from 1 without gaps" }),
     at: Instant,
     actor: Type.Object({ kind: code(AUDIT_ACTORS), id: maybeId, name: nullable(Type.String()) }),
+    token: nullable(Type.Object({ id: Id, name: nullable(Type.String()) }, { description: "The API token by which the actor did it" })),
     action: code(AUDIT_ACTIONS),
     subjectKind: maybeCode(AUDIT_SUBJECTS),
     subjectId: maybeId,
@@ -45,6 +46,7 @@ export const AuditVerification = Type.Object(
 /** The filters of the list and of the export. */
 export const auditFilter = {
   actorId: Type.Optional(Id),
+  tokenId: Type.Optional(Id),
   action: Type.Optional(
     Type.String({ minLength: 1, maxLength: 100, description: 'The whole name, or its beginning up to a dot: "client."' }),
   ),

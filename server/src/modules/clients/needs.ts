@@ -1,7 +1,7 @@
 // What clients and sites take from outside, as plain arguments.
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
-import type { Caller } from "../../http/caller.ts";
+import { actorOf, type Caller } from "../../http/caller.ts";
 import type { Audit } from "../audit/index.ts";
 
 export interface ResourceCount {
@@ -27,7 +27,7 @@ export const entryOf = (
   details: Readonly<Record<string, unknown>>,
 ) => ({
   organizationId: caller.organizationId,
-  actor: { kind: "user" as const, id: caller.userId },
+  actor: actorOf(caller),
   action,
   subject,
   details,

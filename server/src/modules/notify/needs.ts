@@ -1,7 +1,7 @@
 // What notify takes from outside, as plain arguments.
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
-import type { Caller } from "../../http/caller.ts";
+import { actorOf, type Caller } from "../../http/caller.ts";
 import type { Log } from "../../log.ts";
 import type { Sealer } from "../../secrets/index.ts";
 import type { Audit } from "../audit/index.ts";
@@ -26,13 +26,13 @@ export interface Needs {
 
 /** The audit entry of a person's change. */
 export const entryOf = (
-  caller: Pick<Caller, "organizationId" | "userId" | "address">,
+  caller: Pick<Caller, "organizationId" | "userId" | "tokenId" | "address">,
   action: string,
   subject: { kind: string; id: string },
   details: Readonly<Record<string, unknown>> = {},
 ) => ({
   organizationId: caller.organizationId,
-  actor: { kind: "user" as const, id: caller.userId },
+  actor: actorOf(caller),
   action,
   subject,
   details,

@@ -9,7 +9,7 @@ import { keyset, toPage } from "../../http/pagination.ts";
 import { type PlaceColumns, reaches, within } from "../../http/reach.ts";
 import { idToBytes, newId } from "../../ids.ts";
 import type { CreateTokenBody, EnrollmentToken, NewEnrollmentToken } from "./enrollment-schemas.ts";
-import { actorOf, type Needs } from "./needs.ts";
+import { markOf, type Needs } from "./needs.ts";
 import type { Page } from "./page.ts";
 
 const DAY_MS = 86_400_000;
@@ -126,7 +126,7 @@ export function createEnrollmentTokens({
         });
         const row = present(await existing(tx, caller, id));
         await marks.audit(tx, caller.organizationId, {
-          ...actorOf(caller),
+          ...markOf(caller),
           action: "enrollment_token.created",
           subject: { kind: "enrollment_token", id },
           details: { client: row.client.name, site: row.site.name, approval: row.approval, maxUses: row.maxUses, expiresAt: row.expiresAt },
@@ -140,7 +140,7 @@ export function createEnrollmentTokens({
         if (before.revokedAt === null) {
           await tx.enrollmentToken.updateMany({ where: { id }, data: { revokedAt: new Date(clock.now()), version: { increment: 1 } } });
           await marks.audit(tx, caller.organizationId, {
-            ...actorOf(caller),
+            ...markOf(caller),
             action: "enrollment_token.revoked",
             subject: { kind: "enrollment_token", id },
             details: { uses: before.uses },

@@ -9,7 +9,7 @@ import { versionMismatch } from "../../http/versioning.ts";
 import { newId } from "../../ids.ts";
 import { difference } from "../audit/index.ts";
 import type { ResourceGroup } from "./board-schemas.ts";
-import { actorOf, type Needs } from "./needs.ts";
+import { markOf, type Needs } from "./needs.ts";
 import type { Page } from "./page.ts";
 
 export interface ResourceGroups {
@@ -54,7 +54,7 @@ async function existing(tx: Tx, { reach }: Viewer, id: string): Promise<Resource
 /** Builds the service. */
 export function createResourceGroups({ database, clock, marks }: Pick<Needs, "database" | "clock" | "marks">): ResourceGroups {
   const tell = (tx: Tx, caller: Caller, action: string, id: string, details: Readonly<Record<string, unknown>>): Promise<void> =>
-    marks.audit(tx, caller.organizationId, { ...actorOf(caller), action, subject: { kind: "resource_group", id }, details });
+    marks.audit(tx, caller.organizationId, { ...markOf(caller), action, subject: { kind: "resource_group", id }, details });
 
   async function write(tx: Tx, id: string, version: number, data: { name?: string; deletedAt?: Date }): Promise<void> {
     const { count } = await tx.resourceGroup.updateMany({

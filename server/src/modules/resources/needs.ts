@@ -4,7 +4,7 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { DomainEvents, EventName } from "../../events.ts";
 import type { AgentPort } from "../../gateway/port.ts";
-import type { Caller } from "../../http/caller.ts";
+import { actorOf, type Caller } from "../../http/caller.ts";
 import type { Log } from "../../log.ts";
 import type { AuditEntry } from "../audit/index.ts";
 
@@ -40,5 +40,5 @@ export interface Needs {
   readonly agents: AgentPort;
 }
 
-/** The audit log's actor for a person. */
-export const actorOf = (caller: Caller) => ({ actor: { kind: "user" as const, id: caller.userId }, address: caller.address });
+/** Who did it and from where, for the audit log. */
+export const markOf = (caller: Caller) => ({ actor: actorOf(caller), address: caller.address });

@@ -10,7 +10,7 @@ import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
 import { placeFor } from "./moves.ts";
-import { actorOf, type Needs, type SparkFor } from "./needs.ts";
+import { markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
 import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
@@ -92,7 +92,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
         if (!(await writeResource(tx, id, version, { ...(name === undefined ? {} : { name }), ...notes, ...place }, new Date(clock.now()))))
           throw versionMismatch();
         await marks.audit(tx, caller.organizationId, {
-          ...actorOf(caller),
+          ...markOf(caller),
           action: "resource.changed",
           subject: { kind: "resource", id },
           details: difference(row, { ...change, ...(name !== undefined && { name }) }),
@@ -108,7 +108,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
         if (!(await writeResource(tx, id, version, { deletedAt: at }, at))) throw versionMismatch();
         if (row.agentId !== null) await moveAgent(tx, row.agentId, ["pending", "active"], "revoked", { at, by: caller.userId });
         await marks.audit(tx, caller.organizationId, {
-          ...actorOf(caller),
+          ...markOf(caller),
           action: "resource.deleted",
           subject: { kind: "resource", id },
           details: { name: row.name },
@@ -131,7 +131,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
             throw new AppError("CONFLICT", `its agent cannot go from ${row.agentState} to ${to}`, { details: { state: row.agentState } });
           await addEvent(tx, caller.organizationId, { resourceId: id, at, kind: told });
           await marks.audit(tx, caller.organizationId, {
-            ...actorOf(caller),
+            ...markOf(caller),
             action: `agent.${told}`,
             subject: { kind: "resource", id },
             details: { agentId: row.agentId, name: row.name, before: row.agentState },

@@ -3,7 +3,7 @@ import { Value } from "typebox/value";
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller, Viewer } from "../../http/caller.ts";
+import { actorOf, type Caller, type Viewer } from "../../http/caller.ts";
 import { reaches } from "../../http/reach.ts";
 import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
@@ -66,7 +66,7 @@ export function createSettings({ database, clock, audit, scopes }: SettingsDeps)
         else await upsertSetting(tx, change, value);
         await audit.record(tx, {
           organizationId,
-          actor: { kind: "user", id: userId },
+          actor: actorOf(caller),
           action: "setting.changed",
           subject: { kind: at.scope, id: at.id },
           details: { key, before, after: value },

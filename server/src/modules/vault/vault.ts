@@ -2,7 +2,7 @@
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Caller } from "../../http/caller.ts";
+import { actorOf, type Caller } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
 import { reaches, type Target } from "../../http/reach.ts";
 import { versionMismatch } from "../../http/versioning.ts";
@@ -103,8 +103,9 @@ export function createVaultService({ database, clock, audit, envelope, findTarge
     return envelope.open(tx, placeOf(organizationId, id, value.number), value.box);
   }
 
-  function record(tx: Tx, { organizationId, userId, address }: Visitor, action: string, id: string, details: object = {}): Promise<void> {
-    const actor = { kind: "user", id: userId } as const;
+  function record(tx: Tx, visitor: Visitor, action: string, id: string, details: object = {}): Promise<void> {
+    const { organizationId, address } = visitor;
+    const actor = actorOf(visitor);
     return audit.record(tx, { organizationId, actor, action, subject: { kind: "secret", id }, details: { ...details }, address });
   }
 

@@ -141,14 +141,15 @@ export function createWebhooks(needs: Needs, sender: WebhookSender): Webhooks {
       });
     },
 
-    async test({ organizationId, userId, address }, webhookId) {
+    async test(caller, webhookId) {
+      const { organizationId } = caller;
       const id = newId();
       await database.withTenant(organizationId, async (tx) => {
         await read(tx, webhookId);
         const createdAt = now();
         const body = bodyOf({ id, event: TEST_EVENT, organizationId, createdAt, data: {} });
         await insertDeliveries(tx, [{ id, organizationId, webhookId, eventId: id, event: TEST_EVENT, body, createdAt }]);
-        await audit.record(tx, entryOf({ organizationId, userId, address }, "webhook.tested", subject(webhookId)));
+        await audit.record(tx, entryOf(caller, "webhook.tested", subject(webhookId)));
       });
       await sender.sendNow(organizationId, id);
       const row = await database.withTenant(organizationId, (tx) => findDelivery(tx, id));
