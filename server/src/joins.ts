@@ -1,7 +1,7 @@
 // Where a module needs to know something that belongs right of it, app.ts gives it one of these as a plain argument.
 // Resources are read here for modules left of them: clients count them, settings walk down to them. Nothing here writes.
 import type { Settings as AgentSettings } from "@vigia/protocol";
-import type { Tx } from "./database/index.ts";
+import { ofTenant, type Tx } from "./database/index.ts";
 import type { Delivery } from "./delivery/index.ts";
 import type { Gateway } from "./gateway/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
@@ -29,8 +29,8 @@ export const countResources: CountResources = async (tx, by, ids) => {
   const place = by === "client" ? Prisma.sql`r.client_id` : Prisma.sql`r.site_id`;
   const rows = await tx.$queryRaw<CountedPlace[]>`
     select ${place} as id, count(*)::int as resources, (count(*) filter (where p.presence = 'online'))::int as online
-    from resources r left join resource_presence p on p.resource_id = r.id
-    where r.deleted_at is null and ${place} = any(${[...ids]}::uuid[]) group by ${place}`;
+    from resources r left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
+    where ${ofTenant("r")} and r.deleted_at is null and ${place} = any(${[...ids]}::uuid[]) group by ${place}`;
   return new Map(rows.map(({ id, ...count }) => [id, count]));
 };
 
@@ -38,10 +38,10 @@ export const countResources: CountResources = async (tx, by, ids) => {
 export async function administratorsOf(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct u.id from grants g
-      join permission_groups p on p.id = g.permission_group_id and p.predefined = 'administrators' and p.deleted_at is null
-      join memberships m on m.user_id = g.user_id and m.deleted_at is null and m.disabled_at is null
+      join permission_groups p on p.organization_id = g.organization_id and p.id = g.permission_group_id and p.predefined = 'administrators' and p.deleted_at is null
+      join memberships m on m.organization_id = g.organization_id and m.user_id = g.user_id and m.deleted_at is null and m.disabled_at is null
       join users u on u.id = g.user_id and u.disabled_at is null
-    where g.deleted_at is null`;
+    where ${ofTenant("g")} and g.deleted_at is null`;
   return rows.map(({ id }) => id);
 }
 

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { validate } from "uuid";
 import { type Prisma, PrismaClient } from "../generated/prisma/client.ts";
+import { type Bind, boundTo, type Owner } from "./own-rows.ts";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -29,30 +30,31 @@ const TRANSACTION = { maxWait: 10_000, timeout: 30_000 };
 
 /**
  * Opens both pools; connects with the first use. A connection lost while idle is dropped and told to `onLost`, never thrown.
- * The roles must be those that migrate() granted to.
+ * The roles must be those that migrate() granted to. `bind`: what is left out when row-level security is tested alone.
  */
 export function openDatabase(
   roles: { app: pg.PoolConfig; telemetry: pg.PoolConfig },
   onLost: (error: Error) => void = () => undefined,
+  bind: Bind = boundTo,
 ): Database {
   const app = openPool(roles.app, onLost);
   const telemetry = openPool(roles.telemetry, onLost);
   const prisma = new PrismaClient({ adapter: new PrismaPg(app) });
 
-  const inTransaction = <T>(setting: string | undefined, id: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    prisma.$transaction(async (tx) => {
-      if (setting !== undefined) await tx.$queryRaw`select set_config(${setting}, ${id}, true)`;
+  const inTransaction = <T>(setting: string, id: string, owner: Owner, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    bind(prisma, owner).$transaction(async (tx) => {
+      await tx.$queryRaw`select set_config(${setting}, ${id}, true)`;
       return work(tx);
     }, TRANSACTION);
 
   return {
     async withTenant(organizationId, work) {
-      return inTransaction("vigia.organization", uuid(organizationId), work);
+      return inTransaction("vigia.organization", uuid(organizationId), { organizationId }, work);
     },
     async withUser(userId, work) {
-      return inTransaction("vigia.user", uuid(userId), work);
+      return inTransaction("vigia.user", uuid(userId), { userId }, work);
     },
-    global: (work) => inTransaction(undefined, "", work),
+    global: (work) => prisma.$transaction(work, TRANSACTION),
     telemetry,
     async ready() {
       const answers = await Promise.allSettled([app.query("select 1"), telemetry.query("select 1")]);

@@ -1,6 +1,6 @@
 // Attendant groups: named sets of scopes, where grants hold. "All" stays as it is.
 import type { Clock } from "../../clock.ts";
-import type { Database, Tx } from "../../database/index.ts";
+import { type Database, ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Caller } from "../../http/caller.ts";
 import { versionMismatch } from "../../http/versioning.ts";
@@ -23,15 +23,15 @@ export function createAttendantGroups({ database, clock, tell }: { database: Dat
   // Names of clients, sites and resource groups are read here for people to recognise; the tables are their modules' own.
   const read = (tx: Tx, id: string | null) => tx.$queryRaw<AttendantGroup[]>`
     select a.id, a.name, a.predefined, a.version,
-      (select count(*)::int from grants g where g.attendant_group_id = a.id and g.deleted_at is null) as grants,
+      (select count(*)::int from grants g where g.organization_id = a.organization_id and g.attendant_group_id = a.id and g.deleted_at is null) as grants,
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.target_id, 'name', coalesce(c.name, t.name, r.name))
           order by s.kind, coalesce(c.name, t.name, r.name))
         from attendant_group_scopes s
-          left join clients c on c.id = s.client_id
-          left join sites t on t.id = s.site_id
-          left join resource_groups r on r.id = s.resource_group_id
-        where s.attendant_group_id = a.id), '[]') as scopes
-    from attendant_groups a where a.deleted_at is null and (${id}::uuid is null or a.id = ${id}::uuid)
+          left join clients c on c.organization_id = s.organization_id and c.id = s.client_id
+          left join sites t on t.organization_id = s.organization_id and t.id = s.site_id
+          left join resource_groups r on r.organization_id = s.organization_id and r.id = s.resource_group_id
+        where s.organization_id = a.organization_id and s.attendant_group_id = a.id), '[]') as scopes
+    from attendant_groups a where ${ofTenant("a")} and a.deleted_at is null and (${id}::uuid is null or a.id = ${id}::uuid)
     order by a.predefined is null, a.id`;
 
   async function existing(tx: Tx, id: string): Promise<AttendantGroup> {
@@ -42,7 +42,7 @@ export function createAttendantGroups({ database, clock, tell }: { database: Dat
 
   async function refuseTaken(tx: Tx, name: string, but: string): Promise<void> {
     const rows = await tx.$queryRaw<unknown[]>`
-      select from attendant_groups where lower(name) = lower(${name}) and deleted_at is null and id <> ${but}::uuid`;
+      select from attendant_groups where ${ofTenant("attendant_groups")} and lower(name) = lower(${name}) and deleted_at is null and id <> ${but}::uuid`;
     if (rows.length > 0) throw new AppError("ALREADY_EXISTS", "an attendant group has this name", { details: { field: "name" } });
   }
 

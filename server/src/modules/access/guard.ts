@@ -1,6 +1,6 @@
 // Guard rails of access itself: nobody gives, takes or shapes rights that they do not have themselves at that place,
 // and an organization never loses its last administrator.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Permission, Rights } from "../../http/principal.ts";
 import { reaches, type Target } from "../../http/reach.ts";
@@ -48,17 +48,17 @@ export async function targetOfScope(tx: Tx, { kind, id }: Scope): Promise<Target
 
 /** Lets one change of access happen after the other, so that two cannot take the last two administrators at once. */
 export async function takeTurn(tx: Tx): Promise<void> {
-  await tx.$queryRaw`select id from permission_groups where predefined = 'administrators' for update`;
+  await tx.$queryRaw`select id from permission_groups where ${ofTenant("permission_groups")} and predefined = 'administrators' for update`;
 }
 
 /** Throws CONFLICT when, as the transaction stands, nobody can sign in as an administrator. */
 export async function mustKeepAdministrator(tx: Tx): Promise<void> {
   const rows = await tx.$queryRaw<unknown[]>`
     select from grants g
-      join permission_groups p on p.id = g.permission_group_id and p.predefined = 'administrators'
-      join memberships m on m.user_id = g.user_id and m.deleted_at is null and m.disabled_at is null
+      join permission_groups p on p.organization_id = g.organization_id and p.id = g.permission_group_id and p.predefined = 'administrators'
+      join memberships m on m.organization_id = g.organization_id and m.user_id = g.user_id and m.deleted_at is null and m.disabled_at is null
       join users u on u.id = g.user_id and u.disabled_at is null
-    where g.deleted_at is null limit 1`;
+    where ${ofTenant("g")} and g.deleted_at is null limit 1`;
   if (rows.length === 0)
     throw new AppError("CONFLICT", "the organization would be without an administrator", { details: { reason: "last_administrator" } });
 }

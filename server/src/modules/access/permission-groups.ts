@@ -1,6 +1,6 @@
 // Permission groups: named sets of permissions. Administrators stay as they are; the other predefined ones stay, whatever is in them.
 import type { Clock } from "../../clock.ts";
-import type { Database, Tx } from "../../database/index.ts";
+import { type Database, ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Caller } from "../../http/caller.ts";
 import { PERMISSIONS } from "../../http/principal.ts";
@@ -23,8 +23,8 @@ export type PermissionGroups = ReturnType<typeof createPermissionGroups>;
 export function createPermissionGroups({ database, clock, tell }: { database: Database; clock: Clock; tell: Tell }) {
   const read = (tx: Tx, id: string | null) => tx.$queryRaw<PermissionGroup[]>`
     select p.id, p.name, p.description, p.permissions, p.predefined, p.version,
-      (select count(*)::int from grants g where g.permission_group_id = p.id and g.deleted_at is null) as grants
-    from permission_groups p where p.deleted_at is null and (${id}::uuid is null or p.id = ${id}::uuid)
+      (select count(*)::int from grants g where g.organization_id = p.organization_id and g.permission_group_id = p.id and g.deleted_at is null) as grants
+    from permission_groups p where ${ofTenant("p")} and p.deleted_at is null and (${id}::uuid is null or p.id = ${id}::uuid)
     order by p.predefined is null, p.id`;
 
   async function existing(tx: Tx, id: string): Promise<PermissionGroup> {
@@ -35,7 +35,7 @@ export function createPermissionGroups({ database, clock, tell }: { database: Da
 
   async function refuseTaken(tx: Tx, name: string, but: string): Promise<void> {
     const rows = await tx.$queryRaw<unknown[]>`
-      select from permission_groups where lower(name) = lower(${name}) and deleted_at is null and id <> ${but}::uuid`;
+      select from permission_groups where ${ofTenant("permission_groups")} and lower(name) = lower(${name}) and deleted_at is null and id <> ${but}::uuid`;
     if (rows.length > 0) throw new AppError("ALREADY_EXISTS", "a permission group has this name", { details: { field: "name" } });
   }
 

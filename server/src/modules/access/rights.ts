@@ -1,5 +1,5 @@
 // What a person may do, read from their grants.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { PERMISSIONS, type Permission, type Rights } from "../../http/principal.ts";
 import type { Reach } from "../../http/reach.ts";
 import { type Grant, isNowhere, reachOf, type Scope } from "./allowed.ts";
@@ -30,11 +30,11 @@ export async function findGrants(tx: Tx, filter: GrantFilter): Promise<GrantRow[
     select g.id, g.user_id as "userId", g.created_at as "createdAt", p.id as "permissionGroupId", p.name as "permissionGroupName",
       p.predefined, p.permissions, a.id as "attendantGroupId", a.name as "attendantGroupName",
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'id', s.target_id) order by s.kind, s.target_id)
-        from attendant_group_scopes s where s.attendant_group_id = a.id), '[]') as scopes
+        from attendant_group_scopes s where s.organization_id = a.organization_id and s.attendant_group_id = a.id), '[]') as scopes
     from grants g
-      join permission_groups p on p.id = g.permission_group_id and p.deleted_at is null
-      join attendant_groups a on a.id = g.attendant_group_id and a.deleted_at is null
-    where g.deleted_at is null
+      join permission_groups p on p.organization_id = g.organization_id and p.id = g.permission_group_id and p.deleted_at is null
+      join attendant_groups a on a.organization_id = g.organization_id and a.id = g.attendant_group_id and a.deleted_at is null
+    where ${ofTenant("g")} and g.deleted_at is null
       and (${userId}::uuid is null or g.user_id = ${userId}::uuid)
       and (${permissionGroupId}::uuid is null or g.permission_group_id = ${permissionGroupId}::uuid)
       and (${attendantGroupId}::uuid is null or g.attendant_group_id = ${attendantGroupId}::uuid)

@@ -1,5 +1,5 @@
 // Who belongs to an organization. People themselves are global (queries.ts); what ends or pauses here is their membership.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
 import { containing } from "../../http/text-search.ts";
@@ -22,10 +22,11 @@ export const MEMBER_ID = Prisma.sql`u.id`;
 
 const columns = Prisma.sql`u.id, u.name, u.email, u.locale, u.version, m.created_at as "createdAt",
   (m.disabled_at is not null or u.disabled_at is not null) as disabled,
-  (select max(s.last_used_at) from sessions s where s.user_id = u.id) as "lastSeenAt",
-  coalesce((select array_agg(distinct p.name order by p.name) from grants g join permission_groups p on p.id = g.permission_group_id
-    where g.user_id = u.id and g.deleted_at is null and p.deleted_at is null), '{}') as groups`;
-const from = Prisma.sql`memberships m join users u on u.id = m.user_id`;
+  (select max(s.last_used_at) from sessions s where s.organization_id = m.organization_id and s.user_id = u.id) as "lastSeenAt",
+  coalesce((select array_agg(distinct p.name order by p.name) from grants g
+    join permission_groups p on p.organization_id = g.organization_id and p.id = g.permission_group_id
+    where g.organization_id = m.organization_id and g.user_id = u.id and g.deleted_at is null and p.deleted_at is null), '{}') as groups`;
+const from = Prisma.sql`memberships m join users u on u.id = m.user_id and ${ofTenant("m")}`;
 
 const matching = (q: string | undefined) =>
   q === undefined || q.trim() === ""

@@ -1,5 +1,5 @@
 // The only writer of passwords that change, and of the links that reset them.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 
 export interface Credential {
   readonly passwordHash: string;
@@ -66,7 +66,7 @@ export async function findReset(tx: Tx, tokenHash: Uint8Array, now: Date): Promi
       join user_credentials c on c.user_id = r.user_id and c.version = r.credential_version
       join users u on u.id = r.user_id and u.disabled_at is null
       join memberships m on m.organization_id = r.organization_id and m.user_id = r.user_id and m.deleted_at is null and m.disabled_at is null
-    where r.token_hash = ${tokenHash} and r.used_at is null and r.expires_at > ${now}`;
+    where ${ofTenant("r")} and r.token_hash = ${tokenHash} and r.used_at is null and r.expires_at > ${now}`;
   return rows[0];
 }
 

@@ -1,6 +1,6 @@
 // The only writer of the tables of people: users, credentials, memberships, organizations, the installation row.
 // Sessions have their own file (session-queries.ts).
-import type { Tx } from "../../database/index.ts";
+import { ofPerson, type Tx } from "../../database/index.ts";
 
 export interface NewOrganization {
   readonly organizationId: string;
@@ -28,7 +28,7 @@ export async function findAccount(tx: Tx, email: string): Promise<Account | unde
 export async function findMemberships(tx: Tx): Promise<{ id: string; name: string }[]> {
   return tx.$queryRaw`
     select o.id, o.name from memberships m join organizations o on o.id = m.organization_id
-    where m.deleted_at is null and m.disabled_at is null and o.deleted_at is null order by m.created_at, o.id`;
+    where ${ofPerson("m")} and m.deleted_at is null and m.disabled_at is null and o.deleted_at is null order by m.created_at, o.id`;
 }
 
 /** The organizations a person belongs to, also those that disabled them. Needs withUser. */

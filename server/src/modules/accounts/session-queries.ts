@@ -1,5 +1,5 @@
 // The only reader and writer of sessions. Tokens never come here, only their SHA-256.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 
 export interface SessionRow {
@@ -40,7 +40,7 @@ export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: 
       join users u on u.id = s.user_id and u.disabled_at is null
       join user_credentials c on c.user_id = s.user_id and c.version = s.credential_version
       join organizations o on o.id = s.organization_id and o.deleted_at is null
-    where ${which} and s.revoked_at is null`;
+    where ${ofTenant("s")} and ${which} and s.revoked_at is null`;
   return rows[0];
 }
 
@@ -78,7 +78,7 @@ export async function listSessions(tx: Tx, userId: string): Promise<OpenSession[
 export async function revokeSessionsOf(tx: Tx, userId: string, which: { except?: string } | { only: string }, at: Date): Promise<string[]> {
   const [only, except] = ["only" in which ? which.only : null, "except" in which ? (which.except ?? null) : null];
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    update sessions set revoked_at = ${at} where user_id = ${userId}::uuid and revoked_at is null
+    update sessions set revoked_at = ${at} where ${ofTenant("sessions")} and user_id = ${userId}::uuid and revoked_at is null
       and (${only}::uuid is null or id = ${only}::uuid) and (${except}::uuid is null or id <> ${except}::uuid) returning id`;
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 // Reads the chain. Nothing here writes: the database links entries by itself when their transaction commits.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import type { EntryText } from "./bytes.ts";
 
 export interface Head {
@@ -9,7 +9,9 @@ export interface Head {
 }
 
 export async function findHead(tx: Tx): Promise<Head> {
-  const [row] = await tx.$queryRaw<{ number: bigint; hash: Uint8Array }[]>`select number, hash from audit_heads`;
+  const [row] = await tx.$queryRaw<
+    { number: bigint; hash: Uint8Array }[]
+  >`select number, hash from audit_heads where ${ofTenant("audit_heads")}`;
   return row === undefined ? { number: 0, hash: undefined } : { number: Number(row.number), hash: Buffer.from(row.hash) };
 }
 
@@ -29,7 +31,7 @@ export async function readLinks(tx: Tx, after: number, limit: number): Promise<L
         e.subject_kind, e.subject_id::text, e.details::text, e.address, e.personal::text]
         || case when e.token_id is null then '{}'::text[] else array[e.token_id::text] end as fields
     from audit_chain c left join audit_entries e on e.organization_id = c.organization_id and e.id = c.entry_id
-    where c.number > ${after} order by c.number limit ${limit}`;
+    where ${ofTenant("c")} and c.number > ${after} order by c.number limit ${limit}`;
   return rows.map(({ number, entryId, hash, found, fields }) => ({ number: Number(number), entryId, hash, fields: found ? fields : null }));
 }
 
@@ -37,7 +39,7 @@ export async function readLinks(tx: Tx, after: number, limit: number): Promise<L
 export async function findUnlinked(tx: Tx): Promise<string | undefined> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select e.id from audit_entries e
-    where not exists (select from audit_chain c where c.organization_id = e.organization_id and c.entry_id = e.id)
+    where ${ofTenant("e")} and not exists (select from audit_chain c where c.organization_id = e.organization_id and c.entry_id = e.id)
     order by e.at, e.id limit 1`;
   return rows[0]?.id;
 }

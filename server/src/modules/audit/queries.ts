@@ -1,5 +1,5 @@
 // The only writer of audit_entries.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
 import { containing } from "../../http/text-search.ts";
@@ -69,13 +69,13 @@ export function listEntries(tx: Tx, page: Keyset, filter: AuditFilter): Promise<
     from audit_entries a left join users u on a.actor_kind = 'user' and u.id = a.actor_id
       left join api_tokens t on t.organization_id = a.organization_id and t.id = a.token_id
       left join audit_chain c on c.organization_id = a.organization_id and c.entry_id = a.id
-    where ${page.after} and ${matching(filter)} order by ${page.orderBy} limit ${page.take}`;
+    where ${ofTenant("a")} and ${page.after} and ${matching(filter)} order by ${page.orderBy} limit ${page.take}`;
 }
 
 export async function countEntries(tx: Tx, filter: AuditFilter): Promise<number> {
   const [row] = await tx.$queryRaw<{ total: bigint }[]>`
     select count(*) as total from audit_entries a left join users u on a.actor_kind = 'user' and u.id = a.actor_id
-    where ${matching(filter)}`;
+    where ${ofTenant("a")} and ${matching(filter)}`;
   return Number(row?.total ?? 0);
 }
 

@@ -1,5 +1,5 @@
 // The only writer of sites. Every statement is bound to the organization by row-level security.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
 import { type Reach, SITE_PLACE, within } from "../../http/reach.ts";
@@ -93,6 +93,6 @@ export async function updateSite(tx: Tx, id: string, change: SiteChange, at: Dat
 export async function deleteSitesOf(tx: Tx, clientId: string, at: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     update sites set deleted_at = ${at}, updated_at = ${at}, version = version + 1
-    where client_id = ${clientId}::uuid and deleted_at is null returning id`;
+    where ${ofTenant("sites")} and client_id = ${clientId}::uuid and deleted_at is null returning id`;
   return rows.map(({ id }) => id);
 }

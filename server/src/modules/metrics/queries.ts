@@ -1,5 +1,5 @@
 // Reads charts through row-level security: a level's rows, then what the job has not made yet from each finer table, down to raw.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import type { Kind } from "./kinds.ts";
@@ -48,11 +48,11 @@ function partsInRange(kind: Kind, resourceId: string, range: Range): Prisma.Sql 
     const coarser = chain[index - 1];
     return Prisma.sql`
       select ${registrySql(partsOf(kind, level.name))} from ${registrySql(tableOf(kind, level.name))}
-      where resource_id = ${resourceId}::uuid and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz${notYetIn(coarser, "bucket")}`;
+      where ${ofTenant(tableOf(kind, level.name))} and resource_id = ${resourceId}::uuid and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz${notYetIn(coarser, "bucket")}`;
   });
   const raw = Prisma.sql`
       select ${registrySql(partsOf(kind, "raw"))} from ${registrySql(tableOf(kind, "raw"))}
-      where resource_id = ${resourceId}::uuid and at >= ${from}::timestamptz and at < ${to}::timestamptz${notYetIn(chain.at(-1), "at")}`;
+      where ${ofTenant(tableOf(kind, "raw"))} and resource_id = ${resourceId}::uuid and at >= ${from}::timestamptz and at < ${to}::timestamptz${notYetIn(chain.at(-1), "at")}`;
   return Prisma.join([...levels, raw], " union all ");
 }
 

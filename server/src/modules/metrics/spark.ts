@@ -1,5 +1,5 @@
 // The little processor curves of the resource list: 30 whole minutes up to the present one.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { floorTo } from "./progress.ts";
 
@@ -17,10 +17,10 @@ export async function readSparks(tx: Tx, resourceIds: readonly string[], nowMs: 
     select resource_id, floor(extract(epoch from at - ${from}::timestamptz) / 60)::integer as slot, sum(cpu_sum) / nullif(sum(cpu_count), 0) as cpu
     from (
       select resource_id, bucket as at, cpu_sum, cpu_count from telemetry.host_1m
-        where resource_id = ${ids} and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz
+        where ${ofTenant("host_1m")} and resource_id = ${ids} and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz
       union all
       select resource_id, at, cpu, (cpu is not null)::integer from telemetry.host_raw
-        where resource_id = ${ids} and at >= ${from}::timestamptz and at < ${to}::timestamptz
+        where ${ofTenant("host_raw")} and resource_id = ${ids} and at >= ${from}::timestamptz and at < ${to}::timestamptz
           and at >= (select upto from telemetry.rollup_progress where level = '1m')
     ) as p
     group by resource_id, slot`;

@@ -1,6 +1,6 @@
 // A machine becomes a resource with an agent: token, rows and marks in one transaction, so that a token's last use is given once.
 import type { Clock } from "../../clock.ts";
-import type { Database, Tx } from "../../database/index.ts";
+import { type Database, ofTenant, type Tx } from "../../database/index.ts";
 import type { EnrollOutcome, EnrollRequest } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { newId } from "../../ids.ts";
@@ -131,7 +131,7 @@ export function createEnroll({
 async function takeUse(tx: Tx, secret: Uint8Array, at: Date): Promise<TakenToken | undefined> {
   const [token] = await tx.$queryRaw<TakenToken[]>`update enrollment_tokens t set uses = t.uses + 1
     from sites s, clients c
-    where t.secret_hash = ${secretHash(secret)} and t.revoked_at is null and t.expires_at > ${at} and t.uses < t.max_uses
+    where ${ofTenant("t")} and t.secret_hash = ${secretHash(secret)} and t.revoked_at is null and t.expires_at > ${at} and t.uses < t.max_uses
       and s.organization_id = t.organization_id and s.id = t.site_id and s.deleted_at is null
       and c.organization_id = t.organization_id and c.id = t.client_id and c.deleted_at is null
     returning t.id, t.client_id as "clientId", t.site_id as "siteId", t.approval`;

@@ -47,7 +47,7 @@ const columns = Prisma.sql`t.id, t.name, c.id as "clientId", c.name as "clientNa
 const source = Prisma.sql`enrollment_tokens t
   join clients c on c.organization_id = t.organization_id and c.id = t.client_id
   join sites s on s.organization_id = t.organization_id and s.id = t.site_id`;
-const place: PlaceColumns = { client: Prisma.sql`t.client_id`, site: Prisma.sql`t.site_id` };
+const place: PlaceColumns = { row: "t", client: Prisma.sql`t.client_id`, site: Prisma.sql`t.site_id` };
 const sorts = {
   createdAt: { expression: Prisma.sql`(extract(epoch from t.created_at) * 1000)::double precision`, type: "double precision" },
 } as const;

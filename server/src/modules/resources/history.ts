@@ -1,5 +1,5 @@
 // A resource's history: what its agent reported and what the server observed, newest first.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
 import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
@@ -22,7 +22,7 @@ export async function findEvents(tx: Tx, resourceId: string, query: { limit?: nu
   const page = keyset(sorts, { ...query, sort: "-at" }, Prisma.sql`e.id`);
   const rows = await tx.$queryRaw<(StoredEvent & { cursorValue: string })[]>`select e.id, e.at, e.source, e.kind, e.detail,
       ${page.cursorValue} as "cursorValue"
-    from resource_events e where e.resource_id = ${resourceId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    from resource_events e where ${ofTenant("e")} and e.resource_id = ${resourceId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
   const total = await tx.resourceEvent.count({ where: { resourceId } });
   return toPage(page, rows, total, toEvent);
 }

@@ -1,7 +1,7 @@
 // What the gateway observed, in the database: presences for lists, online and offline for history, triggers and reports.
 
 import { byOrganization } from "../../by-organization.ts";
-import type { Database } from "../../database/index.ts";
+import { type Database, ofTenant } from "../../database/index.ts";
 import type { KnownPresence, PresenceChange } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Marks } from "./needs.ts";
@@ -42,7 +42,7 @@ export async function writeLastSeen(database: Database, seen: readonly Seen[]): 
     await database.withTenant(organizationId, (tx) => {
       const values = group.map((one) => Prisma.sql`(${one.resourceId}::uuid, ${new Date(one.at)}::timestamptz)`);
       return tx.$queryRaw`update resource_presence p set last_seen_at = v.seen from (values ${Prisma.join(values)}) as v(id, seen)
-        where p.resource_id = v.id and (p.last_seen_at is null or p.last_seen_at < v.seen)`;
+        where ${ofTenant("p")} and p.resource_id = v.id and (p.last_seen_at is null or p.last_seen_at < v.seen)`;
     });
 }
 

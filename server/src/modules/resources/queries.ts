@@ -1,5 +1,5 @@
 // Reads and writes of the resources, agents and resource_events tables. Every function runs inside withTenant.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
 import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
@@ -88,13 +88,15 @@ export interface StoredState {
 
 /** What the agent said of itself last: host facts and collector states. Written by delivery. */
 export const findStates = (tx: Tx, resourceId: string): Promise<StoredState[]> =>
-  tx.$queryRaw<StoredState[]>`select key, at, value from telemetry.states where resource_id = ${resourceId}::uuid order by key`;
+  tx.$queryRaw<
+    StoredState[]
+  >`select key, at, value from telemetry.states where ${ofTenant("states")} and resource_id = ${resourceId}::uuid order by key`;
 
 /** The newest whole report; undefined when none came yet. */
 export async function findReport(tx: Tx, resourceId: string): Promise<{ at: Date; report: Uint8Array } | undefined> {
   const [row] = await tx.$queryRaw<
     { at: Date; report: Uint8Array }[]
-  >`select at, report from telemetry.latest where resource_id = ${resourceId}::uuid`;
+  >`select at, report from telemetry.latest where ${ofTenant("latest")} and resource_id = ${resourceId}::uuid`;
   return row;
 }
 
@@ -102,7 +104,7 @@ export async function findReport(tx: Tx, resourceId: string): Promise<{ at: Date
 export async function countQuarantined(tx: Tx, resourceId: string): Promise<number> {
   const [row] = await tx.$queryRaw<
     { count: number }[]
-  >`select count(*)::int as count from telemetry.quarantine where resource_id = ${resourceId}::uuid`;
+  >`select count(*)::int as count from telemetry.quarantine where ${ofTenant("quarantine")} and resource_id = ${resourceId}::uuid`;
   return row?.count ?? 0;
 }
 

@@ -47,7 +47,7 @@ export const rowSource = Prisma.sql`resources r
   left join resource_groups g on g.organization_id = r.organization_id and g.id = r.group_id
   left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
   left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
-  left join telemetry.latest l on l.resource_id = r.id`;
+  left join telemetry.latest l on l.organization_id = r.organization_id and l.resource_id = r.id`;
 
 /** What people see as presence, in SQL; shownPresence() says the same in TypeScript. */
 export const shownPresenceSql = Prisma.sql`case when a.id is null then 'none' when a.state = 'pending' then 'pending'

@@ -1,5 +1,5 @@
 // The only reader and writer of the tables of single sign-on.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 
 export interface Configuration {
   readonly issuer: string;
@@ -49,7 +49,7 @@ export async function insertFlow(
 /** Takes a flow away, so that it serves one return alone; undefined when there is none or it is over. */
 export async function takeFlow(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Flow | undefined> {
   const rows = await tx.$queryRaw<(Flow & { expiresAt: Date })[]>`
-    delete from sso_flows where token_hash = ${tokenHash}
+    delete from sso_flows where ${ofTenant("sso_flows")} and token_hash = ${tokenHash}
     returning state, nonce, code_verifier as "codeVerifier", redirect_uri as "redirectUri",
       link_user_id as "linkUserId", link_session_id as "linkSessionId", expires_at as "expiresAt"`;
   const [flow] = rows;
@@ -63,9 +63,9 @@ export async function findLinked(
 ): Promise<{ userId: string; stands: boolean } | undefined> {
   const rows = await tx.$queryRaw<{ userId: string; stands: boolean }[]>`
     select l.user_id as "userId",
-      exists (select from memberships m join users u on u.id = m.user_id where m.user_id = l.user_id
+      exists (select from memberships m join users u on u.id = m.user_id where m.organization_id = l.organization_id and m.user_id = l.user_id
         and m.deleted_at is null and m.disabled_at is null and u.disabled_at is null) as stands
-    from sso_links l where l.issuer = ${issuer} and l.subject = ${subject}`;
+    from sso_links l where ${ofTenant("l")} and l.issuer = ${issuer} and l.subject = ${subject}`;
   return rows[0];
 }
 

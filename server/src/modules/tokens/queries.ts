@@ -1,5 +1,5 @@
 // The only reader and writer of api_tokens. Secrets never come here, only their SHA-256.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset } from "../../http/pagination.ts";
 
@@ -51,13 +51,13 @@ export const TOKEN_ID = Prisma.sql`t.id`;
 /** Joins users for the creator's name. */
 export const listTokens = (tx: Tx, page: Keyset): Promise<(TokenRow & { cursorValue: string })[]> =>
   tx.$queryRaw`select ${columns}, ${page.cursorValue} as "cursorValue" from api_tokens t join users u on u.id = t.created_by
-    where ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    where ${ofTenant("t")} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 
 export const countTokens = (tx: Tx): Promise<number> => tx.apiToken.count();
 
 export async function findToken(tx: Tx, id: string): Promise<TokenRow | undefined> {
   const rows = await tx.$queryRaw<TokenRow[]>`
-    select ${columns} from api_tokens t join users u on u.id = t.created_by where t.id = ${id}::uuid`;
+    select ${columns} from api_tokens t join users u on u.id = t.created_by where ${ofTenant("t")} and t.id = ${id}::uuid`;
   return rows[0];
 }
 
@@ -67,9 +67,9 @@ export async function findPresented(tx: Tx, id: string): Promise<PresentedToken 
     select t.id, t.secret_hash as "secretHash", t.scopes, t.cidrs, t.created_by as "createdBy", t.expires_at as "expiresAt",
       t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt",
       exists (select from memberships m join users u on u.id = m.user_id join organizations o on o.id = m.organization_id
-        where m.user_id = t.created_by and m.deleted_at is null and m.disabled_at is null and u.disabled_at is null
+        where m.organization_id = t.organization_id and m.user_id = t.created_by and m.deleted_at is null and m.disabled_at is null and u.disabled_at is null
           and o.deleted_at is null) as "creatorStands"
-    from api_tokens t where t.id = ${id}::uuid`;
+    from api_tokens t where ${ofTenant("t")} and t.id = ${id}::uuid`;
   return rows[0];
 }
 

@@ -1,6 +1,6 @@
 // The only writer of secrets, secret_values and secret_access. Clients and resources are joined for their names, and because a secret
 // lies where its client or its resource stands.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Keyset, SortKeys } from "../../http/pagination.ts";
 import { type Reach, within } from "../../http/reach.ts";
@@ -35,20 +35,25 @@ export interface SecretRow {
 
 const columns = Prisma.sql`s.id, s.name, s.username, s.notes, s.client_id as "clientId", c.name as "clientName",
   s.resource_id as "resourceId", r.name as "resourceName",
-  array(select a.user_id::text from secret_access a where a.secret_id = s.id order by 1) as "userIds",
+  array(select a.user_id::text from secret_access a where a.organization_id = s.organization_id and a.secret_id = s.id order by 1) as "userIds",
   v.number as "valueNumber", v.created_at as "valueChangedAt", s.created_at as "createdAt", s.updated_at as "updatedAt", s.version`;
 
 const source = Prisma.sql`secrets s
   left join resources r on r.organization_id = s.organization_id and r.id = s.resource_id
   left join clients c on c.organization_id = s.organization_id and c.id = s.client_id
-  join lateral (select number, created_at from secret_values v where v.secret_id = s.id order by number desc limit 1) v on true`;
+  join lateral (select number, created_at from secret_values v where v.organization_id = s.organization_id and v.secret_id = s.id order by number desc limit 1) v on true`;
 
 /** One that belongs to the whole organization has no place: only a reach without end gets there. */
-const PLACE = { client: Prisma.sql`coalesce(s.client_id, r.client_id)`, site: Prisma.sql`r.site_id`, group: Prisma.sql`r.group_id` };
+const PLACE = {
+  row: "s",
+  client: Prisma.sql`coalesce(s.client_id, r.client_id)`,
+  site: Prisma.sql`r.site_id`,
+  group: Prisma.sql`r.group_id`,
+};
 
 const visible = ({ userId, reach, seesAll }: Eyes) => Prisma.sql`s.deleted_at is null and ${within(reach, PLACE)} and (${seesAll}
-  or not exists (select from secret_access a where a.secret_id = s.id)
-  or exists (select from secret_access a where a.secret_id = s.id and a.user_id = ${userId}::uuid))`;
+  or not exists (select from secret_access a where a.organization_id = s.organization_id and a.secret_id = s.id)
+  or exists (select from secret_access a where a.organization_id = s.organization_id and a.secret_id = s.id and a.user_id = ${userId}::uuid))`;
 
 function matching({ q, clientId, resourceId }: SecretQuery): Prisma.Sql {
   const parts: Prisma.Sql[] = [Prisma.sql`true`];
@@ -80,7 +85,7 @@ export async function findSecret(tx: Tx, eyes: Eyes, id: string): Promise<Secret
 
 /** Holds the row until the transaction ends. */
 export async function lockSecret(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`select from secrets where id = ${id}::uuid for update`;
+  await tx.$queryRaw`select from secrets where ${ofTenant("secrets")} and id = ${id}::uuid for update`;
 }
 
 export interface NewSecret {
@@ -136,8 +141,8 @@ export async function destroyValues(tx: Tx, secretId: string): Promise<void> {
 /** The sealed value that holds, of a secret that is not deleted. */
 export async function findValue(tx: Tx, secretId: string): Promise<{ number: number; box: Uint8Array } | undefined> {
   const rows = await tx.$queryRaw<{ number: number; box: Uint8Array }[]>`
-    select v.number, v.box from secret_values v join secrets s on s.id = v.secret_id
-    where s.id = ${secretId}::uuid and s.deleted_at is null and v.box is not null order by v.number desc limit 1`;
+    select v.number, v.box from secret_values v join secrets s on s.organization_id = v.organization_id and s.id = v.secret_id
+    where ${ofTenant("v")} and s.id = ${secretId}::uuid and s.deleted_at is null and v.box is not null order by v.number desc limit 1`;
   return rows[0];
 }
 
@@ -152,7 +157,7 @@ export interface ValueRow {
 export function listValues(tx: Tx, secretId: string): Promise<ValueRow[]> {
   return tx.$queryRaw`
     select v.number, v.created_at as at, v.created_by as "byId", u.name as "byName"
-    from secret_values v left join users u on u.id = v.created_by where v.secret_id = ${secretId}::uuid order by v.number desc`;
+    from secret_values v left join users u on u.id = v.created_by where ${ofTenant("v")} and v.secret_id = ${secretId}::uuid order by v.number desc`;
 }
 
 /** Which of these people are members of the organization. */

@@ -1,5 +1,5 @@
 // The only reader and writer of mails. Every statement is bound to the organization by row-level security.
-import type { Tx } from "../../../database/index.ts";
+import { ofTenant, type Tx } from "../../../database/index.ts";
 import { Prisma } from "../../../generated/prisma/client.ts";
 import type { Keyset } from "../../../http/pagination.ts";
 
@@ -39,8 +39,8 @@ export interface Claim {
 export async function claimMail(tx: Tx, { lease, now, until }: Claim): Promise<ClaimedMail | undefined> {
   const rows = await tx.$queryRaw<ClaimedMail[]>`
     update mails set lease = ${lease}::uuid, leased_until = ${until}, tries = tries + 1
-    where id = (
-      select id from mails where state = 'waiting' and next_at <= ${now} and (leased_until is null or leased_until <= ${now})
+    where ${ofTenant("mails")} and id = (
+      select id from mails where ${ofTenant("mails")} and state = 'waiting' and next_at <= ${now} and (leased_until is null or leased_until <= ${now})
       order by next_at, id limit 1 for update skip locked)
     returning id, user_id as "userId", address, template, params_sealed as "paramsSealed", tries`;
   return rows[0];
@@ -105,7 +105,7 @@ export function listMails(tx: Tx, page: Keyset, state: MailState | undefined): P
   return tx.$queryRaw`
     select id, address, template, state, tries, next_at as "nextAt", problem, created_at as "createdAt", finished_at as "finishedAt",
       ${page.cursorValue} as "cursorValue"
-    from mails where ${inState(state)} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    from mails where ${ofTenant("mails")} and ${inState(state)} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 }
 
 export async function countInState(tx: Tx, state: MailState | undefined): Promise<number> {

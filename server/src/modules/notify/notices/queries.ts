@@ -1,5 +1,5 @@
 // The only reader and writer of notices.
-import type { Tx } from "../../../database/index.ts";
+import { ofTenant, type Tx } from "../../../database/index.ts";
 import { Prisma } from "../../../generated/prisma/client.ts";
 import type { Keyset } from "../../../http/pagination.ts";
 
@@ -32,7 +32,7 @@ const columns = Prisma.sql`id, code, params, created_at as "createdAt", read_at 
 export function listNotices(tx: Tx, userId: string, page: Keyset): Promise<NoticeRow[]> {
   return tx.$queryRaw`
     select ${columns}, ${page.cursorValue} as "cursorValue" from notices
-    where user_id = ${userId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    where ${ofTenant("notices")} and user_id = ${userId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 }
 
 export async function countNotices(tx: Tx, userId: string): Promise<{ total: number; unread: number }> {
@@ -40,7 +40,9 @@ export async function countNotices(tx: Tx, userId: string): Promise<{ total: num
 }
 
 export async function findNotice(tx: Tx, id: string): Promise<NoticeRow | undefined> {
-  const rows = await tx.$queryRaw<NoticeRow[]>`select ${columns}, '' as "cursorValue" from notices where id = ${id}::uuid`;
+  const rows = await tx.$queryRaw<
+    NoticeRow[]
+  >`select ${columns}, '' as "cursorValue" from notices where ${ofTenant("notices")} and id = ${id}::uuid`;
   return rows[0];
 }
 

@@ -1,5 +1,5 @@
 // The only reader and writer of webhook_deliveries.
-import type { Tx } from "../../../database/index.ts";
+import { ofTenant, type Tx } from "../../../database/index.ts";
 import { Prisma } from "../../../generated/prisma/client.ts";
 import type { Keyset } from "../../../http/pagination.ts";
 import type { Answered, WebhookProblem } from "./send.ts";
@@ -39,9 +39,9 @@ export async function claimDelivery(
   const wanted = id === undefined ? Prisma.sql`true` : Prisma.sql`id = ${id}::uuid`;
   const rows = await tx.$queryRaw<ClaimedDelivery[]>`
     update webhook_deliveries set lease = ${lease}::uuid, leased_until = ${until}, tries = tries + 1
-    where id = (
+    where ${ofTenant("webhook_deliveries")} and id = (
       select id from webhook_deliveries
-      where state = 'waiting' and next_at <= ${now} and (leased_until is null or leased_until <= ${now}) and ${wanted}
+      where ${ofTenant("webhook_deliveries")} and state = 'waiting' and next_at <= ${now} and (leased_until is null or leased_until <= ${now}) and ${wanted}
       order by next_at, id limit 1 for update skip locked)
     returning id, webhook_id as "webhookId", event, body, tries`;
   return rows[0];
@@ -94,7 +94,7 @@ const columns = Prisma.sql`id, event, state, tries, next_at as "nextAt", status,
 export function listDeliveries(tx: Tx, webhookId: string, page: Keyset): Promise<DeliveryRow[]> {
   return tx.$queryRaw`
     select ${columns}, ${page.cursorValue} as "cursorValue" from webhook_deliveries
-    where webhook_id = ${webhookId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    where ${ofTenant("webhook_deliveries")} and webhook_id = ${webhookId}::uuid and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 }
 
 export async function countDeliveries(tx: Tx, webhookId: string): Promise<number> {
@@ -102,6 +102,8 @@ export async function countDeliveries(tx: Tx, webhookId: string): Promise<number
 }
 
 export async function findDelivery(tx: Tx, id: string): Promise<DeliveryRow | undefined> {
-  const rows = await tx.$queryRaw<DeliveryRow[]>`select ${columns}, '' as "cursorValue" from webhook_deliveries where id = ${id}::uuid`;
+  const rows = await tx.$queryRaw<
+    DeliveryRow[]
+  >`select ${columns}, '' as "cursorValue" from webhook_deliveries where ${ofTenant("webhook_deliveries")} and id = ${id}::uuid`;
   return rows[0];
 }

@@ -1,5 +1,5 @@
 // The only reader and writer of webhooks.
-import type { Tx } from "../../../database/index.ts";
+import { ofTenant, type Tx } from "../../../database/index.ts";
 import { Prisma } from "../../../generated/prisma/client.ts";
 import type { Keyset } from "../../../http/pagination.ts";
 
@@ -24,7 +24,7 @@ const columns = Prisma.sql`id, url, events, description, active, disabled_reason
 export function listWebhooks(tx: Tx, page: Keyset): Promise<WebhookRow[]> {
   return tx.$queryRaw`
     select ${columns}, ${page.cursorValue} as "cursorValue" from webhooks
-    where deleted_at is null and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+    where ${ofTenant("webhooks")} and deleted_at is null and ${page.after} order by ${page.orderBy} limit ${page.take}`;
 }
 
 export async function countWebhooks(tx: Tx): Promise<number> {
@@ -33,14 +33,14 @@ export async function countWebhooks(tx: Tx): Promise<number> {
 
 export async function findWebhook(tx: Tx, id: string): Promise<WebhookRow | undefined> {
   const rows = await tx.$queryRaw<WebhookRow[]>`
-    select ${columns}, '' as "cursorValue" from webhooks where id = ${id}::uuid and deleted_at is null`;
+    select ${columns}, '' as "cursorValue" from webhooks where ${ofTenant("webhooks")} and id = ${id}::uuid and deleted_at is null`;
   return rows[0];
 }
 
 /** Holds the webhook until the transaction ends; answers its version. */
 export async function lockWebhook(tx: Tx, id: string): Promise<number | undefined> {
   const rows = await tx.$queryRaw<{ version: number }[]>`
-    select version from webhooks where id = ${id}::uuid and deleted_at is null for update`;
+    select version from webhooks where ${ofTenant("webhooks")} and id = ${id}::uuid and deleted_at is null for update`;
   return rows[0]?.version;
 }
 
