@@ -2,6 +2,7 @@
 import { createHash, createSign, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 
 const USER_PRESENT = 0x01;
+const USER_VERIFIED = 0x04;
 const ATTESTED = 0x40;
 
 interface CreationOptions {
@@ -20,7 +21,7 @@ export class SoftwareAuthenticator {
   readonly #publicKey: KeyObject;
   #counter = 0;
   /** The address its browser shows. */
-  readonly origin: string;
+  origin: string;
 
   constructor(origin: string) {
     this.origin = origin;
@@ -30,12 +31,12 @@ export class SoftwareAuthenticator {
   }
 
   /** What navigator.credentials.create() answers. */
-  create(options: object) {
+  create(options: object, { userVerified = false } = {}) {
     const { challenge, rp } = options as CreationOptions;
     const length = Buffer.alloc(2);
     length.writeUInt16BE(this.#id.length);
     const credential = Buffer.concat([Buffer.alloc(16), length, this.#id, this.#coseKey()]);
-    const authenticatorData = this.#authenticatorData(rp.id ?? "", USER_PRESENT | ATTESTED, credential);
+    const authenticatorData = this.#authenticatorData(rp.id ?? "", presence(userVerified) | ATTESTED, credential);
     const attestation = map([text("fmt"), text("none")], [text("attStmt"), map()], [text("authData"), bytes(authenticatorData)]);
     return this.#answer({
       clientDataJSON: this.#clientData("webauthn.create", challenge),
@@ -45,10 +46,10 @@ export class SoftwareAuthenticator {
   }
 
   /** What navigator.credentials.get() answers. */
-  get(options: object, { counter = ++this.#counter } = {}) {
+  get(options: object, { counter = ++this.#counter, userVerified = false } = {}) {
     const { challenge, rpId } = options as RequestOptions;
     const clientDataJSON = this.#clientData("webauthn.get", challenge);
-    const authenticatorData = this.#authenticatorData(rpId ?? "", USER_PRESENT, Buffer.alloc(0), counter);
+    const authenticatorData = this.#authenticatorData(rpId ?? "", presence(userVerified), Buffer.alloc(0), counter);
     const signed = Buffer.concat([authenticatorData, createHash("sha256").update(clientDataJSON).digest()]);
     const signature = createSign("sha256").update(signed).sign(this.#privateKey);
     return this.#answer({ clientDataJSON, authenticatorData, signature });
@@ -89,6 +90,8 @@ export class SoftwareAuthenticator {
     );
   }
 }
+
+const presence = (userVerified: boolean): number => USER_PRESENT | (userVerified ? USER_VERIFIED : 0);
 
 // The little CBOR (RFC 8949) that WebAuthn needs.
 function head(major: number, value: number): Buffer {

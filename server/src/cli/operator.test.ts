@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Secret, TOTP } from "otpauth";
@@ -42,7 +42,7 @@ async function call(method: string, route: string, body?: object) {
   const text = await response.text();
   const json = (text === "" ? {} : JSON.parse(text)) as Record<string, string> & { details?: object };
   csrf = json["csrfToken"] ?? csrf;
-  return { status: response.status, body: json };
+  return { status: response.status, retryAfter: response.headers.get("retry-after"), body: json };
 }
 const signIn = (password = ana.password) => call("POST", "session", { email: ana.email, password });
 
@@ -69,13 +69,22 @@ afterAll(async () => {
   rmSync(path.dirname(data), { recursive: true });
 });
 
-test("a signer killed without warning comes back, and the second factor is still asked for", { timeout: 60_000 }, async () => {
+test("while a killed signer cannot come back nobody signs in, sessions and monitoring go on, and then everything is as it was", {
+  timeout: 60_000,
+}, async () => {
   const begun = await call("POST", "me/factors/totp");
   secret = begun.body["secret"] ?? "";
   const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
   expect((await call("POST", "me/factors/totp/confirm", { code })).status).toBe(200);
   const [first = 0] = signers();
+  const key = path.join(data, "signer/signer.pem");
+  renameSync(key, `${key}.away`);
   process.kill(first, "SIGKILL");
+  await vi.waitFor(() => expect(signers()).not.toContain(first), { timeout: 10_000 });
+  expect(await signIn()).toMatchObject({ status: 503, retryAfter: "5", body: { code: "UNAVAILABLE", details: { part: "signer" } } });
+  expect((await call("GET", "clients")).status).toBe(200);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  renameSync(`${key}.away`, key);
   await vi.waitFor(async () => expect((await signIn()).status).toBe(202), { timeout: 30_000, interval: 500 });
   expect(signers()).not.toContain(first);
   expect((await call("GET", "clients")).status).toBe(200);
@@ -100,7 +109,7 @@ test("while the server stands still the commands work too, and an edited journal
   await stop();
   expect(vigia("factor", "reset", "--email", ana.email)).toContain("0 removed");
   expect(vigia("signer", "verify")).toMatch(/^intact, \d+ entries/);
-  const journal = path.join(data, "signer/journal.log");
+  const journal = path.join(data, "signer/journal/000000000001.log");
   const whole = readFileSync(journal, "utf8");
   writeFileSync(journal, whole.replace('"totp.added"', '"totp.addeD"'));
   expect(() => vigia("signer", "verify")).toThrow(/Command failed/);

@@ -6,6 +6,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Passkeys } from "./passkeys.ts";
 import { type FactorMethod, type FactorRequirement, type RequestAnswer, type RequestBody, SignerRefusal } from "./protocol.ts";
 import { newRecoveryCodes } from "./recovery.ts";
+import type { Seal } from "./seal.ts";
 import { personOf } from "./state.ts";
 import { newTotp, stepOf } from "./totp.ts";
 
@@ -16,11 +17,12 @@ const MAX_FACTORS = 20;
 export interface EnrollingDeps {
   readonly ledger: Ledger;
   readonly passkeys: Passkeys;
+  readonly seal: Seal;
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
 }
 
-export function createEnrolling({ ledger, passkeys, clock, random }: EnrollingDeps) {
+export function createEnrolling({ ledger, passkeys, seal, clock, random }: EnrollingDeps) {
   const { state } = ledger;
   const pending = new Map<string, { secret: string; until: number }>();
 
@@ -78,7 +80,8 @@ export function createEnrolling({ ledger, passkeys, clock, random }: EnrollingDe
         throw new SignerRefusal("WRONG_CODE", "the code is wrong");
       }
       pending.delete(userId);
-      const answer = await withCodes(userId, { kind: "totp.added", userId, factorId: newId(), name, secret: waiting.secret, step });
+      const owner = { userId, factorId: newId() };
+      const answer = await withCodes(userId, { kind: "totp.added", ...owner, name, secret: seal.seal(waiting.secret, owner), step });
       ledger.proven(userId);
       return answer;
     },

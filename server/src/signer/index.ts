@@ -1,7 +1,6 @@
 // The signer: its own process with its own store, which keeps and verifies second factors. PostgreSQL holds none of its secrets,
 // and the web process reaches it through a private socket alone.
 export { createSignerClient } from "./client.ts";
-export { verifyJournal } from "./journal.ts";
 export { findSignerPlace } from "./place.ts";
 export {
   type FactorMethod,
@@ -12,5 +11,6 @@ export {
   SignerRefusal,
   SignerUnavailable,
 } from "./protocol.ts";
-export { JOURNAL_FILE, openSigner } from "./signer.ts";
+export { openSigner } from "./signer.ts";
 export { superviseSigner } from "./supervisor.ts";
+export { verifyJournal } from "./verify.ts";

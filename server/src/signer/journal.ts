@@ -1,113 +1,118 @@
-// The signer's memory: one file of lines, each "<hash> <json>", where the hash covers the line before it. It only grows, a line is
-// on disk before anybody hears of what it says, and whoever edits, removes or swaps a line breaks every hash after it.
-import { createHash } from "node:crypto";
+// The signer's memory: lines that chain to each other (lines.ts), in segments (segments.ts). A line is on disk before anybody hears of
+// what it says. A new segment begins with a snapshot of the state, so that a start reads the last segment and no other.
 import { type FileHandle, open } from "node:fs/promises";
-import path from "node:path";
-import { readIfThere, syncFolder } from "../files.ts";
+import { readIfThere, syncFolder, writePrivate } from "../files.ts";
 import type { Entry, Written } from "./entries.ts";
-
-const BEGINNING = "0".repeat(64);
-const HASH_CHARACTERS = 64;
+import type { PlainState } from "./facts.ts";
+import { BEGINNING, encodeLine, type Head, type Lines, readLines } from "./lines.ts";
+import { listSegments, prepareSegments, type Segment, segmentFile } from "./segments.ts";
 
 export interface Journal {
-  /** Everything written so far, in order; for building the state once. */
+  /** What the last segment says, in order; for building the state once. */
   readonly past: readonly Written[];
+  readonly head: Head;
+  /** Entries in the last segment. */
+  readonly length: number;
+  /** Whether a write failed; then every further one does. */
+  readonly failed: boolean;
   /** Writes entries to disk, all or a prefix if the machine dies; answers them as written. */
   append(entries: readonly Entry[], at: number): Promise<Written[]>;
+  /** Begins a new segment with the state that all entries so far make. A crash leaves the old segment as the last, or the new one. */
+  roll(state: PlainState, at: number): Promise<void>;
+  /** The hash of an entry, also of one in the archive; undefined when there is none. Number 0 is before the first. */
+  hashAt(number: number): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
-export interface Verdict {
-  readonly entries: number;
-  /** The first line that does not follow from those before it, counted from 1. */
-  readonly brokenAt: number | undefined;
-  /** Bytes of an unfinished last line: a crash while writing, and no damage. */
-  readonly tornBytes: number;
+/** Opens a signer's journal, cutting an unfinished last line. Throws Error naming file and line when it was tampered with. */
+export async function openJournal(signerFolder: string): Promise<Journal> {
+  const folder = await prepareSegments(signerFolder);
+  const last = (await listSegments(folder)).at(-1) ?? { file: segmentFile(folder, 1), first: 1 };
+  const lines = await readSegment(last);
+  if (lines.brokenLine !== undefined) throw new Error(`line ${lines.brokenLine} of ${last.file} does not follow from what is before it`);
+  if (last.first > 1 && lines.written.length === 0) throw new Error(`${last.file} has lost its first line`);
+  const handle = await openSegment(last, lines.tornBytes);
+  await syncFolder(folder);
+  return writer(folder, handle, lines);
 }
 
-/** Opens the journal, cutting an unfinished last line. Throws Error naming the line when it was tampered with. */
-export async function openJournal(file: string): Promise<Journal> {
-  const bytes = (await readIfThere(file)) ?? Buffer.alloc(0);
-  const read = readLines(bytes);
-  if (read.brokenAt !== undefined) throw new Error(`line ${read.brokenAt} of ${file} does not follow from the lines before it`);
-  const handle = await open(file, "a", 0o600);
-  await handle.chmod(0o600);
-  if (read.tornBytes > 0) {
-    await handle.truncate(bytes.length - read.tornBytes);
-    await handle.sync();
-  }
-  await syncFolder(path.dirname(file));
-  return { past: read.written, ...writer(handle, read) };
-}
-
-/** Checks a journal without changing it. */
-export async function verifyJournal(file: string): Promise<Verdict> {
-  const { written, brokenAt, tornBytes } = readLines((await readIfThere(file)) ?? Buffer.alloc(0));
-  return { entries: written.length, brokenAt, tornBytes };
-}
-
-function writer(handle: FileHandle, start: Lines): Omit<Journal, "past"> {
-  let last = start.last;
-  let number = start.written.length;
+function writer(folder: string, first: FileHandle, start: Lines): Journal {
+  let handle = first;
+  let head = start.head;
+  let length = start.written.length;
   let failed = false;
+
+  /** After a failed write nobody knows what the disk holds: only a new start reads it again. */
+  async function write<T>(work: () => Promise<T>): Promise<T> {
+    if (failed) throw new Error("the journal could not be written; the signer must start again");
+    try {
+      return await work();
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  }
+
   return {
-    async append(entries, at) {
-      // After a failed write nobody knows what the disk holds: only a new start reads it again.
-      if (failed) throw new Error("the journal could not be written; the signer must start again");
-      const written = entries.map((entry): Written => ({ number: ++number, at, entry }));
-      let text = "";
-      for (const one of written) {
-        const json = JSON.stringify(one);
-        last = chain(last, json);
-        text += `${last} ${json}\n`;
-      }
-      try {
+    past: start.written,
+    get head() {
+      return head;
+    },
+    get length() {
+      return length;
+    },
+    get failed() {
+      return failed;
+    },
+    append: (entries, at) =>
+      write(async () => {
+        const written: Written[] = [];
+        let next = head;
+        let text = "";
+        for (const entry of entries) {
+          const line = encodeLine(next, entry, at);
+          written.push(line.written);
+          next = line.head;
+          text += line.text;
+        }
         await handle.appendFile(text);
         await handle.datasync();
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-      return written;
+        head = next;
+        length += written.length;
+        return written;
+      }),
+    roll: (state, at) =>
+      write(async () => {
+        const line = encodeLine(head, { kind: "snapshot", previous: head.hash, state }, at);
+        const segment = { file: segmentFile(folder, line.head.number), first: line.head.number };
+        // Its name appears with its whole content: from that moment on it is the last segment.
+        await writePrivate(segment.file, line.text);
+        const fresh = await openSegment(segment, 0);
+        await handle.close();
+        handle = fresh;
+        head = line.head;
+        length = 1;
+      }),
+    async hashAt(number) {
+      if (number === 0) return BEGINNING.hash;
+      const segment = (await listSegments(folder)).findLast(({ first }) => first <= number);
+      return segment === undefined ? undefined : (await readSegment(segment)).hashes[number - segment.first];
     },
     close: () => handle.close(),
   };
 }
 
-interface Lines {
-  readonly written: Written[];
-  readonly last: string;
-  readonly brokenAt: number | undefined;
-  readonly tornBytes: number;
+async function readSegment({ file, first }: Segment): Promise<Lines> {
+  return readLines((await readIfThere(file)) ?? Buffer.alloc(0), first === 1 ? BEGINNING : undefined);
 }
 
-function readLines(bytes: Buffer): Lines {
-  const end = bytes.lastIndexOf(0x0a) + 1;
-  const tornBytes = bytes.length - end;
-  const written: Written[] = [];
-  let last = BEGINNING;
-  let from = 0;
-  while (from < end) {
-    const to = bytes.indexOf(0x0a, from);
-    const line = bytes.toString("utf8", from, to);
-    const json = line.slice(HASH_CHARACTERS + 1);
-    const expected = chain(last, json);
-    const one = line.startsWith(`${expected} `) ? parse(json) : undefined;
-    if (one?.number !== written.length + 1) return { written, last, brokenAt: written.length + 1, tornBytes };
-    last = expected;
-    written.push(one);
-    from = to + 1;
+async function openSegment({ file }: Segment, tornBytes: number): Promise<FileHandle> {
+  const handle = await open(file, "a", 0o600);
+  await handle.chmod(0o600);
+  if (tornBytes > 0) {
+    const { size } = await handle.stat();
+    await handle.truncate(size - tornBytes);
+    await handle.sync();
   }
-  return { written, last, brokenAt: undefined, tornBytes };
+  return handle;
 }
-
-function parse(json: string): Written | undefined {
-  try {
-    return JSON.parse(json) as Written;
-  } catch {
-    // A line whose hash holds but which is no JSON was never written by a journal.
-    return undefined;
-  }
-}
-
-const chain = (previous: string, json: string): string => createHash("sha256").update(previous).update(json).digest("hex");

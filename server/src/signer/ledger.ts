@@ -1,12 +1,15 @@
 // The state and its journal as one: what is recorded here is on disk first and known afterwards.
 import type { Clock } from "../clock.ts";
 import type { Entry } from "./entries.ts";
+import type { Passkey, Totp } from "./facts.ts";
 import type { Journal } from "./journal.ts";
 import { SignerRefusal } from "./protocol.ts";
-import { apply, emptyState, MAX_REFUSALS, type Passkey, personOf, REFUSAL_WINDOW_MS, type State, type Totp } from "./state.ts";
+import { apply, emptyState, MAX_REFUSALS, personOf, plainOf, REFUSAL_WINDOW_MS, type State } from "./state.ts";
 
 /** How long a proof of a factor lets a person change their factors or approve a reset, milliseconds. */
 const FRESH_MS = 5 * 60_000;
+/** Entries of a segment before the next one begins with a snapshot; about 2 MB. */
+const SEGMENT_ENTRIES = 10_000;
 
 export interface Ledger {
   readonly state: State;
@@ -23,7 +26,8 @@ export interface Ledger {
   demandProofOfOwners(userId: string): void;
 }
 
-export function createLedger(journal: Journal, clock: Clock): Ledger {
+/** @param segmentEntries entries of a segment before the next one begins */
+export function createLedger(journal: Journal, clock: Clock, segmentEntries = SEGMENT_ENTRIES): Ledger {
   const state = emptyState();
   for (const written of journal.past) apply(state, written);
   const proofs = new Map<string, number>();
@@ -38,6 +42,7 @@ export function createLedger(journal: Journal, clock: Clock): Ledger {
     state,
     async record(...entries) {
       for (const written of await journal.append(entries, clock.now())) apply(state, written);
+      if (journal.length >= segmentEntries) await journal.roll(plainOf(state), clock.now());
     },
     totps: (userId) => factors(userId).filter((factor) => factor.kind === "totp"),
     passkeys: (userId) => factors(userId).filter((factor) => factor.kind === "passkey"),

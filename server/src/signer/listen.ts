@@ -6,10 +6,18 @@ import { encodeFrame, readFrames } from "./framing.ts";
 import type { SignerPlace } from "./place.ts";
 import { checkRequest, type Signer, SignerRefusal } from "./protocol.ts";
 
+export interface ListenOptions {
+  readonly log: Log;
+  /** Whether the socket's group may ask too. */
+  readonly shared: boolean;
+  /** Called after a request that failed for no reason of its asker's. */
+  onFailure(): void;
+}
+
 /** Listens on both sockets; answers what closes them. Throws Error when another signer answers there. */
-export async function listen(signer: Signer, place: SignerPlace, options: { log: Log; shared: boolean }): Promise<() => Promise<void>> {
-  const host = await open(place.hostSocket, 0o600, (socket) => serve(socket, signer, "host", options.log));
-  const web = await open(place.socket, options.shared ? 0o660 : 0o600, (socket) => serve(socket, signer, "web", options.log));
+export async function listen(signer: Signer, place: SignerPlace, options: ListenOptions): Promise<() => Promise<void>> {
+  const host = await open(place.hostSocket, 0o600, (socket) => serve(socket, signer, "host", options));
+  const web = await open(place.socket, options.shared ? 0o660 : 0o600, (socket) => serve(socket, signer, "web", options));
   return async () => {
     await Promise.all([host, web].map((server) => new Promise((resolve) => server.close(resolve))));
   };
@@ -49,16 +57,17 @@ const answers = (file: string): Promise<boolean> =>
     probe.once("error", () => resolve(false));
   });
 
-function serve(socket: Socket, signer: Signer, side: "web" | "host", log: Log): void {
+function serve(socket: Socket, signer: Signer, side: "web" | "host", options: ListenOptions): void {
+  const { log } = options;
   socket.on("error", (error) => log.warn({ err: error }, "a connection to the signer failed"));
   readFrames(socket, (message) => {
-    void answer(message, signer, side, log).then((reply) => {
+    void answer(message, signer, side, options).then((reply) => {
       if (!socket.destroyed) socket.write(encodeFrame(reply));
     });
   });
 }
 
-async function answer(message: unknown, signer: Signer, side: "web" | "host", log: Log): Promise<object> {
+async function answer(message: unknown, signer: Signer, side: "web" | "host", { log, onFailure }: ListenOptions): Promise<object> {
   const { id, name, body } = (message ?? {}) as { id?: unknown; name?: unknown; body?: unknown };
   try {
     const known = checkRequest(name, body);
@@ -70,6 +79,7 @@ async function answer(message: unknown, signer: Signer, side: "web" | "host", lo
       return { id, refusal: { code, message: text, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) } };
     }
     log.error({ err: error }, "the signer failed to answer");
+    onFailure();
     return { id, failed: true };
   }
 }

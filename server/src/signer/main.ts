@@ -19,11 +19,17 @@ async function run(): Promise<void> {
   });
   const place = await findSignerPlace(config.dataDir, config.signerSocket);
   const signer = await openSigner(place.folder, { clock: systemClock, random: randomBytes });
-  const close = await listen(signer, place, { log, shared: config.signerSocket !== undefined });
+  let giveUp: () => void = () => undefined;
+  const failed = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  const onFailure = () => void (signer.broken && giveUp());
+  const close = await listen(signer, place, { log, shared: config.signerSocket !== undefined, onFailure });
   process.send?.({ ready: true });
-  await stop;
+  await Promise.race([stop, failed]);
   await close();
   await signer.close();
+  if (signer.broken) throw new Error("the journal could not be written; what the disk holds is read again with the next start");
 }
 
 try {

@@ -8,8 +8,8 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import type { Clock } from "../clock.ts";
+import type { Passkey } from "./facts.ts";
 import { SignerRefusal } from "./protocol.ts";
-import type { Passkey } from "./state.ts";
 
 type RegistrationResponse = Parameters<typeof verifyRegistrationResponse>[0]["response"];
 type AuthenticationResponse = Parameters<typeof verifyAuthenticationResponse>[0]["response"];
@@ -31,6 +31,7 @@ export interface NewPasskey {
   readonly counter: number;
   readonly transports: readonly string[];
   readonly rpId: string;
+  readonly userVerified: boolean;
 }
 
 export interface Passkeys {
@@ -93,9 +94,10 @@ export function createPasskeys(clock: Clock): Passkeys {
         throw new SignerRefusal("WRONG_CODE", `the passkey was not accepted: ${(error as Error).message}`);
       });
       if (!verified.verified) throw new SignerRefusal("WRONG_CODE", "the passkey was not accepted");
-      const { id, publicKey, counter, transports } = verified.registrationInfo.credential;
+      const { credential, userVerified } = verified.registrationInfo;
+      const { id, publicKey, counter, transports } = credential;
       const key = Buffer.from(publicKey).toString("base64url");
-      return { credentialId: id, publicKey: key, counter, transports: transports ?? [], rpId: expected.rpId };
+      return { credentialId: id, publicKey: key, counter, transports: transports ?? [], rpId: expected.rpId, userVerified };
     },
     async challenge(userId, origin, known) {
       const rpID = rpIdOf(origin);
@@ -125,7 +127,8 @@ export function createPasskeys(clock: Clock): Passkeys {
             publicKey: new Uint8Array(Buffer.from(passkey.publicKey, "base64url")),
             counter: passkey.counter,
           },
-          requireUserVerification: false,
+          // Not every key can ask for a PIN or a finger; one that did never proves with less than it was made with.
+          requireUserVerification: passkey.userVerified,
         });
         return verified ? { id: passkey.id, counter: authenticationInfo.newCounter } : undefined;
       } catch {

@@ -58,7 +58,7 @@ test("what only the host may ask is refused on the server's socket and answered 
   const host = createSignerClient(place.hostSocket);
   expect(await host.ask("host.reset", { userId: who.userId })).toEqual({ removed: 0 });
   host.close();
-  expect(readFileSync(path.join(data, "signer/journal.log"), "utf8")).toContain('"host.reset"');
+  expect(readFileSync(path.join(data, "signer/journal/000000000001.log"), "utf8")).toContain('"host.reset"');
 });
 
 test("garbage and too large frames end their connection and nothing else", async () => {

@@ -31,6 +31,9 @@ const FactorSummary = Type.Object({
 });
 const ResetSummary = Type.Object({ id: Id, userId: Id, requestedBy: Id, requestedAt: Milliseconds });
 
+const JournalHead = Type.Object({ number: Type.Integer({ minimum: 0 }), hash: Type.String({ pattern: "^[0-9a-f]{64}$" }) });
+const Standing = Type.Unsafe<"holds" | "behind" | "other">({ type: "string", enum: ["holds", "behind", "other"] });
+
 const request = <Request extends TObject, Answer extends TObject>(body: Request, answer: Answer) => ({ body, answer });
 const user = Type.Object({ userId: Id });
 
@@ -65,10 +68,16 @@ export const REQUESTS = {
   "reset.request": request(Type.Object({ userId: Id, organizationId: Id, by: Id }), Type.Object({ id: Id })),
   "reset.list": request(Type.Object({ organizationId: Id }), Type.Object({ resets: Type.Array(ResetSummary) })),
   "reset.approve": request(Type.Object({ resetId: Id, organizationId: Id, by: Id }), user),
+  /** The end of the journal. */
+  "journal.head": request(Nothing, JournalHead),
+  /** Whether the journal holds an entry that its asker heard of; `behind` when its end comes before it, `other` when it has another there. */
+  "journal.check": request(JournalHead, Type.Object({ standing: Standing, head: JournalHead })),
   /** Only on the host's socket: the operator needs no second person. */
   "host.reset": request(user, Type.Object({ removed: Type.Integer() })),
   /** Only on the host's socket: forgets wrong codes, so that a person may try again at once. */
   "host.unlock": request(user, Nothing),
+  /** Only on the host's socket: says in the journal that this store is meant, though the server heard of another end. */
+  "host.accept": request(JournalHead, JournalHead),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

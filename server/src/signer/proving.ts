@@ -4,15 +4,23 @@ import type { Ledger } from "./ledger.ts";
 import type { Passkeys } from "./passkeys.ts";
 import { type RequestBody, SignerRefusal } from "./protocol.ts";
 import { findRecoveryCode } from "./recovery.ts";
+import type { Seal } from "./seal.ts";
 import { personOf } from "./state.ts";
 import { stepOf } from "./totp.ts";
 
-export function createProving({ ledger, passkeys, clock }: { ledger: Ledger; passkeys: Passkeys; clock: Clock }) {
+interface ProvingDeps {
+  readonly ledger: Ledger;
+  readonly passkeys: Passkeys;
+  readonly seal: Seal;
+  readonly clock: Clock;
+}
+
+export function createProving({ ledger, passkeys, seal, clock }: ProvingDeps) {
   /** Records the use and answers true, or answers false when the proof does not hold. */
   async function use({ userId, method, code = "", assertion }: RequestBody<"verify">): Promise<boolean> {
     if (method === "totp") {
       for (const { id: factorId, secret, lastStep } of ledger.totps(userId)) {
-        const step = stepOf(secret, code, clock.now(), lastStep);
+        const step = stepOf(seal.open(secret, { userId, factorId }), code, clock.now(), lastStep);
         if (step === undefined) continue;
         await ledger.record({ kind: "totp.used", userId, factorId, step });
         return true;

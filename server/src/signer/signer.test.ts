@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -7,8 +7,6 @@ import { Secret, TOTP } from "otpauth";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TestClock } from "../../test/build-app.ts";
 import { SoftwareAuthenticator } from "../../test/software-authenticator.ts";
-import { openJournal, verifyJournal } from "./journal.ts";
-import { createLedger } from "./ledger.ts";
 import { type OpenSigner, openSigner } from "./signer.ts";
 
 const ORIGIN = "http://localhost:8080";
@@ -16,7 +14,7 @@ const START = 1_800_000_000_000;
 let folder: string;
 let clock: TestClock;
 let signer: OpenSigner;
-const journal = () => path.join(folder, "journal.log");
+const journal = () => path.join(folder, "journal/000000000001.log");
 const open = () => openSigner(folder, { clock, random: randomBytes, needKey: false });
 
 beforeEach(async () => {
@@ -82,6 +80,19 @@ describe("codes of an app", () => {
     await totp(userId, codeOf(secret));
   });
 
+  test("wrong ones lock nobody out for good: a passkey is taken meanwhile, and the host forgets them at once", async () => {
+    const { userId, secret } = await withTotp();
+    const { authenticator } = await withPasskey(userId);
+    for (let guess = 0; guess < 8; guess++) await totp(userId, "000000").catch(() => undefined);
+    await expect(totp(userId, codeOf(secret))).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    const { options } = await signer.ask("passkey.challenge", { userId, origin: ORIGIN });
+    await signer.ask("verify", { userId, method: "passkey", assertion: authenticator.get(options) });
+    for (let guess = 0; guess < 5; guess++) await totp(userId, "000000").catch(() => undefined);
+    await expect(totp(userId, codeOf(secret))).rejects.toMatchObject({ code: "TOO_MANY_ATTEMPTS" });
+    await signer.ask("host.unlock", { userId });
+    await totp(userId, codeOf(secret));
+  });
+
   test("property: whatever the clock, the tries and the restarts, no step is taken twice", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -133,6 +144,19 @@ describe("recovery codes", () => {
     expect(readFileSync(journal(), "utf8")).not.toContain(recoveryCodes[3]?.replaceAll("-", ""));
   });
 
+  test("renewed under a proof are ten others, and the old ones prove nothing", async () => {
+    const { userId, secret, recoveryCodes } = await withTotp();
+    clock.advance(5 * 60_000);
+    const renew = () => signer.ask("recovery.renew", { userId });
+    await expect(renew()).rejects.toMatchObject({ code: "PROOF_NEEDED" });
+    await totp(userId, codeOf(secret));
+    const renewed = (await renew()).recoveryCodes;
+    expect(new Set([...recoveryCodes, ...renewed]).size).toBe(20);
+    const use = (code = "") => signer.ask("verify", { userId, method: "recovery_code", code });
+    await expect(use(recoveryCodes[0])).rejects.toMatchObject({ code: "WRONG_CODE" });
+    await use(renewed[0]);
+  });
+
   test("are gone with the last factor", async () => {
     const { userId } = await withTotp();
     const [factor] = (await stateOf(userId)).factors;
@@ -157,6 +181,13 @@ describe("passkeys", () => {
     ],
     ["for another challenge", (own, options) => own.get({ ...options, challenge: randomBytes(32).toString("base64url") })],
     ["for another site", (own, options) => own.get({ ...options, rpId: "evil.example" })],
+    [
+      "from a page of another origin",
+      (own, options) => {
+        own.origin = "http://localhost:9999";
+        return own.get(options);
+      },
+    ],
     ["with a counter that went back", (own, options) => own.get(options, { counter: 1 })],
   ])("a proof %s is refused", async (_name, forge) => {
     const { userId, authenticator } = await withPasskey();
@@ -166,6 +197,31 @@ describe("passkeys", () => {
     };
     await prove((options) => authenticator.get(options, { counter: 7 }));
     await expect(prove((options) => forge(authenticator, options))).rejects.toMatchObject({ code: "WRONG_CODE" });
+  });
+
+  test("made with a PIN or a finger are never proven with less; made without, they are taken without", async () => {
+    const prove = async (madeVerified: boolean, userVerified: boolean) => {
+      const userId = randomUUID();
+      const authenticator = new SoftwareAuthenticator(ORIGIN);
+      const { options } = await signer.ask("passkey.begin", { userId, userName: "ana", displayName: "Ana", origin: ORIGIN });
+      const response = authenticator.create(options, { userVerified: madeVerified });
+      await signer.ask("passkey.confirm", { userId, name: "key", response });
+      const challenge = (await signer.ask("passkey.challenge", { userId, origin: ORIGIN })).options;
+      return signer.ask("verify", { userId, method: "passkey", assertion: authenticator.get(challenge, { userVerified }) });
+    };
+    await prove(true, true);
+    await prove(false, false);
+    await expect(prove(true, false)).rejects.toMatchObject({ code: "WRONG_CODE" });
+  });
+
+  test("of one person prove nobody else, and a challenge given to one is no challenge of another's", async () => {
+    const ana = await withPasskey();
+    const bia = await withPasskey();
+    const { options } = await signer.ask("passkey.challenge", { userId: ana.userId, origin: ORIGIN });
+    await signer.ask("passkey.challenge", { userId: bia.userId, origin: ORIGIN });
+    const assertion = ana.authenticator.get(options);
+    await expect(signer.ask("verify", { userId: bia.userId, method: "passkey", assertion })).rejects.toMatchObject({ code: "WRONG_CODE" });
+    await signer.ask("verify", { userId: ana.userId, method: "passkey", assertion });
   });
 
   test("a browser at another origin cannot make one", async () => {
@@ -220,7 +276,7 @@ describe("a reset", () => {
   });
 });
 
-describe("the journal", () => {
+describe("what the signer keeps", () => {
   test("is readable by its owner alone, and a new start knows what the old one did", async () => {
     const { userId } = await withTotp();
     await withPasskey(userId);
@@ -228,74 +284,25 @@ describe("the journal", () => {
     await signer.close();
     signer = await open();
     expect(await stateOf(userId)).toEqual(before);
-    expect(statSync(journal()).mode & 0o777).toBe(0o600);
+    for (const file of [journal(), path.join(folder, "journal.key")]) expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test("property: replayed from the disk it gives the state that was", async () => {
-    const people = [randomUUID(), randomUUID()];
-    const organizationId = randomUUID();
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...people), fc.integer({ min: 0, max: 6 })), { maxLength: 12 }), async (steps) => {
-        const own = mkdtempSync(path.join(os.tmpdir(), "vigia-signer-"));
-        const written = await openJournal(path.join(own, "j"));
-        const ledger = createLedger(written, clock);
-        for (const [userId, what] of steps) {
-          const factorId = what % 2 === 0 ? (people[0] ?? "") : (people[1] ?? "");
-          await ledger.record(
-            what === 0
-              ? { kind: "totp.added", userId, factorId, name: "n", secret: "A", step: 1 }
-              : what === 1
-                ? { kind: "recovery.issued", userId, salt: "s", hashes: ["a", "b"] }
-                : what === 2
-                  ? { kind: "recovery.used", userId, hash: "a" }
-                  : what === 3
-                    ? { kind: "proof.refused", userId, method: "totp" }
-                    : what === 4
-                      ? { kind: "factor.removed", userId, factorId }
-                      : what === 5
-                        ? { kind: "reset.requested", resetId: factorId, userId, organizationId, by: userId }
-                        : { kind: "host.reset", userId },
-          );
-          clock.advance(1000);
-        }
-        await written.close();
-        const again = await openJournal(path.join(own, "j"));
-        expect(createLedger(again, clock).state).toEqual(ledger.state);
-        await again.close();
-        rmSync(own, { recursive: true });
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test("loses an unfinished last line at every length, and nothing else", async () => {
-    const { userId } = await withTotp();
-    await signer.close();
-    const whole = readFileSync(journal());
-    const lastStart = whole.lastIndexOf(0x0a, whole.length - 2) + 1;
-    for (let end = lastStart + 1; end < whole.length; end += 17) {
-      writeFileSync(journal(), whole.subarray(0, end));
-      const opened = await openJournal(journal());
-      await opened.close();
-      expect(readFileSync(journal()).length).toBe(lastStart);
-    }
-    writeFileSync(journal(), Buffer.concat([whole, Buffer.from("abc")]));
-    signer = await open();
-    expect((await stateOf(userId)).factors).toHaveLength(1);
-  });
-
-  test.each<[string, (lines: string[]) => string[], number]>([
-    ["edited", (lines) => lines.map((line, index) => (index === 1 ? line.replace("phone", "other") : line)), 2],
-    ["removed", (lines) => lines.filter((_, index) => index !== 1), 2],
-    ["swapped", ([a = "", b = "", ...rest]) => [b, a, ...rest], 1],
-  ])("names the line that was %s, and does not start with it", async (_name, tamper, line) => {
-    await withTotp();
-    await signer.close();
-    const lines = readFileSync(journal(), "utf8").trimEnd().split("\n");
-    writeFileSync(journal(), `${tamper(lines).join("\n")}\n`);
-    expect(await verifyJournal(journal())).toMatchObject({ brokenAt: line });
-    await expect(open()).rejects.toThrow(`line ${line} of`);
-    writeFileSync(journal(), `${lines.join("\n")}\n`);
-    signer = await open();
+  test("a copied journal gives no secret away, and proves nobody without its key", async () => {
+    const { userId, secret } = await withTotp();
+    const raw = Buffer.from(Secret.fromBase32(secret).bytes);
+    const text = readFileSync(journal(), "utf8");
+    for (const clear of [secret, raw.toString("base64"), raw.toString("hex")]) expect(text).not.toContain(clear);
+    const thief = mkdtempSync(path.join(os.tmpdir(), "vigia-thief-"));
+    cpSync(path.join(folder, "journal"), path.join(thief, "journal"), { recursive: true });
+    const deps = { clock, random: randomBytes, needKey: false };
+    await expect(openSigner(thief, deps)).rejects.toThrow(/journal\.key.* is missing; restore/);
+    // With a key of somebody else's it opens no secret.
+    const stranger = mkdtempSync(path.join(os.tmpdir(), "vigia-thief-"));
+    await (await openSigner(stranger, deps)).close();
+    cpSync(path.join(stranger, "journal.key"), path.join(thief, "journal.key"));
+    const forged = await openSigner(thief, deps);
+    await expect(forged.ask("verify", { userId, method: "totp", code: codeOf(secret) })).rejects.not.toHaveProperty("code");
+    await forged.close();
+    for (const made of [thief, stranger]) rmSync(made, { recursive: true });
   });
 });

@@ -1,5 +1,6 @@
 // What the signer knows, as the sum of its journal: a pure function of the entries, so that a new start knows exactly what the old one did.
 import type { Entry, Written } from "./entries.ts";
+import type { Person, PlainState, Reset } from "./facts.ts";
 import type { FactorRequirement } from "./protocol.ts";
 
 /** Wrong codes count for this long, milliseconds. */
@@ -7,50 +8,18 @@ export const REFUSAL_WINDOW_MS = 15 * 60_000;
 /** So many wrong codes within the window; the next attempt waits. */
 export const MAX_REFUSALS = 5;
 
-interface Factor {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: number;
-  lastUsedAt: number | null;
-}
-
-export interface Totp extends Factor {
-  readonly kind: "totp";
-  /** Base32. */
-  readonly secret: string;
-  /** The last time step whose code was accepted; it and those before it never are again. */
-  lastStep: number;
-}
-
-export interface Passkey extends Factor {
-  readonly kind: "passkey";
-  readonly credentialId: string;
-  readonly publicKey: string;
-  counter: number;
-  readonly transports: readonly string[];
-  readonly rpId: string;
-}
-
-export interface Person {
-  readonly factors: Map<string, Totp | Passkey>;
-  recovery: { readonly salt: string; readonly hashes: readonly string[] } | undefined;
-  /** When wrong codes came, at most MAX_REFUSALS of them. */
-  refusals: readonly number[];
-}
-
-export interface Reset {
-  readonly id: string;
-  readonly userId: string;
-  readonly organizationId: string;
-  readonly by: string;
-  readonly at: number;
-}
-
 export interface State {
   readonly people: Map<string, Person>;
   readonly policies: Map<string, FactorRequirement>;
   readonly resets: Map<string, Reset>;
 }
+
+/** The state as a snapshot holds it. */
+export const plainOf = ({ people, policies, resets }: State): PlainState => ({
+  people: [...people].map(([userId, { factors, ...rest }]) => ({ userId, ...rest, factors: [...factors.values()] })),
+  policies: [...policies],
+  resets: [...resets.values()],
+});
 
 export const emptyState = (): State => ({ people: new Map(), policies: new Map(), resets: new Map() });
 
@@ -62,6 +31,9 @@ export const personOf = (state: State, userId: string): Person =>
 export function apply(state: State, { at, entry }: Written): void {
   if ("userId" in entry) applyToPerson(state, entry, at);
   switch (entry.kind) {
+    case "snapshot":
+      restore(state, entry.state);
+      break;
     case "policy.set":
       state.policies.set(entry.organizationId, entry.requireFactor);
       break;
@@ -77,6 +49,15 @@ export function apply(state: State, { at, entry }: Written): void {
   }
 }
 
+/** Makes the state what a snapshot says. */
+function restore(state: State, { people, policies, resets }: PlainState): void {
+  for (const part of [state.people, state.policies, state.resets]) part.clear();
+  for (const { userId, factors, recovery, refusals } of people)
+    state.people.set(userId, { factors: new Map(factors.map((factor) => [factor.id, { ...factor }])), recovery, refusals });
+  for (const [organizationId, requirement] of policies) state.policies.set(organizationId, requirement);
+  for (const reset of resets) state.resets.set(reset.id, reset);
+}
+
 type PersonEntry = Extract<Entry, { userId: string }>;
 
 function applyToPerson(state: State, entry: PersonEntry, at: number): void {
@@ -89,7 +70,7 @@ function applyToPerson(state: State, entry: PersonEntry, at: number): void {
       break;
     }
     case "passkey.added": {
-      const { factorId: id, name, credentialId, publicKey, counter, transports, rpId } = entry;
+      const { factorId: id, name, credentialId, publicKey, counter, transports, rpId, userVerified = false } = entry;
       person.factors.set(id, {
         kind: "passkey",
         id,
@@ -99,6 +80,7 @@ function applyToPerson(state: State, entry: PersonEntry, at: number): void {
         counter,
         transports,
         rpId,
+        userVerified,
         createdAt: at,
         lastUsedAt: null,
       });

@@ -12,6 +12,9 @@ const CODES: Readonly<Record<SignerRefusal["code"], ErrorCode>> = {
   INVALID: "INVALID_INPUT",
 };
 
+/** When somebody who found the signer away may try again, seconds: it is started again within a few. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** A signer whose failures are AppErrors. Without it nobody's second factor can be told, so sign-in and step-up answer UNAVAILABLE. */
 export function askingSigner(signer: Signer): Signer {
   return {
@@ -21,7 +24,7 @@ export function askingSigner(signer: Signer): Signer {
       } catch (error) {
         if (error instanceof SignerUnavailable)
           throw new AppError("UNAVAILABLE", "second factors cannot be checked at this moment; monitoring goes on", {
-            details: { part: "signer" },
+            details: { part: "signer", retryAfterSeconds: RETRY_AFTER_SECONDS },
             cause: error,
           });
         if (!(error instanceof SignerRefusal)) throw error;
