@@ -1,9 +1,10 @@
 // People, what they may do, where, and why.
 
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { BodyOf, Schemas } from "./answers.ts";
 import { call, listOf } from "./call.ts";
 import { ifMatch } from "./client.ts";
+import { type Page, paged } from "./pages.ts";
 
 export type Person = Schemas["User"];
 export type PermissionGroup = Schemas["PermissionGroup"];
@@ -22,10 +23,22 @@ export interface ReasonParams {
 export type Reason = Explanation["reasons"][number];
 export type Explanation = Schemas["AccessExplanation"];
 
-export const peopleQuery = queryOptions({
-  queryKey: ["access", "users"],
-  queryFn: ({ signal }) => listOf<Person>("/api/v1/users", signal, { limit: 200 }),
-});
+/** People by a part of their name or address, page by page. */
+export const peopleQuery = (q: string) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["access", "users", q],
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<Person>>("GET", "/api/v1/users", { query: { limit: 100, cursor: pageParam, ...(q === "" ? {} : { q }) }, signal }),
+  });
+/** The first people that match, for a picker. */
+export const peopleOptionsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["access", "people-options", q],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => listOf<Person>("/api/v1/users", signal, { limit: 50, ...(q === "" ? {} : { q }) }),
+  });
 export const personQuery = (id: string) =>
   queryOptions({ queryKey: ["access", "user", id], queryFn: ({ signal }) => call<Person>("GET", `/api/v1/users/${id}`, { signal }) });
 export const permissionGroupsQuery = queryOptions({
@@ -57,6 +70,8 @@ export const explanationQuery = (question: Question) =>
 
 export const addPerson = (body: { name: string; email: string; locale: string }) =>
   call<{ user: Person; temporaryPassword: string | null }>("POST", "/api/v1/users", { body });
+export const renamePerson = ({ id, version, name }: { id: string; version: number; name: string }) =>
+  call<Person>("PATCH", `/api/v1/users/${id}`, { body: { name }, headers: ifMatch(version) });
 export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable" | "sign-out" | "factor-reset" }) =>
   call("POST", `/api/v1/users/${id}/${act}`);
 export const deletePerson = (person: Person) => call("DELETE", `/api/v1/users/${person.id}`, { headers: ifMatch(person.version) });

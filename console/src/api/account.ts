@@ -22,6 +22,8 @@ export const devicesQuery = queryOptions({
 export const beginTotp = () => call<{ secret: string; uri: string }>("POST", "/api/v1/me/factors/totp");
 export const confirmTotp = (code: string) =>
   call<{ recoveryCodes: string[] }>("POST", "/api/v1/me/factors/totp/confirm", { body: { code } });
+/** New recovery codes; the old ones open nothing from then on. */
+export const renewRecoveryCodes = () => call<{ recoveryCodes: string[] }>("POST", "/api/v1/me/factors/recovery-codes");
 export const removeFactor = (id: string) => call("DELETE", `/api/v1/me/factors/${id}`);
 
 /** Lets the browser make a passkey and hands its public half to the server. */

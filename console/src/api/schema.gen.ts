@@ -7275,6 +7275,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 clientId?: string;
+                q?: string;
             };
             header?: never;
             path?: never;

@@ -1,8 +1,9 @@
 // Passwords that people look up, each with those who may see it.
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Schemas } from "./answers.ts";
 import { call, listOf } from "./call.ts";
 import { ifMatch } from "./client.ts";
+import { type Page, paged } from "./pages.ts";
 
 export type Secret = Schemas["Secret"];
 export interface SecretForm {
@@ -15,9 +16,12 @@ export interface SecretForm {
 export type SecretVersion = Schemas["SecretVersion"];
 
 export const secretsQuery = (q: string) =>
-  queryOptions({
+  infiniteQueryOptions({
+    ...paged,
     queryKey: ["vault", "list", q],
-    queryFn: ({ signal }) => listOf<Secret>("/api/v1/secrets", signal, { limit: 200, ...(q === "" ? {} : { q }) }),
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<Secret>>("GET", "/api/v1/secrets", { query: { limit: 100, cursor: pageParam, ...(q === "" ? {} : { q }) }, signal }),
   });
 export const secretQuery = (id: string) =>
   queryOptions({ queryKey: ["vault", "one", id], queryFn: ({ signal }) => call<Secret>("GET", `/api/v1/secrets/${id}`, { signal }) });

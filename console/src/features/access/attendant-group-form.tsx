@@ -81,7 +81,7 @@ export function AttendantGroupForm({ group, onClose }: AttendantGroupFormProps) 
               </li>
             ))}
           </ul>
-          <PlacePicker kinds={["client", "site"]} onPick={add} />
+          <PlacePicker label={t("place.scopes")} kinds={["client", "site", "resource_group"]} onPick={add} />
         </>
       )}
       {checked && form.scopes.length === 0 && (

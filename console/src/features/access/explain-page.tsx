@@ -5,11 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Explanation, explanationQuery, peopleQuery } from "../../api/access.ts";
+import { type Explanation, explanationQuery } from "../../api/access.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Section } from "../../ui/page.tsx";
+import { PersonPicker } from "../../ui/person-picker.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { cutText } from "../../ui/visible-text.ts";
 import { questionOf, readExplainSearch } from "./explain-search.ts";
 import { AREA_NAMES, AREAS, permissionKey } from "./permissions.ts";
 import { type PickedPlace, type PlaceKind, PlacePicker } from "./place-picker.tsx";
@@ -21,7 +21,6 @@ export function ExplainPage() {
   const { t } = useTranslation("access");
   const search = route.useSearch();
   const navigate = useNavigate();
-  const people = useQuery(peopleQuery);
   const [placeName, setPlaceName] = useState("");
   const question = questionOf(search);
   const change = (changes: Record<string, string | undefined>) =>
@@ -32,15 +31,7 @@ export function ExplainPage() {
     <Section title={t("explain.title")}>
       <p className="v-muted v-section-lead">{t("explain.lead")}</p>
       <div className="v-stack v-form">
-        <NativeSelect
-          label={t("explain.person")}
-          value={search.userId ?? ""}
-          data={[
-            { value: "", label: t("explain.choosePerson") },
-            ...(people.data ?? []).map((person) => ({ value: person.id, label: `${cutText(person.name, 80).shown} · ${person.email}` })),
-          ]}
-          onChange={(event) => change({ userId: event.currentTarget.value })}
-        />
+        <PersonPicker label={t("explain.person")} picked={search.userId} onPick={(userId) => change({ userId })} />
         <NativeSelect
           label={t("explain.permission")}
           value={search.permission ?? ""}
@@ -71,6 +62,7 @@ export function ExplainPage() {
         </div>
         {search.place === "one" && (
           <PlacePicker
+            label={t("place.label")}
             kinds={["client", "site", "resource"]}
             picked={picked}
             onPick={({ kind, id, name }) => {

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -13,6 +13,12 @@ import { InlineError } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { useGroupName } from "./group-name.ts";
 
+interface Choice {
+  readonly permissionGroupId: string | null;
+  readonly attendantGroupId: string | null;
+}
+const NOTHING: Choice = { permissionGroupId: null, attendantGroupId: null };
+
 /** What a person may do, and where: each line joins a set of permissions to a set of places. */
 export function Grants({ person }: { person: Person }) {
   const { t } = useTranslation("access");
@@ -25,7 +31,7 @@ export function Grants({ person }: { person: Person }) {
   const groupName = useGroupName();
   const remove = useChange(["access", "session"], removeGrant);
   const add = useChange(["access", "session"], addGrant);
-  const [chosen, setChosen] = useState({ permissionGroupId: "", attendantGroupId: "" });
+  const [chosen, setChosen] = useState<Choice>(NOTHING);
   const mayManage = can(session, "accounts:manage");
   const takeAway = (grant: { id: string; permissionGroup: { id: string }; attendantGroup: { id: string } }) =>
     remove.mutate(grant.id, {
@@ -39,20 +45,20 @@ export function Grants({ person }: { person: Person }) {
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const { permissionGroupId, attendantGroupId } = chosen;
+    if (permissionGroupId === null || attendantGroupId === null) return;
     add.mutate(
-      { userId: person.id, ...chosen },
+      { userId: person.id, permissionGroupId, attendantGroupId },
       {
         onSuccess: () => {
-          setChosen({ permissionGroupId: "", attendantGroupId: "" });
+          setChosen(NOTHING);
           toast({ text: t("grants.added") });
         },
       },
     );
   };
-  const options = (groups: readonly { id: string; name: string; predefined: string | null }[] | undefined) => [
-    { value: "", label: t("grants.choose") },
-    ...(groups ?? []).map((group) => ({ value: group.id, label: groupName(group) })),
-  ];
+  const options = (groups: readonly { id: string; name: string; predefined: string | null }[] | undefined) =>
+    (groups ?? []).map((group) => ({ value: group.id, label: groupName(group) }));
   const nameIn = (
     groups: readonly { id: string; name: string; predefined: string | null }[] | undefined,
     group: { id: string; name: string },
@@ -98,23 +104,29 @@ export function Grants({ person }: { person: Person }) {
       </Loaded>
       {mayManage && (
         <form className="v-line-form v-under" onSubmit={submit}>
-          <NativeSelect
+          <Select
             label={t("grants.permissions")}
+            placeholder={t("grants.choose")}
+            searchable
+            limit={100}
             data={options(permissionGroups.data)}
             value={chosen.permissionGroupId}
-            onChange={(event) => setChosen({ ...chosen, permissionGroupId: event.currentTarget.value })}
+            onChange={(permissionGroupId) => setChosen({ ...chosen, permissionGroupId })}
           />
-          <NativeSelect
+          <Select
             label={t("grants.places")}
+            placeholder={t("grants.choose")}
+            searchable
+            limit={100}
             data={options(attendantGroups.data)}
             value={chosen.attendantGroupId}
-            onChange={(event) => setChosen({ ...chosen, attendantGroupId: event.currentTarget.value })}
+            onChange={(attendantGroupId) => setChosen({ ...chosen, attendantGroupId })}
           />
           <Button
             type="submit"
             size="sm"
             loading={add.isPending}
-            disabled={chosen.permissionGroupId === "" || chosen.attendantGroupId === ""}
+            disabled={chosen.permissionGroupId === null || chosen.attendantGroupId === null}
           >
             {t("grants.add")}
           </Button>

@@ -1,18 +1,22 @@
 // The people of the organization.
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPlus, IconSearch, IconSearchOff } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { peopleQuery } from "../../api/access.ts";
+import { flatten } from "../../api/pages.ts";
 import { can, useSession } from "../../api/session.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { Section } from "../../ui/page.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { SecretDialog } from "../../ui/secret-dialog.tsx";
+import { Empty } from "../../ui/states.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { cutText } from "../../ui/visible-text.ts";
@@ -23,7 +27,9 @@ export function PeoplePage() {
   const session = useSession();
   const toast = useToast();
   const format = useFormat();
-  const people = useQuery(peopleQuery);
+  const [text, setText] = useState("");
+  const [q] = useDebouncedValue(text.trim(), 150);
+  const people = useInfiniteQuery(peopleQuery(q));
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<{ name: string; password: string } | undefined>();
   return (
@@ -37,8 +43,18 @@ export function PeoplePage() {
         )
       }
     >
+      <TextInput
+        className="v-narrow-field"
+        size="xs"
+        aria-label={t("people.search")}
+        placeholder={t("people.search")}
+        leftSection={<IconSearch size={14} />}
+        value={text}
+        maxLength={200}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Loaded query={people} what={t("people.what")}>
-        {(rows) => (
+        {(pages) => (
           <TableBox>
             <table className="v-table">
               <thead>
@@ -57,7 +73,7 @@ export function PeoplePage() {
                 </tr>
               </thead>
               <tbody>
-                {rows.map((person) => (
+                {flatten(pages).map((person) => (
                   <tr key={person.id}>
                     <th scope="row">
                       <Link className="v-strong v-break" to="/settings/people/$id" params={{ id: person.id }}>
@@ -90,6 +106,10 @@ export function PeoplePage() {
           </TableBox>
         )}
       </Loaded>
+      {people.data?.pages[0]?.items.length === 0 && (
+        <Empty icon={<IconSearchOff size={28} stroke={1.5} />} title={t("people.nobody")} text={t("people.nobodyText")} />
+      )}
+      <LoadMore list={people} />
       {adding && (
         <AddPerson
           onClose={() => setAdding(false)}

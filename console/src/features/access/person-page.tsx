@@ -4,12 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { actOnPerson, deletePerson, type Person, personQuery } from "../../api/access.ts";
+import { actOnPerson, deletePerson, type Person, personQuery, renamePerson } from "../../api/access.ts";
 import { useChange } from "../../api/change.ts";
 import { can, useSession } from "../../api/session.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { useErrorText } from "../../ui/error-text.ts";
+import { InlineEdit } from "../../ui/inline-edit.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -43,6 +44,7 @@ function OnePerson({ person }: { person: Person }) {
   const { t } = useTranslation(["access", "common"]);
   const session = useSession();
   const format = useFormat();
+  const rename = useChange(["access"], renamePerson);
   const facts = [
     [t("people.email"), person.email],
     [t("people.since"), format.date(person.createdAt)],
@@ -55,6 +57,21 @@ function OnePerson({ person }: { person: Person }) {
         aside={can(session, "accounts:manage") && person.id !== session.user.id && <PersonActions person={person} />}
       >
         <dl className="v-facts">
+          <div>
+            <dt>{t("people.name")}</dt>
+            <dd className="v-break">
+              <InlineEdit
+                label={t("people.rename")}
+                value={person.name}
+                version={person.version}
+                maxLength={200}
+                disabled={!can(session, "accounts:manage")}
+                onSave={(name, version) => rename.mutateAsync({ id: person.id, name, version })}
+              >
+                <AgentText text={person.name} />
+              </InlineEdit>
+            </dd>
+          </div>
           <div>
             <dt>{t("people.state")}</dt>
             <dd>

@@ -3,7 +3,6 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { peopleQuery } from "../../api/access.ts";
 import { useChange } from "../../api/change.ts";
 import {
   approveFactorReset,
@@ -17,9 +16,9 @@ import { can, useSession } from "../../api/session.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Section } from "../../ui/page.tsx";
+import { PersonName, usePersonName } from "../../ui/person-picker.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import { cutText } from "../../ui/visible-text.ts";
 
 const RULES = ["none", "any", "passkey"] as const satisfies readonly FactorRule[];
 
@@ -80,9 +79,8 @@ function Resets() {
   const session = useSession();
   const toast = useToast();
   const resets = useQuery(factorResetsQuery);
-  const people = useQuery(peopleQuery);
-  const nameOf = (id: string) => cutText(people.data?.find((person) => person.id === id)?.name ?? "…", 60).shown;
   const [asking, setAsking] = useState<FactorReset | undefined>();
+  const name = usePersonName(asking?.userId ?? "");
   const approve = useChange(["factor-resets"], approveFactorReset);
   return (
     <Section title={t("resets.title")}>
@@ -96,9 +94,11 @@ function Resets() {
               {rows.map((reset) => (
                 <li key={reset.id} className="v-list-row v-list-actions">
                   <span className="v-list-main">
-                    <span className="v-strong v-break">{nameOf(reset.userId)}</span>
+                    <span className="v-strong v-break">
+                      <PersonName id={reset.userId} />
+                    </span>
                     <span className="v-muted v-break">
-                      {t("resets.by", { name: nameOf(reset.requestedBy) })} <RelativeTime at={reset.requestedAt} />
+                      <RequestedBy id={reset.requestedBy} /> <RelativeTime at={reset.requestedAt} />
                     </span>
                   </span>
                   {reset.requestedBy === session.user.id || reset.userId === session.user.id ? (
@@ -117,7 +117,7 @@ function Resets() {
       {asking !== undefined && (
         <Confirm
           opened
-          title={t("resets.approveTitle", { name: nameOf(asking.userId) })}
+          title={t("resets.approveTitle", { name })}
           text={t("resets.approveText")}
           action={t("resets.approve")}
           onClose={() => setAsking(undefined)}
@@ -129,4 +129,10 @@ function Resets() {
       )}
     </Section>
   );
+}
+
+function RequestedBy({ id }: { id: string }) {
+  const { t } = useTranslation("access");
+  const name = usePersonName(id);
+  return t("resets.by", { name });
 }

@@ -3,7 +3,7 @@ import { IconDeviceMobile, IconFingerprint } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Factor, factorsQuery, removeFactor, useMyChange } from "../../api/account.ts";
+import { type Factor, factorsQuery, removeFactor, renewRecoveryCodes, useMyChange } from "../../api/account.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Section } from "../../ui/page.tsx";
@@ -23,7 +23,9 @@ export function Factors() {
   const [adding, setAdding] = useState<"totp" | "passkey" | undefined>();
   const [asking, setAsking] = useState<Factor | undefined>();
   const [codes, setCodes] = useState<readonly string[]>([]);
+  const [renewing, setRenewing] = useState(false);
   const remove = useMyChange(removeFactor);
+  const renew = useMyChange(renewRecoveryCodes);
   const nameOf = (factor: Factor) => cutText(factor.name, 60).shown;
   const done = (recoveryCodes: readonly string[]) => {
     toast({ text: t("factor.added") });
@@ -61,9 +63,14 @@ export function Factors() {
         </ul>
       )}
       {data !== undefined && data.items.length > 0 && (
-        <p className={data.recoveryCodesLeft < 3 ? "v-inline-warning" : "v-muted v-under"}>
-          {t("factor.codesLeft", { count: data.recoveryCodesLeft })}
-        </p>
+        <>
+          <p className={data.recoveryCodesLeft < 3 ? "v-inline-warning" : "v-muted v-under"}>
+            {t("factor.codesLeft", { count: data.recoveryCodesLeft })}
+          </p>
+          <Button size="compact-xs" variant="default" onClick={() => setRenewing(true)}>
+            {t("codes.renew")}
+          </Button>
+        </>
       )}
       {data !== undefined && (
         <div className="v-buttons v-under">
@@ -80,6 +87,14 @@ export function Factors() {
       {adding === "totp" && <TotpDialog onDone={done} onClose={() => setAdding(undefined)} />}
       {adding === "passkey" && <PasskeyDialog onDone={done} onClose={() => setAdding(undefined)} />}
       {codes.length > 0 && <RecoveryCodes codes={codes} onClose={() => setCodes([])} />}
+      <Confirm
+        opened={renewing}
+        title={t("codes.renewTitle")}
+        text={t("codes.renewText")}
+        action={t("codes.renew")}
+        onClose={() => setRenewing(false)}
+        onConfirm={async () => setCodes((await renew.mutateAsync(undefined)).recoveryCodes)}
+      />
       {asking !== undefined && (
         <Confirm
           opened

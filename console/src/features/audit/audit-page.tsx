@@ -10,6 +10,7 @@ import { type AuditEntry, auditQuery, exportAudit } from "../../api/audit.ts";
 import { flatten } from "../../api/pages.ts";
 import { download } from "../../ui/download.ts";
 import { useErrorText } from "../../ui/error-text.ts";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, LoadError, RowSkeleton } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toast.tsx";
@@ -21,7 +22,7 @@ import { Verification } from "./verification.tsx";
 const route = getRouteApi("/shell/audit");
 
 export function AuditPage() {
-  const { t } = useTranslation(["audit", "common"]);
+  const { t } = useTranslation("audit");
   const search = route.useSearch();
   const navigate = useNavigate();
   const toast = useToast();
@@ -111,11 +112,7 @@ export function AuditPage() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t("common:loadMore")}
-        </Button>
-      )}
+      <LoadMore list={list} />
     </Page>
   );
 }

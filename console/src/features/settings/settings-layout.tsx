@@ -3,7 +3,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { can, useSession } from "../../api/session.ts";
 import { Page } from "../../ui/page.tsx";
-import { SETTINGS_PLACES } from "./places.ts";
+import { PHONE_PLACES, SETTINGS_PLACES } from "./places.ts";
 
 export function SettingsLayout() {
   const { t } = useTranslation("settings");
@@ -14,6 +14,11 @@ export function SettingsLayout() {
         <nav className="v-area-nav" aria-label={t("title")}>
           {SETTINGS_PLACES.filter(({ permission }) => permission === undefined || can(session, permission)).map(({ to, word }) => (
             <Link key={to} to={to} className="v-area-link" activeOptions={{ exact: to === "/settings", includeSearch: false }}>
+              {t(`place.${word}`)}
+            </Link>
+          ))}
+          {PHONE_PLACES.filter(({ permission }) => can(session, permission)).map(({ to, word }) => (
+            <Link key={to} to={to} className="v-area-link v-phone-only">
               {t(`place.${word}`)}
             </Link>
           ))}

@@ -25,6 +25,8 @@ export const vault = {
   current: "current",
   access: "Who may see it",
   accessHelp: "Nobody chosen: everybody whose permission reaches it. Otherwise only the chosen.",
+  accessAdd: "Add a person",
+  accessRemove: "Remove {{name}}",
   accessSave: "Save the list",
   deleteTitle: "Delete {{name}}?",
   deleteText: "The secret and its history are gone for good.",

@@ -26,6 +26,8 @@ export const vault: typeof english = {
   current: "atual",
   access: "Quem pode ver",
   accessHelp: "Ninguém escolhido: todos cuja permissão o alcança. Senão, só os escolhidos.",
+  accessAdd: "Adicionar uma pessoa",
+  accessRemove: "Remover {{name}}",
   accessSave: "Salvar a lista",
   deleteTitle: "Excluir {{name}}?",
   deleteText: "O segredo e seu histórico somem em definitivo.",

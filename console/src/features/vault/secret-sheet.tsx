@@ -1,20 +1,19 @@
-import { Button, Checkbox, Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { peopleQuery } from "../../api/access.ts";
 import { useChange } from "../../api/change.ts";
 import { can, useSession } from "../../api/session.ts";
-import { deleteSecret, type Secret, secretHistoryQuery, secretQuery, setSecretAccess } from "../../api/vault.ts";
+import { deleteSecret, type Secret, secretHistoryQuery, secretQuery } from "../../api/vault.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
-import { InlineError } from "../../ui/states.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 import { Reveal } from "./reveal.tsx";
+import { SecretAccess } from "./secret-access.tsx";
 import { SecretForm } from "./secret-form.tsx";
 
 /** One secret: its notes, who may see it, when its value changed. */
@@ -65,7 +64,7 @@ function OneSecret({ secret, onGone }: { secret: Secret; onGone: () => void }) {
         )}
       </dl>
       <History id={secret.id} />
-      {mayWrite && can(session, "accounts:read") && <Access secret={secret} />}
+      {mayWrite && can(session, "accounts:read") && <SecretAccess secret={secret} />}
       {mayWrite && (
         <div className="v-buttons">
           <Button variant="default" onClick={() => setAsking(true)}>
@@ -117,47 +116,5 @@ function History({ id }: { id: string }) {
         )}
       </Loaded>
     </section>
-  );
-}
-
-function Access({ secret }: { secret: Secret }) {
-  const { t } = useTranslation(["vault", "common"]);
-  const toast = useToast();
-  const people = useQuery(peopleQuery);
-  const [chosen, setChosen] = useState<readonly string[]>(secret.userIds);
-  const save = useChange(["vault"], setSecretAccess);
-  const dirty = chosen.toSorted().join() !== secret.userIds.toSorted().join();
-  return (
-    <fieldset className="v-plain-set">
-      <legend>{t("access")}</legend>
-      <p className="v-muted">{t("accessHelp")}</p>
-      <Loaded query={people} what={t("access")} rows={2}>
-        {(rows) => (
-          <div className="v-permissions v-scroll">
-            {rows.map((person) => (
-              <Checkbox
-                key={person.id}
-                size="xs"
-                label={cutText(person.name, 80).shown}
-                checked={chosen.includes(person.id)}
-                onChange={(event) =>
-                  setChosen(event.currentTarget.checked ? [...chosen, person.id] : chosen.filter((each) => each !== person.id))
-                }
-              />
-            ))}
-          </div>
-        )}
-      </Loaded>
-      <InlineError error={save.error} />
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={!dirty}
-        loading={save.isPending}
-        onClick={() => save.mutate({ secret, userIds: chosen }, { onSuccess: () => toast({ text: t("saved") }) })}
-      >
-        {t("accessSave")}
-      </Button>
-    </fieldset>
   );
 }

@@ -2,13 +2,15 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconLock, IconPlus, IconSearch, IconSearchOff } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { flatten } from "../../api/pages.ts";
 import { can, useSession } from "../../api/session.ts";
 import { type Secret, secretsQuery } from "../../api/vault.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -30,7 +32,7 @@ export function VaultPage() {
   const [debounced] = useDebouncedValue(text.trim(), 200);
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<string | undefined>();
-  const secrets = useQuery(secretsQuery(q));
+  const secrets = useInfiniteQuery(secretsQuery(q));
   useEffect(() => void navigate({ to: "/vault", search: debounced === "" ? {} : { q: debounced }, replace: true }), [debounced, navigate]);
   useShortcuts({ "/": () => field.current?.focus() });
   const addButton = can(session, "vault:write") && (
@@ -53,13 +55,16 @@ export function VaultPage() {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Loaded query={secrets} what={t("what")} rows={8}>
-        {(rows) =>
-          rows.length > 0 ? (
-            <ul className="v-list">
-              {rows.map((secret) => (
-                <SecretRow key={secret.id} secret={secret} onOpen={() => setOpen(secret.id)} />
-              ))}
-            </ul>
+        {(pages) =>
+          pages.pages[0]?.items.length !== 0 ? (
+            <>
+              <ul className="v-list">
+                {flatten(pages).map((secret) => (
+                  <SecretRow key={secret.id} secret={secret} onOpen={() => setOpen(secret.id)} />
+                ))}
+              </ul>
+              <LoadMore list={secrets} />
+            </>
           ) : q === "" ? (
             <Empty
               icon={<IconLock size={28} stroke={1.5} />}

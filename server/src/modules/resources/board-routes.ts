@@ -66,7 +66,7 @@ function registerGroupRoutes(app: App, groups: ResourceGroups): void {
       schema: {
         operationId: "listResourceGroups",
         tags,
-        querystring: Type.Object({ ...pageQuery, clientId: Type.Optional(Id) }),
+        querystring: Type.Object({ ...pageQuery, clientId: Type.Optional(Id), q: Type.Optional(Type.String({ maxLength: 200 })) }),
         response: { 200: pageOf(ref(ResourceGroup)), ...errorAnswers },
       },
     },

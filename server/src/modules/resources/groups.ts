@@ -11,9 +11,10 @@ import { difference } from "../audit/index.ts";
 import type { ResourceGroup } from "./board-schemas.ts";
 import { markOf, type Needs } from "./needs.ts";
 import type { Page } from "./page.ts";
+import { anywhere } from "./text.ts";
 
 export interface ResourceGroups {
-  list(viewer: Viewer, query: { limit?: number; cursor?: string; clientId?: string }): Promise<Page<ResourceGroup>>;
+  list(viewer: Viewer, query: { limit?: number; cursor?: string; clientId?: string; q?: string }): Promise<Page<ResourceGroup>>;
   /** Throws NOT_FOUND for a client that is not there or out of reach. */
   create(caller: Caller, body: { clientId: string; name: string }): Promise<ResourceGroup>;
   /** Throws NOT_FOUND and VERSION_MISMATCH. */
@@ -69,7 +70,8 @@ export function createResourceGroups({ database, clock, marks }: Pick<Needs, "da
       database.withTenant(organizationId, async (tx) => {
         const page = keyset(sorts, { ...query, sort: "name" }, Prisma.sql`g.id`);
         const ofClient = query.clientId === undefined ? Prisma.sql`true` : Prisma.sql`g.client_id = ${query.clientId}::uuid`;
-        const shown = Prisma.sql`g.deleted_at is null and ${within(reach, GROUP_PLACE)} and ${ofClient}`;
+        const named = query.q === undefined ? Prisma.sql`true` : Prisma.sql`g.name ilike ${anywhere(query.q)}`;
+        const shown = Prisma.sql`g.deleted_at is null and ${within(reach, GROUP_PLACE)} and ${ofClient} and ${named}`;
         const rows = await tx.$queryRaw<(StoredGroup & { cursorValue: string })[]>`select ${columns}, ${page.cursorValue} as "cursorValue"
           from ${source} where ${shown} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
         const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source} where ${shown}`;

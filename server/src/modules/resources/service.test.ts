@@ -189,6 +189,8 @@ describe("one resource", () => {
     const site = await makeSite(server.db.database, place.organizationId, client.id);
     const groups = createResourceGroups({ database: server.db.database, clock: server.clock, marks });
     const group = await groups.create(place.caller, { clientId: place.clientId, name: "Servers" });
+    const named = async (q: string) => (await groups.list(place.caller, { q })).items.map(({ name }) => name);
+    expect([await named("erv"), await named("%")]).toEqual([["Servers"], []]);
     const grouped = await service().update(place.caller, id, 1, { name: "  New\u0007 name ", groupId: group.id, notes: "n" });
     expect(grouped).toMatchObject({ name: "New name", group: { name: "Servers" }, notes: "n", version: 2 });
     await expect(service().update(place.caller, id, 1, { name: "late" })).rejects.toMatchObject({ code: "VERSION_MISMATCH" });
