@@ -1,110 +1,105 @@
 // Who may ask what: every registered route by every kind of principal, kept as a reviewed table (test/matrix/matrix.txt).
 // A line that changes there is a change of who may do what, and is to be read as one.
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Answer, type Browser, buildTestServer, PASSWORD, type TestServer } from "../test/build-app.ts";
-import { makeUser } from "../test/factories.ts";
+import type { TestServer } from "../test/build-app.ts";
+import { type Installation, startInstallation } from "../test/matrix/installation.ts";
+import { addPasskey, type By, MOMENTS, type Scene } from "../test/matrix/moments.ts";
+import { type Neighbours, startNeighbours } from "../test/matrix/neighbours.ts";
+import { type Make, onceEach, type Principal, principalsOf } from "../test/matrix/principals.ts";
+import { apiRoutes, cellOf, isOpen, rowOf } from "../test/matrix/rows.ts";
 import { type Ask, ELSEWHERE, SEEDS } from "../test/matrix/seeds.ts";
-import { enter, makeWorld, member, type World } from "../test/matrix/world.ts";
-import { createPasswords } from "./modules/accounts/index.ts";
+import { tableOf } from "../test/matrix/table.ts";
+import { makeWorld, QUICK_HASH, type World } from "../test/matrix/world.ts";
 
 const TABLE = path.resolve(import.meta.dirname, "../test/matrix/matrix.txt");
 
-/** A kind of principal: how one of it is made. */
-type Make = () => Promise<Browser>;
-
+let neighbours: Neighbours;
+let installation: Installation;
 let server: TestServer;
 let world: World;
 let foreign: World;
-let makers: Record<string, Make>;
+let makers: Readonly<Record<string, Make>>;
 let owner: pg.Client;
 
 beforeAll(async () => {
-  server = await buildTestServer();
+  neighbours = await startNeighbours();
+  installation = await startInstallation(neighbours);
+  server = installation.server;
+  const address = await server.app.listen({ host: "127.0.0.1", port: 0 });
   const founder = await server.administrator();
   const organizationId = (await founder.get("/api/v1/session")).body.organization.id;
-  const passwordHash = await createPasswords().hash(PASSWORD);
-  world = await makeWorld(server, passwordHash, organizationId);
-  foreign = await makeWorld(server, passwordHash);
-  const at = (id: string) => [{ kind: "client" as const, id }];
-  makers = {
-    anonymous: async () => server.browser(),
-    expired: async () => {
-      const browser = await member(world, "administrators");
-      const ended = { cookie: browser.cookie, csrfToken: browser.csrfToken };
-      await browser.ok("DELETE", "/api/v1/session");
-      return Object.assign(browser, ended);
-    },
-    viewer: () => member(world, "viewer"),
-    helpdesk: () => member(world, "helpdesk"),
-    technician: () => member(world, "technician"),
-    client_admin_A: () => member(world, "client_admin", at(world.clientA)),
-    technician_B: () => member(world, "technician", at(world.clientB)),
-    tenant_admin: () => member(world, "tenant_admin"),
-    administrator: () => member(world, "administrators"),
-    foreign_admin: async () => enter(server, (await makeUser(server.db.database, foreign.organizationId, { passwordHash })).email),
-  };
+  world = await makeWorld(server, QUICK_HASH, organizationId);
+  foreign = await makeWorld(server, QUICK_HASH);
   owner = new pg.Client(server.db.ownerConfig);
   await owner.connect();
+  makers = principalsOf({ server, world, foreign, agents: `${address.replace("http", "ws")}/agent/v1`, owner });
 });
 afterAll(async () => {
   await owner?.end();
-  await server?.close();
+  await installation?.close();
+  await neighbours?.close();
 });
 
-const routes = () =>
-  server.app.routeDemands
-    .filter(({ url, method }) => url.startsWith("/api/v1/") && method !== "HEAD" && method !== "OPTIONS")
-    .map(({ method, url, demand }) => ({ method, url, demand, name: `${method} ${url}` }))
-    .sort((one, other) => one.url.localeCompare(other.url) || one.method.localeCompare(other.method));
+const scene = (asker: Principal): Scene => ({ world, asker, neighbours, installation });
+const nothing = (): void => undefined;
 
-const send = (browser: Browser, { method, url }: { method: string; url: string }, ask: Ask): Promise<Answer<unknown>> =>
-  browser.call(method, ask.url ?? url, ask.body, ask.headers);
-
-test("every route is asked here or elsewhere", () => {
-  const unknown = routes().filter(({ name }) => SEEDS[name] === undefined && ELSEWHERE[name] === undefined);
+test("every route is asked here, or by the test that is named", () => {
+  const routes = apiRoutes(server);
+  const unknown = routes.filter((route) => rowOf(route) === undefined && ELSEWHERE[route.name] === undefined);
   expect(
     unknown.map(({ name }) => name),
     "these routes have no seed: add them to server/test/matrix/seeds.ts, as its first lines say",
   ).toEqual([]);
-  const names = new Set(routes().map(({ name }) => name));
-  expect(Object.keys({ ...SEEDS, ...ELSEWHERE }).filter((name) => !names.has(name))).toEqual([]);
+  const names = new Set(routes.map(({ name }) => name));
+  const asked = [...Object.keys(SEEDS), ...Object.keys(MOMENTS), ...Object.keys(ELSEWHERE)];
+  expect(asked.filter((name) => !names.has(name))).toEqual([]);
+  expect(asked.filter((name, index) => asked.indexOf(name) !== index)).toEqual([]);
 });
 
-test("the table of who may ask what is the reviewed one, and every route is open to somebody", { timeout: 90_000 }, async () => {
-  const standing: Record<string, Browser> = {};
-  for (const [kind, make] of Object.entries(makers)) standing[kind] = await make();
-  const lines: string[] = [];
+test.each(Object.entries(ELSEWHERE))("%s is really asked by its named test", (name, words) => {
+  const file = /^[\w/-]+\.test\.ts/.exec(words)?.[0] ?? "";
+  const url = (name.split(" ")[1] ?? "").replace(/\/:\w+.*$/, "/");
+  expect(readFileSync(path.join(import.meta.dirname, file), "utf8")).toContain(url);
+});
+
+test("the table of who may ask what is the reviewed one, and every route is open to somebody", { timeout: 180_000 }, async () => {
+  const standing = onceEach(makers);
+  const askers: Record<By, (kind: string) => Promise<Principal>> = {
+    anybody: standing,
+    // What is no person has no session to lose.
+    newcomer: async (kind) => ((await standing(kind)).person === undefined ? standing(kind) : onceEach(makers)(kind)),
+    proven: onceEach(makers, async ({ person, browsers: [browser] }) => person && addPasskey(browser)),
+  };
+  const rows: string[][] = [["route", "demands", ...Object.keys(makers)]];
   const closed: string[] = [];
-  for (const route of routes()) {
-    const seed = SEEDS[route.name];
-    if (seed === undefined) continue;
+  for (const route of apiRoutes(server)) {
+    const row = rowOf(route);
+    if (row === undefined) continue;
     const cells: string[] = [];
-    for (const [kind, make] of Object.entries(makers)) {
-      const browser = seed.spendsSession === true ? await make() : (standing[kind] as Browser);
-      cells.push(String((await send(browser, route, await seed.ask(world))).status));
-    }
-    if (!cells.some((cell) => cell.startsWith("2"))) closed.push(`${route.name}: ${cells.join(" ")}`);
-    lines.push(`${route.name.padEnd(52)} ${route.demand.padEnd(20)} ${cells.map((cell) => cell.padEnd(14)).join(" ")}`.trimEnd());
+    for (const kind of Object.keys(makers)) cells.push(await cellOf(row, scene(await askers[row.by](kind)), nothing));
+    if (!cells.some(isOpen)) closed.push(`${route.name}: ${cells.join(" ")}`);
+    rows.push([route.name, route.demand, ...cells]);
   }
-  const head = `${"route".padEnd(52)} ${"demands".padEnd(20)} ${Object.keys(makers)
-    .map((kind) => kind.padEnd(14))
-    .join(" ")}`.trimEnd();
-  expect(closed, "nobody gets a 2xx: the seed does not fit the route").toEqual([]);
-  await expect(`${[head, ...lines].join("\n")}\n`).toMatchFileSnapshot(TABLE);
+  expect(
+    closed.filter((line) => !line.includes("/api/v1/setup")),
+    "nobody gets a 2xx: the seed does not fit the route",
+  ).toEqual([]);
+  await expect(tableOf(rows)).toMatchFileSnapshot(TABLE);
 });
 
 test("ids of another organization are not found, and nothing of it changes", { timeout: 60_000 }, async () => {
-  const ana = await makers["administrator"]?.();
-  for (const route of routes()) {
+  const [ana] = (await makers["admin"]?.())?.browsers ?? [];
+  for (const route of apiRoutes(server)) {
     const seed = SEEDS[route.name];
     if (seed === undefined || seed.spendsSession === true) continue;
     const [own, theirs] = [await seed.ask(world), await seed.ask(foreign)];
     if (!namesAnId(own) || ana === undefined) continue;
     await settled();
     const before = await checksum(foreign.organizationId);
-    const { status } = await send(ana, route, theirs);
+    const { status } = await ana.call(route.method, theirs.url ?? route.url, theirs.body, theirs.headers);
     expect([404, 400, 403], `${route.name} answered ${status}`).toContain(status);
     expect(await checksum(foreign.organizationId), route.name).toBe(before);
   }

@@ -1,8 +1,12 @@
 // What the authorisation matrix asks with: an organization with two clients, and one signed-in browser for each kind of person.
 
+import { hashSync } from "@node-rs/argon2";
 import type { Predefined, Scope } from "../../src/modules/access/index.ts";
 import { type Browser, PASSWORD, type TestServer } from "../build-app.ts";
 import { makeClient, makeGrant, makeOrganization, makeResource, makeSite, makeUser } from "../factories.ts";
+
+/** PASSWORD's hash, made cheaply: the matrix signs hundreds of people in. */
+export const QUICK_HASH = hashSync(PASSWORD, { algorithm: 2, memoryCost: 8, timeCost: 1, parallelism: 1 });
 
 export interface World {
   readonly server: TestServer;
@@ -26,12 +30,15 @@ export async function makeWorld(server: TestServer, passwordHash: string, organi
   return { ...world, maker: await enter(server, admin.email) };
 }
 
-let address = 0;
+let addresses = 0;
+
+/** An address that nobody had before. */
+export const address = (): string => `10.${(++addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 
 /** A browser signed in, from an address of its own, with the password proven again. */
 export async function enter(server: TestServer, email: string): Promise<Browser> {
   const browser = server.browser();
-  browser.address = `10.${(++address >> 16) & 255}.${(address >> 8) & 255}.${address & 255}`;
+  browser.address = address();
   await browser.ok("POST", "/api/v1/session", { email, password: PASSWORD });
   await browser.stepUp();
   return browser;
