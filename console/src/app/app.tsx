@@ -12,10 +12,13 @@ import { ToastProvider } from "../ui/toast.tsx";
 import { loadFurtherWords } from "./i18n.ts";
 import { createAppRouter } from "./router.tsx";
 
+const SESSION_CHANGED: readonly string[] = ["UNAUTHENTICATED", "FACTOR_SETUP_REQUIRED"];
+
 function createQueries(): QueryClient {
-  // A session that ended elsewhere is noticed at the first refusal; the router then asks to sign in.
+  // A session that ended elsewhere, or whose organization asks for a second factor since, is noticed at the first refusal.
   const onError = (error: Error) => {
-    if (error instanceof ApiError && error.code === "UNAUTHENTICATED") void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    if (error instanceof ApiError && SESSION_CHANGED.includes(error.code))
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -71,6 +71,10 @@ export const common = {
     INTERNAL: "The server failed. The reason is in its log.",
     NETWORK: "The server cannot be reached. Check that it is running and that you are connected.",
     UNKNOWN: "The server refused ({{code}}).",
+    reason: {
+      factor_needed: "This needs a second factor of your own. Add one under My account, then try again.",
+      several_organizations: "This person belongs to several organizations. Only whoever operates the server can do this for them.",
+    },
     forbiddenTitle: "You may not see this",
     crash: "This page stopped",
     crashHelp: "Something in it failed: {{reason}}. Reload it; what you saved is safe.",

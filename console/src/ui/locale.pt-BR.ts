@@ -72,6 +72,10 @@ export const common: typeof english = {
     INTERNAL: "O servidor falhou. O motivo está no registro dele.",
     NETWORK: "Não foi possível falar com o servidor. Verifique se ele está em execução e se você está conectado.",
     UNKNOWN: "O servidor recusou ({{code}}).",
+    reason: {
+      factor_needed: "Isto pede um segundo fator seu. Adicione um em Minha conta e tente de novo.",
+      several_organizations: "Esta pessoa pertence a várias organizações. Só quem opera o servidor pode fazer isto por ela.",
+    },
     forbiddenTitle: "Você não pode ver isto",
     crash: "Esta página parou",
     crashHelp: "Algo nela falhou: {{reason}}. Recarregue; o que você salvou está seguro.",
