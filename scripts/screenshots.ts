@@ -1,17 +1,19 @@
-// `npm run screenshots [FOLDER]`: a seeded server in a temporary folder, this machine's agent, and a picture of every page in both
-// sizes, themes and languages. Looked at before a page is called done; the best go into the README and docs.
+// `npm run screenshots [FOLDER [PAGE…]]`: a seeded server in a temporary folder, this machine's agent, and a picture of every page (or
+// of those named) in both sizes, themes and languages. Looked at before a page is called done; the best go into the README and docs.
 import fs from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { setUp } from "../server/test/kit/api.ts";
 import { launch, openPage } from "../server/test/kit/browser.ts";
 import { makeDemo } from "../server/test/kit/demo.ts";
+import { makeOrganization } from "../server/test/kit/demo-organization.ts";
 import { agentCommand, endAll, startAgent, startServer, temporaryFolder, until } from "../server/test/kit/processes.ts";
 import { chromium, ensureTools } from "./setup/debian.ts";
 import { prepare, root } from "./setup/prepare.ts";
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const folder = path.resolve(process.argv[2] ?? path.join(root, "screenshots"));
+const wanted = process.argv.slice(3);
 
 for (const line of ensureTools([chromium], console.log)) throw new Error(line);
 await prepare(console.log);
@@ -31,6 +33,7 @@ try {
   const api = await setUp(server.url, dataDir);
   // As in a server that has been at work for a while: both keys are kept elsewhere.
   for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
+  const { organizationId, technicianId, longNamedId, clientId } = await makeOrganization(api);
   const demo = await makeDemo(api);
   const { items: clients } = await api.ok<{ items: { id: string; name: string }[] }>("GET", "/api/v1/clients");
   const home = clients.find((client) => client.name === "Granite Legal");
@@ -60,17 +63,41 @@ try {
     account: "/account",
     settings: "/settings",
     people: "/settings/people",
+    person: `/settings/people/${technicianId}`,
+    "person-long-name": `/settings/people/${longNamedId}`,
+    groups: "/settings/groups",
+    explain: "/settings/explain",
+    "explain-no": `/settings/explain?userId=${technicianId}&permission=settings:write&place=one&kind=client&id=${home?.id}`,
+    "explain-yes": `/settings/explain?userId=${technicianId}&permission=resources:write&place=one&kind=client&id=${clientId}`,
+    security: "/settings/security",
+    tokens: "/settings/tokens",
+    sso: "/settings/sso",
+    mail: "/settings/mail",
+    "vault-nothing": "/vault?q=nothing-has-this-name",
+    "audit-nothing": "/audit?q=nothing-has-this-word",
+    missing: "/resources/00000000-0000-7000-8000-000000000000",
   };
+  const frontPages = {
+    "sign-in": `/signin?organization=${organizationId}`,
+    "sign-in-refused": "/signin?sso=not_linked",
+    "reset-password": "/reset-password",
+    "new-password": "/reset-password#token",
+  };
+  const chosen = (all: Record<string, string>) => Object.entries(all).filter(([name]) => wanted.length === 0 || wanted.includes(name));
   const cookie = api.cookie.split("=");
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const locale of ["en", "pt-BR"]) {
         const { page } = await openPage(browser, { viewport, colorScheme, locale });
+        const take = async (list: [string, string][]) => {
+          for (const [name, address] of list) {
+            await page.goto(server.url + address, { waitUntil: "networkidle" });
+            await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}-${locale}.png`) });
+          }
+        };
+        await take(chosen(frontPages));
         await page.context().addCookies([{ name: cookie[0] ?? "", value: cookie.slice(1).join("="), url: server.url }]);
-        for (const [name, address] of Object.entries(pages)) {
-          await page.goto(server.url + address, { waitUntil: "networkidle" });
-          await page.screenshot({ path: path.join(folder, `${name}-${size}-${colorScheme}-${locale}.png`) });
-        }
+        await take(chosen(pages));
         await page.context().close();
       }
     }
