@@ -13,6 +13,8 @@ export interface Route {
 
 export interface Row extends Route {
   readonly by: By;
+  /** The request is of the asker's own things, and nobody else's. */
+  readonly own: boolean;
   readonly ask: (scene: Scene) => Promise<Ask> | Ask;
 }
 
@@ -33,14 +35,17 @@ export const allRoutes = ({ routeDemands }: Pick<TestServer["app"], "routeDemand
 export function rowOf(route: Route): Row | undefined {
   const seed = SEEDS[route.name];
   if (seed !== undefined)
-    return { ...route, by: seed.spendsSession === true ? "newcomer" : "anybody", ask: ({ world }) => seed.ask(world) };
+    return { ...route, by: seed.spendsSession === true ? "newcomer" : "anybody", own: false, ask: ({ world }) => seed.ask(world) };
   const moment = MOMENTS[route.name];
-  return moment === undefined ? undefined : { ...route, by: moment.by ?? "anybody", ask: moment.ask };
+  return moment === undefined ? undefined : { ...route, by: moment.by ?? "anybody", own: true, ask: moment.ask };
 }
 
-/** What the server says to the scene's asker: a status; several where it depends on how they present themselves; a redirect's way. */
-export async function cellOf(row: Row, scene: Scene, heard: Heard): Promise<string> {
-  const ask = await row.ask(scene);
+/**
+ * What the server says to the scene's asker: a status; several where it depends on how they present themselves; a redirect's way.
+ * `kept`, one object a row, holds a request that was refused: it changed nothing, and the next asker sends the same.
+ */
+export async function cellOf(row: Row, scene: Scene, heard: Heard, kept: { ask?: Ask }): Promise<string> {
+  const ask = (row.own ? undefined : kept.ask) ?? (await row.ask(scene));
   const { browsers } = scene.asker;
   // A public route asks for nobody, and what it takes it may take once.
   const ways = row.demand === "public" ? browsers.slice(0, 1) : browsers;
@@ -50,7 +55,10 @@ export async function cellOf(row: Row, scene: Scene, heard: Heard): Promise<stri
     heard(answer);
     said.add(wordsOf(answer));
   }
-  return [...said].join("/");
+  const cell = [...said].join("/");
+  if (isOpen(cell) && row.method !== "GET") delete kept.ask;
+  else kept.ask = ask;
+  return cell;
 }
 
 /** Sends it and leaves the browser as it was, whatever cookie the answer sets. */

@@ -52,7 +52,8 @@ export async function webhook({ maker }: World): Promise<string> {
     if (description === "") await maker.ok("DELETE", `${base}/webhooks/${id}`, undefined, version(number));
   return (await maker.ok("POST", `${base}/webhooks`, hook())).id;
 }
-const mailServer = {
+/** A mail server that no mail ever reaches. */
+export const mailServer = {
   host: "mail.example.test",
   port: 587,
   secure: false,
