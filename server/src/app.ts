@@ -5,6 +5,7 @@ import type { Database } from "./database/index.ts";
 import { createDelivery } from "./delivery/index.ts";
 import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { csrfTokens } from "./http/origin.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
 import {
@@ -107,6 +108,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const random = deps.random ?? randomBytes;
   const app = createHttp(config, log, handleUnroutable);
   const cookie = sessionCookie(config.secureCookies);
+  const csrfTokenOf = csrfTokens(deps.kek.derive("csrf"));
   const outbox = createOutbox({ database: deps.database, clock, log });
   const database = waking(deps.database, outbox.wake);
   const live = createLiveFeed({ clock, log });
@@ -135,6 +137,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     signer: deps.signer,
     groupNames: findGroupNames,
     cookie,
+    csrfTokenOf,
     version: config.version,
   });
   const sso = createSingleSignOn({
@@ -218,7 +221,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await websockets(app, { log, goodbye: () => gateway.stop() });
   app.setErrorHandler(handleError);
   await securityHeaders(app, { secure: config.secureCookies });
-  await sessions(app, { cookie, find: accounts.sessions.find });
+  await sessions(app, { cookie, find: accounts.sessions.find, csrfTokenOf });
   apiTokens(app, { authenticate: tokens.authenticate });
   permissions(app, { publicPrefix: DOCS_PREFIX });
   stepUp(app, { isFresh: accounts.isFresh });

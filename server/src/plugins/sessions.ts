@@ -2,7 +2,6 @@
 import cookie from "@fastify/cookie";
 import type { FastifyReply } from "fastify";
 import type { App } from "../http/app.ts";
-import { csrfTokenOf } from "../http/origin.ts";
 import type { Principal } from "../http/principal.ts";
 import { bearerOf } from "./api-tokens.ts";
 
@@ -26,7 +25,14 @@ export function sessionCookie(secure: boolean): SessionCookie {
   };
 }
 
-export async function sessions(app: App, options: { cookie: SessionCookie; find: FindSession }): Promise<void> {
+interface SessionOptions {
+  readonly cookie: SessionCookie;
+  readonly find: FindSession;
+  /** By the session's id. */
+  csrfTokenOf(sessionId: string): string;
+}
+
+export async function sessions(app: App, options: SessionOptions): Promise<void> {
   await app.register(cookie);
   app.decorateRequest("principal", null);
   app.decorateRequest("csrfToken", null);
@@ -38,6 +44,6 @@ export async function sessions(app: App, options: { cookie: SessionCookie; find:
     const principal = await options.find(token);
     if (principal === undefined) return;
     request.principal = principal;
-    request.csrfToken = csrfTokenOf(token);
+    request.csrfToken = options.csrfTokenOf(principal.sessionId);
   });
 }

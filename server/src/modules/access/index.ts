@@ -24,13 +24,23 @@ export interface AccessDeps {
   readonly clock: Clock;
   readonly audit: Pick<Audit, "record">;
   readonly random: (bytes: number) => Uint8Array;
-  readonly sessions: Pick<Sessions, "endOf">;
+  readonly sessions: Pick<Sessions, "endOf" | "forgetRights">;
 }
+
+/** A database whose every commit makes rights be read anew: a change acts on the very next request. Pages that are open hear it by event. */
+const forgetting = (database: Database, forgetRights: Sessions["forgetRights"]): Database => ({
+  ...database,
+  async withTenant(organizationId, work) {
+    const result = await database.withTenant(organizationId, work);
+    forgetRights(organizationId);
+    return result;
+  },
+});
 
 /** Adds the module's routes; what it decides is read elsewhere through readRights. */
 export function registerAccessRoutes(app: App, deps: AccessDeps): void {
   const tell = createTell(deps.audit);
-  const needs = { ...deps, tell };
+  const needs = { ...deps, database: forgetting(deps.database, deps.sessions.forgetRights), tell };
   registerUserRoutes(app, createUsers({ ...needs, passwords: createPasswords() }));
   registerPermissionGroupRoutes(app, createPermissionGroups(needs));
   registerAttendantGroupRoutes(app, createAttendantGroups(needs));

@@ -30,6 +30,17 @@ export function createFactorRules({ database, audit, signer, sessions }: FactorR
     const actor = { kind: "user", id: userId } as const;
     await database.withTenant(organizationId, (tx) => audit.record(tx, { organizationId, actor, action, subject, details, address }));
   }
+  /** What was decided holds for the sessions there are: whoever lacks what is demanded now may only set it up. */
+  async function judgeAll(organizationId: string): Promise<void> {
+    const people = await sessions.people(organizationId);
+    const states = await Promise.all(people.map((userId) => signer.ask("factors.state", { userId, organizationId })));
+    for (const waits of [true, false])
+      await sessions.awaitFactor(
+        organizationId,
+        people.filter((_, index) => states[index]?.fits === !waits),
+        waits,
+      );
+  }
   const stateOf = ({ userId, organizationId }: Caller) => signer.ask("factors.state", { userId, organizationId });
 
   return {
@@ -39,6 +50,7 @@ export function createFactorRules({ database, audit, signer, sessions }: FactorR
       const before = (await stateOf(caller)).requireFactor;
       await signer.ask("policy.set", { organizationId, requireFactor, by: userId });
       const details = { before: { requireFactor: before }, after: { requireFactor } };
+      await judgeAll(organizationId);
       await record(caller, "security_policy.changed", { kind: "organization", id: organizationId }, details);
     },
     async requestReset(caller, userId) {

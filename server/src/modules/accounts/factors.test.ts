@@ -166,6 +166,7 @@ describe("dangerous actions", () => {
 describe("an organization that demands a second factor", () => {
   test("leads a person without one to set it up, and lets them do nothing else until then", async () => {
     const { organizationId: of, browser: administrator } = await server.neighbour();
+    await addPasskey(administrator);
     await administrator.ok("PUT", "/api/v1/security-policy", { requireFactor: "passkey" });
     expect((await administrator.get("/api/v1/security-policy")).body).toEqual({ requireFactor: "passkey" });
     const { email } = await makeUser(server.db.database, of, { passwordHash });
@@ -178,6 +179,39 @@ describe("an organization that demands a second factor", () => {
     await addPasskey(browser);
     expect((await browser.get("/api/v1/clients")).status).toBe(200);
     expect((await browser.get("/api/v1/session")).body.factorSetupRequired).toBe(false);
+  });
+});
+
+describe("an organization that begins to demand a second factor", () => {
+  test("has it hold for sessions that exist already, until they have one or it is no longer demanded", async () => {
+    const { organizationId: of, browser: administrator } = await server.neighbour();
+    await addTotp(administrator);
+    const [setting, waiting] = [await server.member("viewer", of), await server.member("viewer", of)];
+    expect((await setting.get("/api/v1/clients")).status).toBe(200);
+    await administrator.ok("PUT", "/api/v1/security-policy", { requireFactor: "any" });
+    expect((await administrator.get("/api/v1/clients")).status).toBe(200);
+    for (const browser of [setting, waiting]) {
+      expect((await browser.get("/api/v1/clients")).body.code).toBe("FACTOR_SETUP_REQUIRED");
+      expect((await browser.get("/api/v1/session")).body.factorSetupRequired).toBe(true);
+    }
+    await setting.stepUp();
+    await addTotp(setting);
+    expect((await setting.get("/api/v1/clients")).status).toBe(200);
+    expect((await waiting.call("DELETE", "/api/v1/session")).status).toBe(204);
+    const late = await server.member("viewer", of);
+    expect((await late.get("/api/v1/clients")).status).toBe(403);
+    await administrator.ok("PUT", "/api/v1/security-policy", { requireFactor: "none" });
+    expect((await late.get("/api/v1/clients")).status).toBe(200);
+  });
+
+  test("a person who removes the factor that is demanded is back at setting one up", async () => {
+    const { organizationId: of, browser: administrator } = await server.neighbour();
+    await addTotp(administrator);
+    await administrator.ok("PUT", "/api/v1/security-policy", { requireFactor: "any" });
+    expect(of).not.toBe(organizationId);
+    const { items } = (await administrator.get("/api/v1/me/factors")).body;
+    await administrator.ok("DELETE", `/api/v1/me/factors/${items[0].id}`);
+    expect((await administrator.get("/api/v1/clients")).body.code).toBe("FACTOR_SETUP_REQUIRED");
   });
 });
 

@@ -88,6 +88,9 @@ export function createFactors({ database, audit, signer, sessions }: FactorsDeps
     async remove(principal, factorId, address) {
       await signer.ask("factors.remove", { userId: principal.userId, factorId });
       await record(principal, "factor.removed", address, { factorId });
+      const { userId, organizationId } = principal;
+      const { fits } = await signer.ask("factors.state", { userId, organizationId });
+      if (!fits) await sessions.awaitFactor(organizationId, [userId], true);
     },
   };
 }

@@ -68,6 +68,8 @@ export interface AccountsDeps {
   readonly sendResetMail: SendResetMail;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
+  /** A session's CSRF token, by its id. */
+  readonly csrfTokenOf: (sessionId: string) => string;
   readonly readRights: ReadRights;
   /** Keeps and verifies second factors, in its own process. */
   readonly signer: Signer;
@@ -111,7 +113,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const rules = createFactorRules({ database, audit, signer, sessions });
   const changePassword = createPasswordChange({ ...deps, passwords, sessions });
   const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail });
-  const welcome = createWelcome(sessions, profile, cookie);
+  const welcome = createWelcome(sessions, profile, cookie, deps.csrfTokenOf);
   return {
     sessions,
     admission,
@@ -123,7 +125,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       registerResetRoutes(app, passwordReset);
       registerMySessionsRoutes(app, sessions);
       registerSetupRoutes(app, setup, welcome);
-      registerStepUpRoutes(app, { admission, stepUp, sessions, welcome });
+      registerStepUpRoutes(app, { admission, stepUp, sessions, welcome, cookie });
       registerFactorRoutes(app, factors);
       registerFactorRuleRoutes(app, rules);
       registerKeyBackupRoutes(app, { database, audit, kekBackup: deps.kekBackup });

@@ -99,3 +99,26 @@ test("a new password closes the sockets of the person's other sessions and keeps
   expect(own.isClosed()).toBe(false);
   expect((await browser.get("/api/v1/session")).status).toBe(200);
 });
+
+test("taking a grant away closes the person's live feed, which they cannot open again", async () => {
+  const { id, browser } = await signedIn();
+  const socket = await listening(browser);
+  const { items } = (await ana.get(`/api/v1/grants?userId=${id}`)).body;
+  await ana.ok("DELETE", `/api/v1/grants/${items[0].id}`);
+  expect((await browser.get("/api/v1/resources")).status).toBe(403);
+  await vi.waitFor(() => expect(socket.isClosed()).toBe(true));
+  await expect(listening(browser)).rejects.toThrow();
+});
+
+test("proving oneself again replaces the cookie: the old one is dead at once, and sockets go on", async () => {
+  const { browser } = await signedIn();
+  const socket = await listening(browser);
+  const copy = { cookie: browser.cookie, "x-csrf-token": browser.csrfToken };
+  await browser.stepUp();
+  expect(browser.cookie).not.toBe(copy.cookie);
+  expect((await stranger().call("GET", "/api/v1/session", undefined, copy)).status).toBe(401);
+  expect((await stranger().call("POST", "/api/v1/me/sessions/end-others", undefined, copy)).status).toBe(401);
+  // A page that was open keeps its CSRF token.
+  expect(await browser.ok("PATCH", "/api/v1/me", { theme: "dark" })).toMatchObject({ csrfToken: browser.csrfToken });
+  expect(socket.isClosed()).toBe(false);
+});

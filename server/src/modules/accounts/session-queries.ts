@@ -48,8 +48,34 @@ export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.session.update({ where: { id }, data: { lastUsedAt: at } });
 }
 
-export async function endFactorSetup(tx: Tx, id: string): Promise<void> {
-  await tx.session.updateMany({ where: { id }, data: { factorSetup: false } });
+/** Says of these people's sessions whether they may do more than set up a second factor. Answers the ids of those that changed. */
+export async function setFactorSetup(
+  tx: Tx,
+  which: { userIds: readonly string[] } | { id: string },
+  factorSetup: boolean,
+): Promise<string[]> {
+  const whose = "id" in which ? { id: which.id } : { userId: { in: [...which.userIds] } };
+  const rows = await tx.session.updateManyAndReturn({
+    where: { ...whose, revokedAt: null, factorSetup: !factorSetup },
+    data: { factorSetup },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The people who have sessions that nobody ended. */
+export async function findSignedIn(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.session.findMany({
+    where: { revokedAt: null, expiresAt: { gt: now } },
+    select: { userId: true },
+    distinct: ["userId"],
+  });
+  return rows.map(({ userId }) => userId);
+}
+
+/** Gives a session another token; false when it was ended meanwhile. */
+export async function replaceToken(tx: Tx, id: string, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return (await tx.session.updateMany({ where: { id, revokedAt: null }, data: { tokenHash } })).count === 1;
 }
 
 export async function revokeSession(tx: Tx, id: string, at: Date): Promise<void> {

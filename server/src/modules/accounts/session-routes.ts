@@ -5,7 +5,6 @@ import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
 import { callerOf, originOf } from "../../http/caller.ts";
-import { csrfTokenOf } from "../../http/origin.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, ref } from "../../http/schemas.ts";
 import { refuseUnknownTimeZone } from "../../http/time-zone.ts";
@@ -28,12 +27,17 @@ export interface CookieJar {
 }
 
 /** Builds the one way a session reaches its browser, for set-up and sign-in. */
-export function createWelcome(sessions: Sessions, profile: Profile, cookie: CookieJar): Welcome {
+export function createWelcome(
+  sessions: Sessions,
+  profile: Profile,
+  cookie: CookieJar,
+  csrfTokenOf: (sessionId: string) => string,
+): Welcome {
   return async (reply, token) => {
     const principal = await sessions.find(token);
     if (principal === undefined) throw new AppError("UNAUTHENTICATED", "the session ended as it began");
     cookie.set(reply, token);
-    return profile.describe(principal, csrfTokenOf(token));
+    return profile.describe(principal, csrfTokenOf(principal.sessionId));
   };
 }
 

@@ -2,19 +2,23 @@
 import { createHash } from "node:crypto";
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
+import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
 import type { Principal, Rights } from "../../http/principal.ts";
 import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
+import { publish } from "../../outbox/index.ts";
 import type { Freshness } from "./freshness.ts";
 import {
-  endFactorSetup,
   findSession,
+  findSignedIn,
   insertSession,
   listSessions,
   type OpenSession,
+  replaceToken,
   revokeSession,
   revokeSessionsOf,
   type SessionRow,
+  setFactorSetup,
   touchSession,
 } from "./session-queries.ts";
 
@@ -33,6 +37,12 @@ export interface Sessions {
   open(tx: Tx, session: { organizationId: string; userId: string; factorSetup?: boolean } & Origin): Promise<string>;
   /** Makes a session whole that waited for a second factor. */
   finishFactorSetup(principal: Principal): Promise<void>;
+  /** Gives a session another token; the one before is worth nothing from now on. Throws UNAUTHENTICATED when it was just ended. */
+  renew(principal: Principal): Promise<string>;
+  /** The people who are signed in to an organization. */
+  people(organizationId: string): Promise<string[]>;
+  /** Says whether these people's sessions wait for a second factor; their open sockets are closed, so that they come back as they may. */
+  awaitFactor(organizationId: string, userIds: readonly string[], waits: boolean): Promise<void>;
   /** Who a token belongs to; undefined when it is no living session. Counts as use. */
   find(token: string): Promise<Principal | undefined>;
   /** Ends a session at once, here and in the database. */
@@ -68,6 +78,8 @@ export interface SessionsDeps {
 export function createSessions(deps: SessionsDeps): Sessions {
   const { database, clock, random, readRights, freshness } = deps;
   const cache = new Map<string, Cached>();
+  /** Rises with every forgetting: what was read before it and arrives after it is not remembered. */
+  let turn = 0;
   const listeners = new Set<(sessionId: string) => void>();
 
   async function read(organizationId: string, tokenHash: Buffer): Promise<Principal | undefined> {
@@ -87,6 +99,11 @@ export function createSessions(deps: SessionsDeps): Sessions {
     });
   }
 
+  function forget(isMeant: (principal: Principal) => boolean): void {
+    turn++;
+    for (const [key, { principal }] of cache) if (isMeant(principal)) cache.delete(key);
+  }
+
   return {
     async open(tx, session) {
       const token = tokenFor(session.organizationId, random(32));
@@ -99,8 +116,24 @@ export function createSessions(deps: SessionsDeps): Sessions {
       return token;
     },
     async finishFactorSetup({ organizationId, sessionId }) {
-      await database.withTenant(organizationId, (tx) => endFactorSetup(tx, sessionId));
-      for (const [key, { principal }] of cache) if (principal.sessionId === sessionId) cache.delete(key);
+      await database.withTenant(organizationId, (tx) => setFactorSetup(tx, { id: sessionId }, false));
+      forget((principal) => principal.sessionId === sessionId);
+    },
+    async renew({ organizationId, sessionId }) {
+      const token = tokenFor(organizationId, random(32));
+      const hash = new Uint8Array(sha256(token));
+      if (!(await database.withTenant(organizationId, (tx) => replaceToken(tx, sessionId, hash))))
+        throw new AppError("UNAUTHENTICATED", "the session was just ended");
+      forget((principal) => principal.sessionId === sessionId);
+      return token;
+    },
+    people: (organizationId) => database.withTenant(organizationId, (tx) => findSignedIn(tx, new Date(clock.now()))),
+    async awaitFactor(organizationId, userIds, waits) {
+      await database.withTenant(organizationId, async (tx) => {
+        if ((await setFactorSetup(tx, { userIds }, waits)).length > 0)
+          await publish(tx, organizationId, "access.changed", { userIds: [...userIds] });
+      });
+      forget((principal) => principal.organizationId === organizationId);
     },
     async find(token) {
       const organizationId = organizationOfToken(token);
@@ -110,20 +143,21 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const cached = cache.get(key);
       if (cached !== undefined && Math.abs(clock.now() - cached.readAt) < CACHE_MS) return cached.principal;
       cache.delete(key);
+      const began = turn;
       const principal = await read(organizationId, hash);
-      if (principal === undefined) return undefined;
+      if (principal === undefined || began !== turn) return principal;
       if (cache.size >= MAX_CACHED) cache.clear();
       cache.set(key, { principal, readAt: clock.now() });
       return principal;
     },
     async end(principal) {
       await database.withTenant(principal.organizationId, (tx) => revokeSession(tx, principal.sessionId, new Date(clock.now())));
-      for (const [key, { principal: cached }] of cache) if (cached.sessionId === principal.sessionId) cache.delete(key);
+      forget((cached) => cached.sessionId === principal.sessionId);
       for (const listener of listeners) listener(principal.sessionId);
     },
     async endOf({ organizationId, userId }, which = {}) {
       const ended = await database.withTenant(organizationId, (tx) => revokeSessionsOf(tx, userId, which, new Date(clock.now())));
-      for (const [key, { principal }] of cache) if (ended.includes(principal.sessionId)) cache.delete(key);
+      forget((principal) => ended.includes(principal.sessionId));
       for (const id of ended) for (const listener of listeners) listener(id);
       return ended.length;
     },
@@ -132,9 +166,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const rows = await database.withTenant(organizationId, (tx) => listSessions(tx, userId));
       return rows.filter((row) => !isOver(row, now));
     },
-    forgetRights(organizationId) {
-      for (const [key, { principal }] of cache) if (principal.organizationId === organizationId) cache.delete(key);
-    },
+    forgetRights: (organizationId) => forget((principal) => principal.organizationId === organizationId),
     async isAlive({ organizationId, sessionId }) {
       const row = await database.withTenant(organizationId, (tx) => findSession(tx, { id: sessionId }));
       return row !== undefined && !isOver(row, clock.now());

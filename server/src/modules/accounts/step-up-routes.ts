@@ -9,7 +9,7 @@ import { errorAnswers, ref } from "../../http/schemas.ts";
 import type { Admission } from "./admission.ts";
 import { Ceremony, factorBody, StepUpOptions, stepUpBody, ticketBody } from "./factor-schemas.ts";
 import { Session } from "./schemas.ts";
-import type { Welcome } from "./session-routes.ts";
+import type { CookieJar, Welcome } from "./session-routes.ts";
 import type { Sessions } from "./sessions.ts";
 import type { StepUp } from "./step-up.ts";
 
@@ -28,10 +28,11 @@ export interface StepUpRoutesDeps {
   readonly stepUp: StepUp;
   readonly sessions: Sessions;
   readonly welcome: Welcome;
+  readonly cookie: CookieJar;
 }
 
 /** Adds /api/v1/session/factor and /api/v1/session/step-up. */
-export function registerStepUpRoutes(app: App, { admission, stepUp, sessions, welcome }: StepUpRoutesDeps): void {
+export function registerStepUpRoutes(app: App, { admission, stepUp, sessions, welcome, cookie }: StepUpRoutesDeps): void {
   app.post(
     "/api/v1/session/factor",
     {
@@ -73,7 +74,10 @@ export function registerStepUpRoutes(app: App, { admission, stepUp, sessions, we
       schema: { operationId: "stepUp", tags, body: stepUpBody, response: { 204: Type.Null(), ...errorAnswers } },
     },
     async (request, reply) => {
-      await stepUp.prove(principalOf(request), request.body, request.ip);
+      const principal = principalOf(request);
+      await stepUp.prove(principal, request.body, request.ip);
+      // Whoever copied the cookie before has nothing of what was proven now.
+      cookie.set(reply, await sessions.renew(principal));
       return reply.code(204).send(null);
     },
   );
