@@ -13,7 +13,7 @@ import type { Log } from "./log.ts";
 import { checkpointFile } from "./modules/audit/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
 import { kekBackup, openKek } from "./secrets/index.ts";
-import { createSignerClient, findSignerPlace, type Signer, superviseSigner } from "./signer/index.ts";
+import { anchorFile, createAnchoredSigner, createSignerClient, findSignerPlace, type Signer, superviseSigner } from "./signer/index.ts";
 import { StartError } from "./start-error.ts";
 import { loadCertificate } from "./tls.ts";
 
@@ -116,9 +116,12 @@ async function startSigner(config: Config, log: Log, undo: (() => Promise<void>)
     const supervisor = await superviseSigner({ dataDir: config.dataDir, logLevel: config.logLevel, environment: childEnvironment(), log });
     undo.push(() => supervisor.stop());
   }
-  const client = createSignerClient(socket);
-  undo.push(async () => client.close());
-  return client;
+  const client = createSignerClient(socket, () => anchored.forget());
+  const anchored = createAnchoredSigner({ signer: client, file: anchorFile(config.dataDir), log });
+  undo.push(() => anchored.close().finally(() => client.close()));
+  // A signer that was set back is told now; one that is away, with its first question.
+  await anchored.check().catch((error: unknown) => log.warn({ err: error }, "second factors cannot be checked"));
+  return anchored;
 }
 
 /** Stops in reverse order; a part that fails to stop does not keep the others running. */

@@ -18,7 +18,8 @@ vigia-server account unlock        let somebody try again whom nobody else can h
     --email EMAIL [--new-password]
 vigia-server factor reset          take all second factors from somebody who lost them; audited
     --email EMAIL
-vigia-server signer verify         check the signer's journal; exit code 1 when a line was changed
+vigia-server signer verify         check the signer's journal; exit code 1 when a line was changed or its end was cut
+vigia-server signer accept         take an older copy of the signer's folder that you restored on purpose
 vigia-server secrets rotate        change the key-encryption key, while the server stands still
 vigia-server version               print the version
 vigia-server help                  print this

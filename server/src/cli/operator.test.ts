@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Secret, TOTP } from "otpauth";
@@ -107,6 +107,7 @@ test("the operator lets somebody in again who is throttled", { timeout: 60_000 }
 
 test("while the server stands still the commands work too, and an edited journal is told by its line", { timeout: 60_000 }, async () => {
   await stop();
+  cpSync(path.join(data, "signer"), path.join(data, "signer.older"), { recursive: true });
   expect(vigia("factor", "reset", "--email", ana.email)).toContain("0 removed");
   expect(vigia("signer", "verify")).toMatch(/^intact, \d+ entries/);
   const journal = path.join(data, "signer/journal/000000000001.log");
@@ -116,4 +117,21 @@ test("while the server stands still the commands work too, and an edited journal
   writeFileSync(journal, whole);
   url = (await start()).url;
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test("an older copy of the signer's folder signs nobody in until the operator accepts it", { timeout: 60_000 }, async () => {
+  await stop();
+  rmSync(path.join(data, "signer"), { recursive: true });
+  renameSync(path.join(data, "signer.older"), path.join(data, "signer"));
+  const verdict = spawnSync(process.execPath, ["--conditions=vigia-source", MAIN, "signer", "verify"], { env: environment() });
+  expect([verdict.status, String(verdict.stdout)]).toEqual([
+    1,
+    expect.stringMatching(/SET BACK: .* ends at entry \d+, but the server heard/),
+  ]);
+  url = (await start()).url;
+  const password = /after signing in: (\S+)/.exec(vigia("account", "unlock", "--email", ana.email, "--new-password"))?.[1];
+  expect(await signIn(password)).toMatchObject({ status: 503, body: { details: { part: "signer", reason: "set_back" } } });
+  expect(vigia("signer", "accept")).toContain("Accepted");
+  expect((await signIn(password)).status).toBe(200);
+  expect(vigia("signer", "verify")).toMatch(/^intact/);
 });

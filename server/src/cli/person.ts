@@ -2,14 +2,14 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { systemClock } from "../clock.ts";
-import { type Config, readConfig } from "../config.ts";
-import { serverUsing } from "../data-dir.ts";
+import { readConfig } from "../config.ts";
 import { type BreakGlass, createBreakGlass, createPasswords } from "../modules/accounts/index.ts";
 import { createAudit } from "../modules/audit/index.ts";
 import { createPersonKeys, openKek } from "../secrets/index.ts";
-import { createSignerClient, findSignerPlace, openSigner, type Signer, SignerUnavailable } from "../signer/index.ts";
+import type { Signer } from "../signer/index.ts";
 import { StartError } from "../start-error.ts";
 import { withDatabase } from "./with-database.ts";
+import { withSigner } from "./with-signer.ts";
 
 const UNLOCK = "vigia-server account unlock --email EMAIL [--new-password]";
 const RESET = "vigia-server factor reset --email EMAIL";
@@ -69,22 +69,4 @@ async function forPerson(
     if (person === undefined) throw new StartError(`nobody here has the address ${email}`, `Use: ${usage}`);
     await withSigner(config, (signer) => work(person, glass, signer));
   });
-}
-
-/** The signer that runs, by its socket for the host; while the server stands still, its own folder. */
-async function withSigner(config: Config, work: (signer: Signer) => Promise<void>): Promise<void> {
-  const running = config.signerSocket !== undefined || (await serverUsing(config.dataDir)) !== undefined;
-  const place = await findSignerPlace(config.dataDir, config.signerSocket);
-  try {
-    if (running) {
-      const client = createSignerClient(place.hostSocket);
-      await work(client).finally(() => client.close());
-    } else {
-      const signer = await openSigner(place.folder, { clock: systemClock, random: randomBytes });
-      await work(signer).finally(() => signer.close());
-    }
-  } catch (error) {
-    if (!(error instanceof SignerUnavailable)) throw error;
-    throw new StartError(error.message, "Run this as the signer's user, on the host where it runs", { cause: error });
-  }
 }

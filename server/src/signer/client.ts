@@ -21,8 +21,8 @@ export interface SignerClient extends Signer {
   close(): void;
 }
 
-/** A client of the signer that listens at `file`. */
-export function createSignerClient(file: string): SignerClient {
+/** A client of the signer that listens at `file`. @param onClose called when a connection ended */
+export function createSignerClient(file: string, onClose: () => void = () => undefined): SignerClient {
   const waiting = new Map<number, Waiting>();
   let socket: Socket | undefined;
   let serial = 0;
@@ -42,6 +42,7 @@ export function createSignerClient(file: string): SignerClient {
     });
     fresh.once("close", () => {
       if (socket === fresh) socket = undefined;
+      onClose();
       for (const one of waiting.values()) one.reject(new SignerUnavailable(`the signer does not answer: ${reason}`));
     });
     return fresh;

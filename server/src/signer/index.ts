@@ -1,5 +1,6 @@
 // The signer: its own process with its own store, which keeps and verifies second factors. PostgreSQL holds none of its secrets,
 // and the web process reaches it through a private socket alone.
+export { anchorFile, createAnchoredSigner, describeStanding, readAnchor, writeAnchor } from "./anchor.ts";
 export { createSignerClient } from "./client.ts";
 export { findSignerPlace } from "./place.ts";
 export {

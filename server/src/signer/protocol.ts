@@ -105,9 +105,14 @@ export interface Signer {
   ask<Name extends RequestName>(name: Name, body: RequestBody<Name>): Promise<RequestAnswer<Name>>;
 }
 
-/** The signer does not answer. */
+/** The signer does not answer, or is not asked because its store is older than what it said before. */
 export class SignerUnavailable extends Error {
   override readonly name = "SignerUnavailable";
+  readonly reason: "away" | "set_back";
+  constructor(message: string, reason: "away" | "set_back" = "away") {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 const validators = new Map<TObject, { Check(value: unknown): boolean }>(

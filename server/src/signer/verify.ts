@@ -12,25 +12,32 @@ export interface Verdict {
   readonly from: number;
   /** Of the last good line. */
   readonly head: Head;
+  /** The hash of the entry that was asked for; undefined when it is not there. */
+  readonly heardHash: string | undefined;
   /** What does not hold first: its file's name, its line (counted from 1) and why. */
   readonly broken: { readonly file: string; readonly line: number; readonly reason: string } | undefined;
   /** Bytes of an unfinished last line: a crash while writing, and no damage. */
   readonly tornBytes: number;
 }
 
-/** Walks every segment: hashes, numbers, and whether each snapshot is the state that the entries before it make. */
-export async function verifyJournal(signerFolder: string): Promise<Verdict> {
+/**
+ * Walks every segment: hashes, numbers, and whether each snapshot is the state that the entries before it make.
+ * @param heard the number of an entry whose hash is wanted
+ */
+export async function verifyJournal(signerFolder: string, heard = 0): Promise<Verdict> {
   const segments = await listSegments(journalFolder(signerFolder));
   const from = segments[0]?.first ?? 1;
   const state = emptyState();
   let head: Head | undefined = from === 1 ? BEGINNING : undefined;
   let entries = 0;
   let tornBytes = 0;
+  let heardHash = heard === 0 ? BEGINNING.hash : undefined;
   for (const [index, { file, first }] of segments.entries()) {
     const broken = (line: number, reason: string): Verdict => ({
       entries,
       from,
       head: head ?? BEGINNING,
+      heardHash,
       broken: { file: path.basename(file), line, reason },
       tornBytes,
     });
@@ -44,10 +51,11 @@ export async function verifyJournal(signerFolder: string): Promise<Verdict> {
       apply(state, written);
       entries++;
       head = { number: written.number, hash: lines.hashes[position] ?? "" };
+      if (head.number === heard) heardHash = head.hash;
     }
     if (lines.brokenLine !== undefined) return broken(lines.brokenLine, "it does not follow from what is before it");
     tornBytes = lines.tornBytes;
     if (tornBytes > 0 && index < segments.length - 1) return broken(lines.written.length + 1, "it was cut off");
   }
-  return { entries, from, head: head ?? BEGINNING, broken: undefined, tornBytes };
+  return { entries, from, head: head ?? BEGINNING, heardHash, broken: undefined, tornBytes };
 }

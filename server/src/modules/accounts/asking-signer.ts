@@ -24,7 +24,7 @@ export function askingSigner(signer: Signer): Signer {
       } catch (error) {
         if (error instanceof SignerUnavailable)
           throw new AppError("UNAVAILABLE", "second factors cannot be checked at this moment; monitoring goes on", {
-            details: { part: "signer", retryAfterSeconds: RETRY_AFTER_SECONDS },
+            details: { part: "signer", reason: error.reason, retryAfterSeconds: RETRY_AFTER_SECONDS },
             cause: error,
           });
         if (!(error instanceof SignerRefusal)) throw error;
