@@ -1,69 +1,58 @@
-// Passkeys in a real browser: Chromium's own WebAuthn with a virtual authenticator, against a whole server and its signer.
+// Second factors as people meet them in a real browser: a passkey of Chromium's virtual authenticator, recovery codes, an organization
+// that begins to force a factor on sessions that are already open, and a lost factor that two administrators reset.
 import fs from "node:fs";
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import t from "tap";
-import { launch, openPage } from "../kit/browser.ts";
+import { Api, setUp } from "../kit/api.ts";
+import { launch } from "../kit/browser.ts";
+import { accessibility, addAuthenticator, codeOf, openConsole, signOut, typeSignIn } from "../kit/console.ts";
 import { endAll, type RunningServer, startServer, temporaryFolder } from "../kit/processes.ts";
 
-const dataDir = temporaryFolder("passkey-server");
-const person = { email: "ana@example.test", password: "correct horse battery staple" };
+const dataDir = temporaryFolder("factor-server");
+const ana = { email: "ana@example.test", password: "correct horse battery staple" };
 let server: RunningServer;
 let browser: Browser;
+let api: Api;
 let page: Page;
-let devices: CDPSession;
-let authenticatorId: string;
+/** The second administrator's. */
+let other: Page;
+const complaints: string[][] = [];
+/** One of Ana's recovery codes. */
+let recoveryCode = "";
 
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
+/** A new person with a permission group everywhere. */
+async function addPerson(name: string, group: string): Promise<{ id: string; email: string; password: string }> {
+  const email = `${name.toLowerCase()}@example.test`;
+  const made = await api.ok<{ user: { id: string }; temporaryPassword: string }>("POST", "/api/v1/users", { name, email });
+  const idOf = async (kind: string, predefined: string) => {
+    const { items } = await api.ok<{ items: { id: string; predefined: string | null }[] }>("GET", `/api/v1/${kind}`);
+    return items.find((each) => each.predefined === predefined)?.id;
+  };
+  const grant = {
+    userId: made.user.id,
+    permissionGroupId: await idOf("permission-groups", group),
+    attendantGroupId: await idOf("attendant-groups", "all"),
+  };
+  await api.ok("POST", "/api/v1/grants", grant);
+  return { id: made.user.id, email, password: made.temporaryPassword };
 }
 
-let csrfToken = "";
-/** A call as the console makes it: by the page, with its cookie and the session's token. */
-async function call(method: string, route: string, body?: object): Promise<Answer> {
-  const answer = await page.evaluate(
-    async ([verb, url, token, text]) => {
-      const headers = { "x-csrf-token": token, ...(text !== "" && { "content-type": "application/json" }) };
-      const response = await fetch(url, { method: verb, headers, ...(text !== "" && { body: text }) });
-      const json = await response.text();
-      return { status: response.status, body: json === "" ? {} : JSON.parse(json) };
-    },
-    [method, `/api/v1/${route}`, csrfToken, body === undefined ? "" : JSON.stringify(body)] as const,
-  );
-  if (typeof answer.body.csrfToken === "string") csrfToken = answer.body.csrfToken;
-  return answer;
+async function newPage(): Promise<Page> {
+  const watched = await openConsole(browser);
+  complaints.push(watched.complaints);
+  return watched.page;
 }
-const create = (options: unknown) =>
-  page.evaluate(async (json) => {
-    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(json as PublicKeyCredentialCreationOptionsJSON);
-    return ((await navigator.credentials.create({ publicKey })) as PublicKeyCredential).toJSON();
-  }, options);
-const get = (options: unknown) =>
-  page.evaluate(async (json) => {
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(json as PublicKeyCredentialRequestOptionsJSON);
-    return ((await navigator.credentials.get({ publicKey })) as PublicKeyCredential).toJSON();
-  }, options);
 
 t.before(async () => {
   server = await startServer(dataDir);
+  api = await setUp(server.url, dataDir);
+  for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
   browser = await launch();
-  ({ page } = await openPage(browser));
-  devices = await page.context().newCDPSession(page);
-  await devices.send("WebAuthn.enable");
-  const options = {
-    protocol: "ctap2",
-    transport: "internal",
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-  } as const;
-  ({ authenticatorId } = await devices.send("WebAuthn.addVirtualAuthenticator", {
-    options: { ...options, automaticPresenceSimulation: true },
-  }));
+  page = await newPage();
+  await addAuthenticator(page);
   await page.goto(server.url);
-  const code = fs.readFileSync(`${dataDir}/setup-code`, "utf8").trim();
-  const made = await call("POST", "setup", { code, organization: "Acme IT", name: "Ana Admin", ...person });
-  if (made.status !== 201) throw new Error(`set-up answered ${made.status}`);
+  await typeSignIn(page, ana);
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
 });
 t.teardown(async () => {
   await browser.close();
@@ -71,35 +60,98 @@ t.teardown(async () => {
   fs.rmSync(dataDir, { recursive: true, force: true });
 });
 
-t.test("a browser's authenticator makes a passkey", async (t) => {
-  const { body: options } = await call("POST", "me/factors/passkey/options");
-  const added = await call("POST", "me/factors/passkey", { name: "laptop", response: await create(options) });
-  t.equal(added.status, 200);
-  t.equal((added.body["recoveryCodes"] as string[]).length, 10);
-  t.equal((await devices.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length, 1);
+t.test("a passkey is added in the account page, and the recovery codes are handed over once", async (t) => {
+  await page.goto(`${server.url}/account`);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByLabel("Name", { exact: true }).last().fill("work laptop");
+  await page.getByRole("button", { name: "Continue in the browser" }).click();
+  const codes = page.getByRole("dialog", { name: "Recovery codes" });
+  recoveryCode = ((await codes.getByRole("region", { name: "Recovery codes" }).textContent()) ?? "").split("\n")[0] ?? "";
+  t.ok(recoveryCode.length > 8);
+  await codes.getByRole("button", { name: "I have kept them" }).click();
+  await page.getByText("work laptop").waitFor();
+  await page.getByText("10 recovery codes are left.").waitFor();
+  t.same(await accessibility(page), []);
 });
 
-t.test("signing in asks for it, and takes no proof twice", async (t) => {
-  await call("DELETE", "session");
-  const { status, body } = await call("POST", "session", person);
-  t.equal(status, 202);
-  t.same(body["methods"], ["passkey", "recovery_code"]);
-  const { ticket } = body;
-  const assertion = await get((await call("POST", "session/factor/options", { ticket })).body);
-  t.equal((await call("POST", "session/factor", { ticket, method: "passkey", assertion })).status, 200);
-  t.equal((await call("GET", "clients")).status, 200);
-  t.equal((await call("POST", "session/step-up", { method: "passkey", assertion })).status, 409, "its challenge is used up");
-  const { passkeyOptions } = (await call("POST", "session/step-up/options")).body;
-  t.equal((await call("POST", "session/step-up", { method: "passkey", assertion: await get(passkeyOptions) })).status, 204);
+t.test("signing in asks for the passkey; a recovery code opens instead, once", async (t) => {
+  await signOut(page, "Ana Admin");
+  await typeSignIn(page, ana);
+  await page.getByRole("heading", { name: "One more step" }).waitFor();
+  t.same(await accessibility(page), []);
+  await page.getByRole("button", { name: "Use the passkey" }).click();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  for (const outcome of ["Overview", "refused"]) {
+    await signOut(page, "Ana Admin");
+    await typeSignIn(page, ana);
+    await page.getByRole("button", { name: "Use a recovery code" }).click();
+    await page.getByLabel("Recovery code").fill(recoveryCode);
+    await page.getByRole("button", { name: "Continue" }).click();
+    if (outcome === "Overview") await page.getByRole("heading", { name: outcome }).waitFor();
+    else await page.getByText("That code is not right, or it was used before.").waitFor();
+  }
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByRole("button", { name: "Use the passkey" }).click();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
 });
 
-t.test("without the authenticator there is no proof", async (t) => {
-  await call("DELETE", "session");
-  const { ticket } = (await call("POST", "session", person)).body;
-  const { body: options } = await call("POST", "session/factor/options", { ticket });
-  await devices.send("WebAuthn.clearCredentials", { authenticatorId });
-  await t.rejects(get({ ...options, timeout: 1_000 }));
-  const made = await page.evaluate(() => document.cookie);
-  t.equal(made, "");
-  t.equal((await call("GET", "clients")).status, 401);
+t.test("new recovery codes replace the old ones", async () => {
+  await page.goto(`${server.url}/account`);
+  await page.getByRole("button", { name: "New recovery codes" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "New recovery codes" }).click();
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await page.getByText("10 recovery codes are left.").waitFor();
+});
+
+t.test("an organization that forces a factor shows nothing else until there is one", async (t) => {
+  const bia = await addPerson("Bia", "administrators");
+  await page.goto(`${server.url}/settings/security`);
+  await page.getByRole("radio", { name: /Any second factor/ }).click();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByText("Saved.").waitFor();
+  other = await newPage();
+  await other.goto(`${server.url}/clients`);
+  await typeSignIn(other, bia);
+  await other.getByRole("heading", { name: "A second factor is needed" }).waitFor();
+  t.same(await accessibility(other), []);
+  await other.getByRole("button", { name: "Add an authenticator app" }).click();
+  const dialog = other.getByRole("dialog");
+  const secret = dialog.getByRole("region", { name: "Secret" });
+  await secret.filter({ hasText: /[A-Z2-7]{4} / }).waitFor();
+  await dialog.getByLabel("Six-digit code").fill(codeOf((await secret.textContent()) ?? ""));
+  await other.keyboard.press("Enter");
+  await other.getByRole("button", { name: "I have kept them" }).click();
+  await other.getByRole("button", { name: "Continue" }).click();
+  await other.getByRole("heading", { name: "Clients" }).waitFor();
+});
+
+t.test("a lost factor is asked to be reset by one administrator and reset by another", async (t) => {
+  const carla = await addPerson("Carla", "technician");
+  const hers = new Api(server.url);
+  hers.csrfToken = (
+    await hers.ok<{ csrfToken: string }>("POST", "/api/v1/session", { email: carla.email, password: carla.password })
+  ).csrfToken;
+  const { secret } = await hers.ok<{ secret: string }>("POST", "/api/v1/me/factors/totp");
+  await hers.ok("POST", "/api/v1/me/factors/totp/confirm", { code: codeOf(secret) });
+  const signsIn = () => new Api(server.url).call("POST", "/api/v1/session", { email: carla.email, password: carla.password });
+  t.equal((await signsIn()).status, 202);
+
+  await other.goto(`${server.url}/settings/people/${carla.id}`);
+  await other.getByRole("button", { name: "Reset factors" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Reset factors" }).click();
+  await other.getByText("The request waits for a second administrator.").waitFor();
+  await other.goto(`${server.url}/settings/security`);
+  await other.getByText("another administrator must approve").waitFor();
+
+  await page.goto(`${server.url}/settings/security`);
+  await page.getByText("asked for by Bia").waitFor();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
+  await page.getByText("The second factors are reset.").waitFor();
+  t.equal((await signsIn()).status, 200, "her password alone opens the way to set a new one up");
+});
+
+t.test("no page complained: no error, no violated policy", (t) => {
+  t.same(complaints.flat(), []);
+  t.end();
 });
