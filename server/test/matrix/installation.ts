@@ -8,7 +8,7 @@ import { buildTestServer, makeKeys, ORIGIN, type TestServer } from "../build-app
 import { CANARY } from "./canaries.ts";
 import type { Neighbours } from "./neighbours.ts";
 
-export const METRICS_TOKEN = "a token for metrics alone";
+export const METRICS_TOKEN = "metrics-alone-2f81";
 
 export interface Installation {
   readonly server: TestServer;

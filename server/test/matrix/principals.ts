@@ -26,17 +26,20 @@ export interface Principal {
 /** A kind of principal: how one of it is made. */
 export type Make = () => Promise<Principal>;
 
+export const THIS_MACHINE = "127.0.0.1";
+
 /** A program with `Authorization: Bearer`. */
 class Bearer extends Browser {
   readonly #authorization: string;
   constructor(server: TestServer, token: string) {
     super(server.app);
     this.#authorization = `Bearer ${token}`;
+    this.address = address();
   }
 
   override call<Body>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     // Wrong tokens of one address are held back after a while; here each is to be judged for itself.
-    this.address = address();
+    if (this.address !== THIS_MACHINE) this.address = address();
     return super.call<Body>(method, url, body, { authorization: this.#authorization, ...headers });
   }
 }
@@ -76,6 +79,14 @@ export function principalsOf({ server, world, foreign, agents, owner }: Stage): 
   const at = (id: string): readonly Scope[] => [{ kind: "client", id }];
   const unperson = (...browsers: readonly [Browser, ...Browser[]]): Principal => ({ browsers, person: undefined });
 
+  /** A browser from elsewhere, with this in place of a session. */
+  function visitor(session?: string): Browser {
+    const browser = server.browser();
+    browser.address = address();
+    if (session !== undefined) browser.cookie = `${world.maker.cookie.split("=")[0]}=${session}`;
+    return browser;
+  }
+
   async function expired(): Promise<Principal> {
     const { browsers, person } = await member(world, "administrators");
     // A session that was found is believed for a second.
@@ -89,13 +100,12 @@ export function principalsOf({ server, world, foreign, agents, owner }: Stage): 
     if (enrolled === undefined) throw new Error("the agent could not enrol");
     const [first, ...others] = formsOf(fake, world);
     if (first === undefined) throw new Error("an agent has credentials");
-    const cookie = server.browser();
-    cookie.cookie = `${sessionCookieName(world)}=${Buffer.from(rawPublicKey(fake.key)).toString("base64url")}`;
-    return unperson(new Bearer(server, first), ...others.map((form) => new Bearer(server, form)), cookie);
+    const cookie = Buffer.from(rawPublicKey(fake.key)).toString("base64url");
+    return unperson(new Bearer(server, first), ...others.map((form) => new Bearer(server, form)), visitor(cookie));
   }
 
   return {
-    anonymous: async () => unperson(server.browser()),
+    anonymous: async () => unperson(visitor()),
     expired,
     viewer: () => member(world, "viewer"),
     helpdesk: () => member(world, "helpdesk"),
@@ -115,9 +125,7 @@ export function principalsOf({ server, world, foreign, agents, owner }: Stage): 
     pending: () => agent("manual"),
     enrol: async () => {
       const token = await enrolmentToken(world, "automatic");
-      const cookie = server.browser();
-      cookie.cookie = `${sessionCookieName(world)}=${token}`;
-      return unperson(new Bearer(server, token), new Bearer(server, `rmm_${token}`), cookie);
+      return unperson(new Bearer(server, token), new Bearer(server, `rmm_${token}`), visitor(token));
     },
   };
 }
@@ -127,8 +135,6 @@ export async function enrolmentToken(world: World, approval: "automatic" | "manu
   const body = { clientId: world.clientA, siteId: (await site(world)).id, approval };
   return (await world.maker.ok("POST", "/api/v1/enrollment-tokens", body)).token;
 }
-
-const sessionCookieName = ({ maker }: World): string => maker.cookie.split("=")[0] ?? "";
 
 /** What an agent's key and ids could be made to look like in HTTP. */
 function formsOf(agent: FakeAgent, { organizationId }: World): string[] {
