@@ -51,6 +51,12 @@ export function parseNetworks(text: string): string[] {
   return networks;
 }
 
+/** The name of a user of this machine, as `useradd` takes it. */
+export function parseUserName(text: string): string {
+  if (!/^[a-z_][a-z0-9_-]{0,31}$/.test(text)) throw new Error("is no name of a user");
+  return text;
+}
+
 export function parseToken(text: string): string {
   if (text.length < 16) throw new Error("is too short to be a secret");
   return text;

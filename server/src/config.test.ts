@@ -23,6 +23,7 @@ test("an empty environment is a server for this machine alone", () => {
     logLevel: "info",
     metricsToken: undefined,
     signerSocket: undefined,
+    signerUser: undefined,
     mailServer: undefined,
     webhookAllow: [],
     exitWithParent: false,

@@ -12,6 +12,7 @@ import {
   parseSender,
   parseSmtpUrl,
   parseToken,
+  parseUserName,
   type SmtpPlace,
 } from "./config-values.ts";
 import type { Sender } from "./mail-address.ts";
@@ -42,6 +43,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Absolute path of the socket of a signer that somebody else runs; undefined: the server runs its own. */
   readonly signerSocket: string | undefined;
+  /** The user the signer runs as when the server is root; undefined: the server's own. */
+  readonly signerUser: string | undefined;
   /** The way out for mails of organizations that have none of their own. */
   readonly mailServer: (SmtpPlace & { readonly from: Sender }) | undefined;
   /** Addresses and networks (CIDR) that are not public, and that organizations may have this server connect to. */
@@ -73,6 +76,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read("VIGIA_LOG_LEVEL", (text) => oneOf(text, LEVELS), `Use one of ${LEVELS.join(", ")}`) ?? "info",
     metricsToken: read("VIGIA_METRICS_TOKEN", parseToken, "Use a random text of at least 16 characters", "secret"),
     signerSocket: read("VIGIA_SIGNER_SOCKET", (text) => path.resolve(text), ""),
+    signerUser: read("VIGIA_SIGNER_USER", parseUserName, "Use the name of a user of this machine, as in vigia-signer"),
     mailServer: mailServerOf(
       read("VIGIA_SMTP_URL", parseSmtpUrl, "Use smtp://user:password@mail.example.com:587 or smtps://…:465", "secret"),
       read("VIGIA_MAIL_FROM", parseSender, "Use an address, as in Vigia <vigia@example.com>"),

@@ -13,7 +13,16 @@ import type { Log } from "./log.ts";
 import { checkpointFile } from "./modules/audit/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
 import { kekBackup, openKek } from "./secrets/index.ts";
-import { anchorFile, createAnchoredSigner, createSignerClient, findSignerPlace, type Signer, superviseSigner } from "./signer/index.ts";
+import {
+  anchorFile,
+  createAnchoredSigner,
+  createSignerClient,
+  findSignerPlace,
+  findSignerUser,
+  giveToSigner,
+  type Signer,
+  superviseSigner,
+} from "./signer/index.ts";
 import { StartError } from "./start-error.ts";
 import { loadCertificate } from "./tls.ts";
 
@@ -112,8 +121,12 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
 async function startSigner(config: Config, log: Log, undo: (() => Promise<void>)[]): Promise<Signer> {
   let socket = config.signerSocket;
   if (socket === undefined) {
-    socket = (await findSignerPlace(config.dataDir)).socket;
-    const supervisor = await superviseSigner({ dataDir: config.dataDir, logLevel: config.logLevel, environment: childEnvironment(), log });
+    const { dataDir, logLevel } = config;
+    const user = config.signerUser === undefined ? undefined : findSignerUser(config.signerUser);
+    const place = await findSignerPlace(dataDir);
+    if (user !== undefined) await giveToSigner(place, user);
+    socket = place.socket;
+    const supervisor = await superviseSigner({ dataDir, logLevel, environment: childEnvironment(), user, log });
     undo.push(() => supervisor.stop());
   }
   const client = createSignerClient(socket, () => anchored.forget());

@@ -19,13 +19,14 @@ vigia-server account unlock        let somebody try again whom nobody else can h
 vigia-server factor reset          take all second factors from somebody who lost them; audited
     --email EMAIL
 vigia-server signer verify         check the signer's journal; exit code 1 when a line was changed or its end was cut
+    [--folder FOLDER]              of a signer that runs elsewhere (VIGIA_SIGNER_SOCKET)
 vigia-server signer accept         take an older copy of the signer's folder that you restored on purpose
 vigia-server secrets rotate        change the key-encryption key, while the server stands still
 vigia-server version               print the version
 vigia-server help                  print this
 
 Settings come from the environment: VIGIA_HOST, VIGIA_PORT, VIGIA_DATA, DATABASE_URL, VIGIA_TLS, VIGIA_TLS_CERT, VIGIA_TLS_KEY,
-VIGIA_PUBLIC_URL, VIGIA_TRUSTED_PROXIES, VIGIA_LOG_LEVEL, VIGIA_METRICS_TOKEN, VIGIA_SIGNER_SOCKET, VIGIA_EXIT_WITH_PARENT (README, "Settings")`;
+VIGIA_PUBLIC_URL, VIGIA_TRUSTED_PROXIES, VIGIA_LOG_LEVEL, VIGIA_METRICS_TOKEN, VIGIA_SIGNER_SOCKET, VIGIA_SIGNER_USER, VIGIA_EXIT_WITH_PARENT (README, "Settings")`;
 
 type Command = (args: readonly string[]) => Promise<number>;
 

@@ -4,21 +4,29 @@ import { anchorFile, describeStanding, findSignerPlace, readAnchor, verifyJourna
 import { StartError } from "../start-error.ts";
 import { withSigner } from "./with-signer.ts";
 
-const USE = "Use: vigia-server signer verify, or vigia-server signer accept";
+const USE = "Use: vigia-server signer verify [--folder FOLDER], or vigia-server signer accept";
 
 /** Answers 0 when all is well, 1 when the store is damaged or was set back. Throws StartError. */
 export async function signerCommand(words: readonly string[]): Promise<number> {
   if (words.length === 1 && words[0] === "verify") return verify();
+  if (words.length === 3 && words[0] === "verify" && words[1] === "--folder") return verify(words[2]);
   if (words.length === 1 && words[0] === "accept") return accept();
   throw new StartError(`there is no command "signer ${words.join(" ")}"`, USE);
 }
 
 /** Walks the whole journal, also while the signer runs, and compares its end with what the server heard. */
-async function verify(): Promise<number> {
+async function verify(folder?: string): Promise<number> {
   const config = readConfig();
   const heard = await readAnchor(anchorFile(config.dataDir));
-  const { folder } = await findSignerPlace(config.dataDir, config.signerSocket);
-  const { entries, from, head, broken, heardHash } = await verifyJournal(folder, heard?.number);
+  if (config.signerSocket !== undefined && folder === undefined)
+    throw new StartError(
+      "the signer runs elsewhere, as VIGIA_SIGNER_SOCKET says",
+      "Name its folder: vigia-server signer verify --folder FOLDER",
+    );
+  const { entries, from, head, broken, heardHash } = await verifyJournal(
+    folder ?? (await findSignerPlace(config.dataDir)).folder,
+    heard?.number,
+  );
   const extent = from === 1 ? `${entries} entries` : `${entries} entries from number ${from}`;
   if (broken !== undefined) {
     console.log(`BROKEN at line ${broken.line} of ${broken.file}: ${broken.reason}; ${extent} before it hold`);

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { systemClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { serverUsing } from "../data-dir.ts";
-import { createSignerClient, findSignerPlace, openSigner, type Signer, SignerUnavailable } from "../signer/index.ts";
+import { createSignerClient, findSignerPlace, keepOwner, openSigner, type Signer, SignerUnavailable } from "../signer/index.ts";
 import { StartError } from "../start-error.ts";
 
 /** Throws StartError when the signer does not answer. */
@@ -17,6 +17,7 @@ export async function withSigner(config: Config, work: (signer: Signer) => Promi
     } else {
       const signer = await openSigner(place.folder, { clock: systemClock, random: randomBytes });
       await work(signer).finally(() => signer.close());
+      await keepOwner(place.folder);
     }
   } catch (error) {
     if (!(error instanceof SignerUnavailable)) throw error;

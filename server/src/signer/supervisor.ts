@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import type { SystemUser } from "./owner.ts";
 
 /** Waits between two starts, milliseconds: the first, and the longest. A run longer than the longest begins anew. */
 const FIRST_WAIT_MS = 200;
@@ -20,6 +21,8 @@ interface Launch {
   readonly logLevel: string;
   /** What the process sees of this one's environment (config.ts). */
   readonly environment: Readonly<Record<string, string>>;
+  /** As whom it runs, where that is not this process's own user. */
+  readonly user?: SystemUser | undefined;
 }
 
 /** Starts a signer for this data directory and answers when it listens, or when its first start failed (then it is tried again). */
@@ -65,12 +68,14 @@ export async function superviseSigner(options: Launch & { readonly log: Log }): 
   };
 }
 
-function launch({ dataDir, logLevel, environment }: Launch): ChildProcess {
+function launch({ dataDir, logLevel, environment, user }: Launch): ChildProcess {
   // The same kind of file as this one: source beside source, built beside built.
   const main = path.join(import.meta.dirname, `main${path.extname(import.meta.filename)}`);
   return fork(main, [], {
     env: { ...environment, VIGIA_DATA: dataDir, VIGIA_LOG_LEVEL: logLevel, VIGIA_EXIT_WITH_PARENT: "1" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // The folder this process was started in may be closed to that user.
+    ...(user !== undefined && { ...user, cwd: "/" }),
   });
 }
 
