@@ -26,21 +26,25 @@ export interface Principal {
 /** A kind of principal: how one of it is made. */
 export type Make = () => Promise<Principal>;
 
+/** What a browser sends besides its cookie. */
+export const bearerOf = (browser: Browser): Record<string, string> =>
+  browser instanceof Bearer ? { authorization: browser.authorization } : {};
+
 export const THIS_MACHINE = "127.0.0.1";
 
 /** A program with `Authorization: Bearer`. */
 class Bearer extends Browser {
-  readonly #authorization: string;
+  readonly authorization: string;
   constructor(server: TestServer, token: string) {
     super(server.app);
-    this.#authorization = `Bearer ${token}`;
+    this.authorization = `Bearer ${token}`;
     this.address = address();
   }
 
   override call<Body>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     // Wrong tokens of one address are held back after a while; here each is to be judged for itself.
     if (this.address !== THIS_MACHINE) this.address = address();
-    return super.call<Body>(method, url, body, { authorization: this.#authorization, ...headers });
+    return super.call<Body>(method, url, body, { authorization: this.authorization, ...headers });
   }
 }
 

@@ -244,5 +244,5 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
 
 /** Routes that cannot be asked with a plain request, and the tests that ask them. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  "GET /api/v1/live": "plugins/live-feed.test.ts: a socket",
+  "GET /api/v1/live": "matrix-sockets.test.ts: a socket",
 };

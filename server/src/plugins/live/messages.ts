@@ -10,6 +10,8 @@ const ClientMessage = Type.Union([
   Type.Object({ type: Type.Literal("unsubscribe"), topics: Topics }),
 ]);
 export type ClientMessage = Static<typeof ClientMessage>;
+/** Everything a console may say. */
+export const CLIENT_MESSAGES: readonly string[] = ClientMessage.anyOf.map(({ properties }) => properties.type.const);
 
 export interface LiveEvent {
   readonly type: "event";
@@ -44,12 +46,25 @@ export interface Topic {
 /** What one person alone is told: their notices. */
 export const OWN_TOPIC = "notices";
 
+interface Kind extends Pick<Topic, "permission" | "watches"> {
+  /** A resource's id follows after a colon. */
+  readonly ofResource: boolean;
+}
+
+/** Every kind of topic. */
+export const TOPICS: Readonly<Record<string, Kind>> = {
+  resources: { permission: "resources:read", ofResource: false, watches: false },
+  clients: { permission: "clients:read", ofResource: false, watches: false },
+  // Everyone who listens may hear of their own; who is told is decided by the one who tells (tellPerson).
+  [OWN_TOPIC]: { permission: "resources:read", ofResource: false, watches: false },
+  latest: { permission: "resources:read", ofResource: true, watches: false },
+  resource: { permission: "resources:read", ofResource: true, watches: true },
+};
+
 /** What a topic is about, or undefined when there is no such topic. */
 export function readTopic(topic: string): Topic | undefined {
-  if (topic === "resources") return { permission: "resources:read", resourceId: undefined, watches: false };
-  if (topic === "clients") return { permission: "clients:read", resourceId: undefined, watches: false };
-  // Everyone who listens may hear of their own; who is told is decided by the one who tells (tellPerson).
-  if (topic === OWN_TOPIC) return { permission: "resources:read", resourceId: undefined, watches: false };
-  const [, kind, resourceId] = /^(latest|resource):([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(topic) ?? [];
-  return resourceId === undefined ? undefined : { permission: "resources:read", resourceId, watches: kind === "resource" };
+  const [, name = "", resourceId] = /^([a-z]+)(?::([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))?$/.exec(topic) ?? [];
+  const kind = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
+  if (kind === undefined || kind.ofResource !== (resourceId !== undefined)) return undefined;
+  return { permission: kind.permission, resourceId, watches: kind.watches };
 }

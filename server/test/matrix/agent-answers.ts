@@ -1,0 +1,75 @@
+// What the agent socket makes of a message, in words.
+import { AgentState, EnrolledStatement, type Envelope, Lane, RefusalCode, RefusalStatement, WelcomeStatement } from "@vigia/protocol";
+import { vi } from "vitest";
+import type { AgentSocket, FakeAgent } from "../fake-agent.ts";
+import { batchOf, facts, type Message, type Speaker, type Speech } from "./agent-messages.ts";
+
+/** An answer that does not come is waited for this long, milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/** What the server makes of a message by this speaker: the names of its answers, and how it closed the socket. */
+export async function answerTo(message: Message, speaker: Speaker, speech: Speech): Promise<string> {
+  const socket = await speaker.agent.open();
+  try {
+    if (message.first !== true && speaker.hello !== undefined) {
+      socket.send(speaker.hello(socket));
+      await heardMore(socket, 1);
+      if (!socket.received.some(({ welcome }) => welcome)) return `not let in: ${await told(socket, 1)}`;
+    }
+    const before = socket.received.length;
+    socket.send(await message.make(speaker, socket, speech));
+    if (message.lane === undefined || speaker.hello === undefined) return await told(socket, before);
+    return await acked(socket, speaker.agent, message.lane);
+  } finally {
+    socket.kill();
+  }
+}
+
+const isClosed = ({ socket }: AgentSocket): boolean => socket.readyState === socket.CLOSED;
+
+const heardMore = (socket: AgentSocket, than: number): Promise<void> =>
+  vi.waitFor(
+    () => {
+      if (socket.received.length <= than && !isClosed(socket)) throw new Error("nothing was said");
+    },
+    { timeout: 15_000, interval: 5 },
+  );
+
+/** What was said since, in words; a refusal and a goodbye come with the close. */
+async function told(socket: AgentSocket, since: number): Promise<string> {
+  await heardMore(socket, since);
+  const answers = () => socket.received.slice(since);
+  if (answers().some(({ welcome }) => welcome)) return `welcome ${stateIn(answers()[0])}`;
+  const { code } = await socket.closed;
+  return [...answers().map(wordsOf), `closed ${code}`].join(", ");
+}
+
+const stateIn = (envelope: Envelope | undefined): string =>
+  WelcomeStatement.decode(envelope?.welcome?.statement ?? new Uint8Array()).state === AgentState.AGENT_STATE_ACTIVE ? "active" : "pending";
+
+function wordsOf({ body, refusal, enrolled: answer }: Envelope): string {
+  if (refusal)
+    return (RefusalCode[RefusalStatement.decode(refusal.statement ?? new Uint8Array()).code ?? 0] ?? "")
+      .slice("REFUSAL_CODE_".length)
+      .toLowerCase();
+  if (answer)
+    return EnrolledStatement.decode(answer.statement ?? new Uint8Array()).state === AgentState.AGENT_STATE_ACTIVE
+      ? "enrolled active"
+      : "enrolled pending";
+  return body ?? "";
+}
+
+/** Whether the lane's records were taken. The state after them is always: once it is acknowledged the others had their turn. */
+async function acked(socket: AgentSocket, agent: FakeAgent, lane: Lane): Promise<string> {
+  const has = (wanted: Lane): void => {
+    if (!socket.received.some(({ ack }) => ack?.lane === wanted)) throw new Error("not acknowledged");
+  };
+  if (lane !== Lane.LANE_STATE) socket.send(batchOf(agent, Lane.LANE_STATE, facts(1, Date.now())));
+  await vi.waitFor(() => has(Lane.LANE_STATE), { timeout: 15_000, interval: 5 });
+  return vi
+    .waitFor(() => has(lane), { timeout: PATIENCE_MS, interval: 5 })
+    .then(
+      () => "ack",
+      () => "not taken",
+    );
+}
