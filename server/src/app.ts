@@ -23,7 +23,7 @@ import {
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { findGroupNames, readRights, registerAccessRoutes } from "./modules/access/index.ts";
-import { createAccounts, createPasswords } from "./modules/accounts/index.ts";
+import { createAccounts, createPasswords, type ReadRights } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
@@ -98,6 +98,8 @@ export interface AppDeps {
   readonly consoleFiles?: string | undefined;
   /** The agent as one file, for download. */
   readonly agentBundle?: string | undefined;
+  /** What people may do; of their grants when left out. Row-level security is tested alone with one that allows everything. */
+  readonly readRights?: ReadRights | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
   readonly describeOnly?: boolean | undefined;
 }
@@ -106,6 +108,7 @@ export interface AppDeps {
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, clock, log, keys } = deps;
   const random = deps.random ?? randomBytes;
+  const rightsOf = deps.readRights ?? readRights;
   const app = createHttp(config, log, handleUnroutable);
   const cookie = sessionCookie(config.secureCookies);
   const csrfTokenOf = csrfTokens(deps.kek.derive("csrf"));
@@ -133,7 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     attempts,
     sendResetMail: joinResetMail(() => notify, config.origins),
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
-    readRights,
+    readRights: rightsOf,
     signer: deps.signer,
     groupNames: findGroupNames,
     cookie,
@@ -155,7 +158,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     arrivals: createAttempts(SSO_LIMITS),
     cookie,
   });
-  const tokens = createApiTokens({ database, audit, clock, random, readRights, failures: createFailures(TOKEN_LIMITS) });
+  const tokens = createApiTokens({ database, audit, clock, random, readRights: rightsOf, failures: createFailures(TOKEN_LIMITS) });
   const scopes = joinScopes(accounts, () => clients);
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);

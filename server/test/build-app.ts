@@ -105,8 +105,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Builds and readies the server. Parts given in `parts` replace the test's own. */
-export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<TestServer> {
+/** Builds and readies the server. Parts given in `parts`, or made by it from the database, replace the test's own. */
+export async function buildTestServer(parts: Partial<AppDeps> | ((db: TestDatabase) => Partial<AppDeps>) = {}): Promise<TestServer> {
   const db = await startTestDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), "vigia-app-"));
   const setupCode = await createSetupCode(folder);
@@ -126,7 +126,7 @@ export async function buildTestServer(parts: Partial<AppDeps> = {}): Promise<Tes
     log: createLog("silent"),
     setupCode,
     generation: 1,
-    ...parts,
+    ...(typeof parts === "function" ? parts(db) : parts),
   });
   await app.ready();
 

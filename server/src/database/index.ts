@@ -3,7 +3,7 @@
 
 export { type Embedded, startEmbedded } from "./embedded/index.ts";
 export { migrate } from "./migrate.ts";
-export { ofPerson, ofTenant } from "./own-rows.ts";
+export { type Bind, ofPerson, ofTenant } from "./own-rows.ts";
 export { createLocalRoles, type RoleNames, verifyRoles } from "./roles.ts";
 export { type RunningDatabase, startDatabase } from "./start.ts";
 export { type Database, openDatabase, type Tx } from "./tenant.ts";

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { makeClient, makeOrganization, makeResource, makeUser } from "../../test/factories.ts";
 import { turnOffRowSecurity } from "../../test/foreign-ids/row-security.ts";
-import { ofPerson, ofTenant } from "./index.ts";
-import { type Bind, openDatabase } from "./tenant.ts";
+import { type Bind, ofPerson, ofTenant, openDatabase } from "./index.ts";
 
 let db: TestDatabase;
 let mine: string;

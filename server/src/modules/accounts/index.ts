@@ -52,7 +52,7 @@ export { createOrganizations, type Furnish, normalEmail } from "./organizations.
 export type { SendResetMail } from "./password-reset.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
 export { findAccount, findMemberships, insertUser } from "./queries.ts";
-export type { Sessions } from "./sessions.ts";
+export type { ReadRights, Sessions } from "./sessions.ts";
 
 export interface AccountsDeps {
   readonly database: Database;

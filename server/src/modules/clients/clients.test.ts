@@ -150,7 +150,7 @@ describe("a site", () => {
     const { browser } = await server.neighbour();
     const foreign = await browser.ok("POST", "/api/v1/clients", { name: "Foreign" });
     const answer = await ana.call("POST", "/api/v1/sites", { clientId: foreign.id, name: "Branch" });
-    expect(answer).toMatchObject({ status: 400, body: { details: { fields: [{ field: "clientId", problem: "unknown" }] } } });
+    expect(answer).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
   });
 
   test("is created, changed and deleted", async () => {

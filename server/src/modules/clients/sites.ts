@@ -73,8 +73,7 @@ export function createSiteService({ database, clock, audit, countResources }: Ne
     create(caller, { clientId, name, timeZone = null }) {
       if (timeZone !== null) refuseUnknownTimeZone(timeZone);
       return database.withTenant(caller.organizationId, async (tx) => {
-        if ((await lockClient(tx, caller.reach, clientId)) === undefined)
-          throw new AppError("INVALID_INPUT", "no such client", { details: { fields: [{ field: "clientId", problem: "unknown" }] } });
+        if ((await lockClient(tx, caller.reach, clientId)) === undefined) throw new AppError("NOT_FOUND", "no such client");
         const { id } = await addSite(tx, { ...caller, clientId, name, timeZone, at: now() });
         await audit.record(tx, entryOf(caller, "site.created", { kind: "site", id }, { clientId, name: name.trim() }));
         return read(tx, caller, id);
