@@ -20,6 +20,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { can, useSession, useUpdateMe } from "../../api/session.ts";
+import { SETTINGS_PLACES } from "../../features/settings/places.ts";
 import type { Language } from "../../ui/format.ts";
 import { switchLanguage } from "../i18n.ts";
 
@@ -32,7 +33,7 @@ export interface Command {
 }
 
 export function useCommands(onShortcuts: () => void): Command[] {
-  const { t, i18n } = useTranslation("app");
+  const { t, i18n } = useTranslation(["app", "settings"]);
   const navigate = useNavigate();
   const session = useSession();
   const { setColorScheme } = useMantineColorScheme();
@@ -75,6 +76,15 @@ export function useCommands(onShortcuts: () => void): Command[] {
       icon: <IconSettings size={size} />,
       run: () => void navigate({ to: "/settings" }),
     },
+    ...SETTINGS_PLACES.filter(({ to, permission }) => to !== "/settings" && (permission === undefined || can(session, permission))).map(
+      ({ to, word }) => ({
+        id: `settings-${word}`,
+        group: "goTo" as const,
+        name: t(`settings:place.${word}`),
+        icon: <IconSettings size={size} />,
+        run: () => void navigate({ to }),
+      }),
+    ),
     {
       id: "account",
       group: "goTo",

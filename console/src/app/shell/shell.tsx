@@ -88,7 +88,11 @@ function SignedIn() {
         </div>
         <StepUp />
         <Suspense>
-          {palette && <Palette onClose={paletteDialog.close} onShortcuts={sheetDialog.open} />}
+          {palette && (
+            <FurtherWords>
+              <Palette onClose={paletteDialog.close} onShortcuts={sheetDialog.open} />
+            </FurtherWords>
+          )}
           {sheet && <ShortcutsSheet onClose={sheetDialog.close} />}
         </Suspense>
       </LiveFeedProvider>

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { attendantGroupsQuery, permissionGroupsQuery } from "../../api/access.ts";
 import { cutText } from "../../ui/visible-text.ts";
 
 const PREDEFINED = [
@@ -20,4 +22,11 @@ export function useGroupName(): (group: { readonly name: string; readonly predef
     const known = PREDEFINED.find((each) => each === predefined);
     return known === undefined ? cutText(name).shown : t(`predefined.${known}`);
   };
+}
+
+/** The same for a group of which only the stored name is known. */
+export function useStoredGroupName(): (name: string) => string {
+  const groupName = useGroupName();
+  const groups = [...(useQuery(permissionGroupsQuery).data ?? []), ...(useQuery(attendantGroupsQuery).data ?? [])];
+  return (name) => groupName(groups.find((group) => group.name === name) ?? { name, predefined: null });
 }

@@ -21,12 +21,14 @@ import { TableBox } from "../../ui/table-box.tsx";
 import { useToast } from "../../ui/toast.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 import { AddPerson } from "./add-person.tsx";
+import { useStoredGroupName } from "./group-name.ts";
 
 export function PeoplePage() {
   const { t } = useTranslation("access");
   const session = useSession();
   const toast = useToast();
   const format = useFormat();
+  const groupName = useStoredGroupName();
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text.trim(), 150);
   const people = useInfiniteQuery(peopleQuery(q));
@@ -90,7 +92,11 @@ export function PeoplePage() {
                       <PersonState disabled={person.disabled} />
                     </td>
                     <td className="v-wide-only v-break">
-                      {person.groups.length === 0 ? <span className="v-muted">{t("people.noGroups")}</span> : format.list(person.groups)}
+                      {person.groups.length === 0 ? (
+                        <span className="v-muted">{t("people.noGroups")}</span>
+                      ) : (
+                        format.list(person.groups.map(groupName))
+                      )}
                     </td>
                     <td className="v-wide-only">
                       {person.lastSeenAt === null ? (

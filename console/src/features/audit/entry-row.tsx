@@ -24,17 +24,26 @@ export function EntryRow({ entry, onActor }: { entry: AuditEntry; onActor: (id: 
       </time>
       <div className="v-audit-what">
         <div>
+          <span className="v-strong v-break" title={entry.action}>
+            {cutText(words.action(entry.action), 80).shown}
+          </span>
+          <span className="v-muted"> · </span>
           {id === null || kind !== "user" ? (
-            <span className="v-strong v-break">{who}</span>
+            <span className="v-break">{who}</span>
           ) : (
             <UnstyledButton className="v-link v-break" title={t("onlyThis")} onClick={() => onActor(id)}>
               {who}
             </UnstyledButton>
-          )}{" "}
-          <span className="v-action v-break" title={entry.action}>
-            {cutText(words.action(entry.action), 80).shown}
-          </span>{" "}
-          {entry.subjectKind !== null && entry.subjectId !== null && <SubjectLink kind={entry.subjectKind} id={entry.subjectId} />}
+          )}
+          {entry.token !== null && (
+            <span className="v-muted v-break"> · {t("byToken", { name: cutText(entry.token.name ?? "…", 60).shown })}</span>
+          )}
+          {entry.subjectKind !== null && entry.subjectId !== null && (
+            <>
+              <span className="v-muted"> · </span>
+              <SubjectLink kind={entry.subjectKind} id={entry.subjectId} />
+            </>
+          )}
         </div>
         {entry.erased && <p className="v-muted">{t("erased")}</p>}
         {changes.map((change) => (

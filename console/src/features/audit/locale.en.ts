@@ -14,6 +14,7 @@ export const audit = {
   export: "Download CSV",
   noMatchTitle: "Nothing matches",
   noMatchText: "No entry fits these filters. Widen the days or clear the search.",
+  byToken: "with the API token “{{name}}”",
   erased: "A person in this entry was erased; what it said of them is gone.",
   nothing: "nothing",
   became: "became",

@@ -14,6 +14,7 @@ export const audit: typeof english = {
   export: "Baixar CSV",
   noMatchTitle: "Nada corresponde",
   noMatchText: "Nenhum registro atende a estes filtros. Amplie os dias ou limpe a busca.",
+  byToken: "com o token de API “{{name}}”",
   erased: "Uma pessoa deste registro foi apagada; o que ele dizia dela não existe mais.",
   nothing: "nada",
   became: "passou a",
