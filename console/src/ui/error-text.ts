@@ -26,6 +26,9 @@ const KNOWN = [
   "NETWORK",
 ] as const;
 
+/** What a refusal may say more exactly than its code. */
+const REASONS = ["factor_needed", "several_organizations", "same_person", "away", "set_back"] as const;
+
 type Known = (typeof KNOWN)[number];
 const isKnown = (code: string): code is Known => (KNOWN as readonly string[]).includes(code);
 
@@ -34,6 +37,8 @@ export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation("common");
   return (error) => {
     if (!(error instanceof ApiError)) return t("error.UNKNOWN", { code: error instanceof Error ? error.name : "?" });
+    const reason = REASONS.find((each) => each === error.details["reason"]);
+    if (reason !== undefined) return t(`error.reason.${reason}`);
     return isKnown(error.code) ? t(`error.${error.code}`) : t("error.UNKNOWN", { code: error.code });
   };
 }

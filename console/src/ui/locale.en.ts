@@ -68,18 +68,20 @@ export const common = {
     VERSION_REQUIRED: "The page did not say which state it changes. Reload it and try again.",
     TOO_MANY_ATTEMPTS: "Too many attempts. Wait a moment and try again.",
     UNAVAILABLE: "The server is not ready. Try again in a moment.",
-    SIGNER_AWAY:
-      "Second factors cannot be checked at this moment, so nobody can sign in or confirm who they are. Monitoring goes on. Try again in a few seconds.",
-    SIGNER_SET_BACK:
-      "Second factors are not checked, because their store is older than it was: it was restored or changed. Whoever runs the server finds what to do in its log. Monitoring goes on.",
-    SEVERAL_ORGANIZATIONS:
-      "This person belongs to several organizations, so none of them takes their factors away alone. Whoever runs the server does it there: vigia-server factor reset --email …",
-    SAME_PERSON:
-      "Another administrator must do this. Where there is none, whoever runs the server does it there: vigia-server factor reset --email …",
-    FACTOR_NEEDED: "This needs a second factor of your own. Add one under My account.",
     INTERNAL: "The server failed. The reason is in its log.",
     NETWORK: "The server cannot be reached. Check that it is running and that you are connected.",
     UNKNOWN: "The server refused ({{code}}).",
+    reason: {
+      factor_needed: "This needs a second factor of your own. Add one under My account, then try again.",
+      several_organizations:
+        "This person belongs to several organizations. Only whoever operates the server can do this for them, on its host: vigia-server factor reset --email …",
+      same_person:
+        "Another administrator must do this. Where there is none, whoever operates the server does it on its host: vigia-server factor reset --email …",
+      away:
+        "Second factors cannot be checked at this moment, so nobody can sign in or confirm who they are. Monitoring goes on. Try again in a few seconds.",
+      set_back:
+        "Second factors are not checked, because their store was set back to an older state. Whoever operates the server finds what to do in its log. Monitoring goes on.",
+    },
     forbiddenTitle: "You may not see this",
     crash: "This page stopped",
     crashHelp: "Something in it failed: {{reason}}. Reload it; what you saved is safe.",

@@ -69,18 +69,20 @@ export const common: typeof english = {
     VERSION_REQUIRED: "A página não disse qual estado altera. Recarregue-a e tente de novo.",
     TOO_MANY_ATTEMPTS: "Tentativas demais. Espere um momento e tente de novo.",
     UNAVAILABLE: "O servidor ainda não está pronto. Tente de novo em instantes.",
-    SIGNER_AWAY:
-      "O segundo fator não pode ser verificado agora, então ninguém consegue entrar nem confirmar quem é. O monitoramento continua. Tente de novo em alguns segundos.",
-    SIGNER_SET_BACK:
-      "O segundo fator não está sendo verificado, porque os dados dele são mais antigos do que eram: foram restaurados ou alterados. Quem opera o servidor encontra no log o que fazer. O monitoramento continua.",
-    SEVERAL_ORGANIZATIONS:
-      "Esta pessoa pertence a várias organizações, então nenhuma delas remove os fatores dela sozinha. Quem opera o servidor faz isso nele: vigia-server factor reset --email …",
-    SAME_PERSON:
-      "Isto precisa ser feito por outra pessoa que administra. Se não houver, quem opera o servidor faz isso nele: vigia-server factor reset --email …",
-    FACTOR_NEEDED: "Isto exige um segundo fator seu. Adicione um em Minha conta.",
     INTERNAL: "O servidor falhou. O motivo está no registro dele.",
     NETWORK: "Não foi possível falar com o servidor. Verifique se ele está em execução e se você está conectado.",
     UNKNOWN: "O servidor recusou ({{code}}).",
+    reason: {
+      factor_needed: "Isto pede um segundo fator seu. Adicione um em Minha conta e tente de novo.",
+      several_organizations:
+        "Esta pessoa pertence a várias organizações. Só quem opera o servidor pode fazer isto por ela, na própria máquina: vigia-server factor reset --email …",
+      same_person:
+        "Isto precisa ser feito por outra pessoa que administra. Se não houver, quem opera o servidor faz isso na própria máquina: vigia-server factor reset --email …",
+      away:
+        "O segundo fator não pode ser verificado agora, então ninguém consegue entrar nem confirmar quem é. O monitoramento continua. Tente de novo em alguns segundos.",
+      set_back:
+        "O segundo fator não está sendo verificado, porque os dados dele voltaram a um estado antigo. Quem opera o servidor encontra no registro dele o que fazer. O monitoramento continua.",
+    },
     forbiddenTitle: "Você não pode ver isto",
     crash: "Esta página parou",
     crashHelp: "Algo nela falhou: {{reason}}. Recarregue; o que você salvou está seguro.",
