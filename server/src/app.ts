@@ -33,6 +33,7 @@ import { createSettings, registerSettingsRoutes } from "./modules/settings/index
 import { createSingleSignOn } from "./modules/sso/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
 import { createVault } from "./modules/vault/index.ts";
+import { createNews } from "./news.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { apiTokens } from "./plugins/api-tokens.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
@@ -124,6 +125,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const auditWatch = createAuditWatch({ database, clock, log, checkpoints });
   const marks = joinMarks(audit);
   const attempts = createAttempts(SIGN_IN_LIMITS);
+  const news = createNews({
+    notify: () => notify,
+    firstPassword: (tx, person) => accounts.firstPassword(tx, person),
+    origins: config.origins,
+  });
   const accounts = createAccounts({
     database,
     audit,
@@ -135,6 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     log,
     attempts,
     sendResetMail: joinResetMail(() => notify, config.origins),
+    news,
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
     readRights: rightsOf,
     signer: deps.signer,
@@ -158,7 +165,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     arrivals: createAttempts(SSO_LIMITS),
     cookie,
   });
-  const tokens = createApiTokens({ database, audit, clock, random, readRights: rightsOf, failures: createFailures(TOKEN_LIMITS) });
+  const tokens = createApiTokens({
+    database,
+    audit,
+    clock,
+    random,
+    readRights: rightsOf,
+    failures: createFailures(TOKEN_LIMITS),
+    tellCreated: news.tokenCreated,
+  });
   const scopes = joinScopes(accounts, () => clients);
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);
@@ -237,7 +252,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
 
   accounts.registerRoutes(app);
-  registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions });
+  registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions, invite: news.invite });
   sso.registerRoutes(app);
   tokens.registerRoutes(app);
   registerAuditRoutes(app, { audit, watch: auditWatch, database });

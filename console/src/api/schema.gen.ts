@@ -1506,7 +1506,9 @@ export interface components {
         };
         NewUser: {
             user: components["schemas"]["User"];
-            /** @description Shown once; null for a person who had an account and keeps its password */
+            /** @description They were mailed how to come in; a new person, by a link to choose a password */
+            invited: boolean;
+            /** @description Shown once; null for a person who was invited by mail, or had an account and keeps its password */
             temporaryPassword: string | null;
         };
         PermissionGroup: {

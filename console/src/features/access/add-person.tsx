@@ -7,7 +7,8 @@ import { FormDialog } from "../../ui/form-dialog.tsx";
 import { LANGUAGES } from "../../ui/languages.ts";
 
 interface AddPersonProps {
-  readonly onDone: (name: string, temporaryPassword: string | null) => void;
+  /** `invited`: they were mailed how to come in. */
+  readonly onDone: (name: string, temporaryPassword: string | null, invited: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -22,7 +23,7 @@ export function AddPerson({ onDone, onClose }: AddPersonProps) {
     setChecked(true);
     if (nameWrong !== undefined || emailWrong !== undefined) return;
     const person = { ...form, name: form.name.trim(), email: form.email.trim() };
-    add.mutate(person, { onSuccess: ({ temporaryPassword }) => onDone(person.name, temporaryPassword) });
+    add.mutate(person, { onSuccess: ({ temporaryPassword, invited }) => onDone(person.name, temporaryPassword, invited) });
   };
   return (
     <FormDialog

@@ -8,6 +8,7 @@ export const access = {
     oneWhat: "This person",
     add: "Add a person",
     addSubmit: "Add",
+    addedInvited: "{{name}} is added and was mailed how to come in.",
     addedKnown: "{{name}} is added and signs in with the password they already have.",
     name: "Name",
     email: "E-mail",

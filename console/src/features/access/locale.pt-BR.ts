@@ -9,6 +9,7 @@ export const access: typeof english = {
     oneWhat: "esta pessoa",
     add: "Adicionar uma pessoa",
     addSubmit: "Adicionar",
+    addedInvited: "{{name}} foi adicionado e recebeu um e-mail que diz como entrar.",
     addedKnown: "{{name}} foi adicionado e entra com a senha que já tem.",
     name: "Nome",
     email: "E-mail",

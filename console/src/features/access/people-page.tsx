@@ -119,9 +119,10 @@ export function PeoplePage() {
       {adding && (
         <AddPerson
           onClose={() => setAdding(false)}
-          onDone={(name, password) => {
+          onDone={(name, password, invited) => {
             setAdding(false);
-            if (password === null) toast({ text: t("people.addedKnown", { name: cutText(name, 80).shown }) });
+            if (password === null)
+              toast({ text: t(invited ? "people.addedInvited" : "people.addedKnown", { name: cutText(name, 80).shown }) });
             else setAdded({ name, password });
           }}
         />

@@ -10,5 +10,7 @@ export const notices = {
     webhook_disabled: "The webhook {{webhook}} kept failing and was switched off.",
     factor_reset_requested: "{{requestedBy}} asks to reset the second factors of {{subject}}. A second administrator must approve.",
     password_changed: "Your password was changed.",
+    new_sign_in: "Your account was signed in to from {{address}}, with {{device}}.",
+    api_token_created: "{{createdBy}} made the API token {{token}}.",
   },
 };

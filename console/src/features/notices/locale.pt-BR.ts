@@ -12,5 +12,7 @@ export const notices: typeof english = {
     factor_reset_requested:
       "{{requestedBy}} pede a redefinição dos segundos fatores de {{subject}}. Um segundo administrador precisa aprovar.",
     password_changed: "Sua senha foi mudada.",
+    new_sign_in: "Sua conta foi acessada a partir de {{address}}, com {{device}}.",
+    api_token_created: "{{createdBy}} criou o token de API {{token}}.",
   },
 };

@@ -13,16 +13,18 @@ import { registerAttendantGroupRoutes, registerPermissionGroupRoutes } from "./g
 import { createPermissionGroups } from "./permission-groups.ts";
 import { createTell } from "./tell.ts";
 import { registerUserRoutes } from "./user-routes.ts";
-import { createUsers } from "./users.ts";
+import { createUsers, type Invite } from "./users.ts";
 
 export type { Scope } from "./allowed.ts";
 export { addFirstAccess, addPredefinedGroups, type Predefined } from "./predefined.ts";
 export { findGroupNames, readRights } from "./rights.ts";
+export type { Invite } from "./users.ts";
 
 export interface AccessDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly audit: Pick<Audit, "record">;
+  readonly invite: Invite;
   readonly random: (bytes: number) => Uint8Array;
   readonly sessions: Pick<Sessions, "endOf" | "forgetRights">;
 }

@@ -32,7 +32,10 @@ export type User = Static<typeof User>;
 export const NewUser = Type.Object(
   {
     user: ref(User),
-    temporaryPassword: nullable(Type.String({ description: "Shown once; null for a person who had an account and keeps its password" })),
+    invited: Type.Boolean({ description: "They were mailed how to come in; a new person, by a link to choose a password" }),
+    temporaryPassword: nullable(
+      Type.String({ description: "Shown once; null for a person who was invited by mail, or had an account and keeps its password" }),
+    ),
   },
   { $id: "NewUser" },
 );

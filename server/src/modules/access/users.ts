@@ -38,7 +38,14 @@ export interface UsersDeps {
   readonly passwords: Pick<Passwords, "hash">;
   readonly sessions: Pick<Sessions, "endOf">;
   readonly tell: Tell;
+  readonly invite: Invite;
 }
+
+/** Mails a person how to come in, in the transaction that made them a member. False when there is no way out for mails. */
+export type Invite = (
+  tx: Tx,
+  invitation: { organizationId: string; userId: string; invitedBy: string; isNew: boolean },
+) => Promise<boolean>;
 
 export type Users = ReturnType<typeof createUsers>;
 
@@ -46,7 +53,7 @@ const notFound = () => new AppError("NOT_FOUND", "no such user");
 const exists = (cause?: unknown) => new AppError("ALREADY_EXISTS", "this person belongs to the organization already", { cause });
 
 /** Builds the service. */
-export function createUsers({ database, clock, random, passwords, sessions, tell }: UsersDeps) {
+export function createUsers({ database, clock, random, passwords, sessions, tell, invite }: UsersDeps) {
   async function existing(tx: Tx, id: string): Promise<MemberRow> {
     const row = await findMember(tx, id);
     if (row === undefined) throw notFound();
@@ -81,7 +88,10 @@ export function createUsers({ database, clock, random, passwords, sessions, tell
     get: (organizationId: string, id: string): Promise<User> =>
       database.withTenant(organizationId, async (tx) => present(await existing(tx, id))),
 
-    /** A person who has an account under that address joins with it as it is. Throws ALREADY_EXISTS. */
+    /**
+     * A person who has an account under that address joins with it as it is. A new one is mailed a link to choose their password; where
+     * nothing can be mailed they get a temporary one, told to the caller alone. Throws ALREADY_EXISTS.
+     */
     async create(caller: Caller, request: { name: string; email: string; locale?: string | null }): Promise<NewUser> {
       const { organizationId, userId: createdBy } = caller;
       const [email, name] = [normalEmail(request.email), request.name.trim()];
@@ -89,20 +99,21 @@ export function createUsers({ database, clock, random, passwords, sessions, tell
       const temporaryPassword = known === undefined ? Buffer.from(random(15)).toString("base64url") : null;
       const passwordHash = temporaryPassword === null ? "" : await passwords.hash(temporaryPassword);
       const id = known?.id ?? newId();
-      const user = await database
+      const { user, invited } = await database
         .withTenant(organizationId, async (tx) => {
           if (known === undefined) await insertUser(tx, { id, email, name, passwordHash });
           if (known === undefined && typeof request.locale === "string") await changeMember(tx, id, 1, { locale: request.locale });
           if (!(await joinMember(tx, { id: newId(), organizationId, userId: id, createdBy }))) throw exists();
-          await tell(tx, caller, { action: "user.created", kind: "user", id, details: { name, email } });
-          return present(await existing(tx, id));
+          const invited = await invite(tx, { organizationId, userId: id, invitedBy: createdBy, isNew: known === undefined });
+          await tell(tx, caller, { action: "user.created", kind: "user", id, details: { name, email, invited } });
+          return { user: present(await existing(tx, id)), invited };
         })
         .catch((error: unknown) => {
           // Somebody else made an account under the same address in this very moment.
           if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") throw exists(error);
           throw error;
         });
-      return { user, temporaryPassword };
+      return { user, invited, temporaryPassword: invited ? null : temporaryPassword };
     },
 
     /** Throws NOT_FOUND, VERSION_MISMATCH, or CONFLICT for a person who is also somewhere else: they change that themselves. */

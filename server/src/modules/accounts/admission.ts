@@ -1,5 +1,6 @@
 // From a first proof (a password, another sign-in service) to a session: with a second factor where the person has one, and led to
 // set one up where the organization demands what they do not have.
+import type { Clock } from "../../clock.ts";
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
@@ -7,6 +8,9 @@ import { publish } from "../../outbox/index.ts";
 import type { FactorMethod, Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
+import type { SayElsewhere } from "./elsewhere.ts";
+import type { AccountNews } from "./news.ts";
+import { isUnfamiliar } from "./session-queries.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Tickets } from "./tickets.ts";
 
@@ -37,22 +41,32 @@ export interface AdmissionDeps {
   readonly signer: Signer;
   readonly tickets: Tickets;
   readonly attempts: AttemptCounter;
+  readonly clock: Clock;
+  readonly news: Pick<AccountNews, "newSignIn">;
+  readonly sayElsewhere: SayElsewhere;
 }
 
-export function createAdmission({ database, audit, sessions, signer, tickets, attempts }: AdmissionDeps): Admission {
-  function open(organizationId: string, userId: string, from: Origin, factorSetup: boolean): Promise<string> {
-    return database.withTenant(organizationId, async (tx) => {
-      const actor = { kind: "user", id: userId } as const;
-      await audit.record(tx, { organizationId, actor, action: "session.opened", address: from.address });
+export function createAdmission(deps: AdmissionDeps): Admission {
+  const { database, audit, sessions, signer, tickets, attempts, clock, news, sayElsewhere } = deps;
+
+  async function open(organizationId: string, userId: string, from: Origin, factorSetup: boolean): Promise<string> {
+    const entry = { organizationId, actor: { kind: "user", id: userId }, action: "session.opened", address: from.address } as const;
+    const token = await database.withTenant(organizationId, async (tx) => {
+      const at = new Date(clock.now());
+      await audit.record(tx, entry);
       await publish(tx, organizationId, "user.signed_in", { userId });
+      if (await isUnfamiliar(tx, userId, from, at)) await news.newSignIn(tx, { organizationId, userId, at, ...from });
       return sessions.open(tx, { organizationId, userId, factorSetup, ...from });
     });
+    await sayElsewhere(userId, entry);
+    return token;
   }
 
-  function refused(organizationId: string, userId: string, address: string): Promise<void> {
-    const subject = { kind: "user", id: userId };
-    const entry = { organizationId, actor: { kind: "anonymous" }, action: "session.refused", subject, address } as const;
-    return database.withTenant(organizationId, (tx) => audit.record(tx, { ...entry, details: { step: "factor" } }));
+  async function refused(organizationId: string, userId: string, address: string): Promise<void> {
+    const [actor, subject, details] = [{ kind: "anonymous" }, { kind: "user", id: userId }, { step: "factor" }] as const;
+    const entry = { organizationId, actor, action: "session.refused", subject, details, address } as const;
+    await database.withTenant(organizationId, (tx) => audit.record(tx, entry));
+    await sayElsewhere(userId, entry);
   }
 
   return {

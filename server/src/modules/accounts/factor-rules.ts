@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Caller } from "../../http/caller.ts";
 import type { FactorRequirement, Signer } from "../../signer/index.ts";
 import type { Audit } from "../audit/index.ts";
+import type { AccountNews } from "./news.ts";
 import { countMemberships, isMember } from "./queries.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -22,9 +23,10 @@ export interface FactorRulesDeps {
   readonly audit: Audit;
   readonly signer: Signer;
   readonly sessions: Sessions;
+  readonly news: Pick<AccountNews, "factorResetRequested">;
 }
 
-export function createFactorRules({ database, audit, signer, sessions }: FactorRulesDeps): FactorRules {
+export function createFactorRules({ database, audit, signer, sessions, news }: FactorRulesDeps): FactorRules {
   async function record(caller: Caller, action: string, subject: { kind: string; id: string }, details: Record<string, unknown> = {}) {
     const { organizationId, userId, address } = caller;
     const actor = { kind: "user", id: userId } as const;
@@ -64,6 +66,9 @@ export function createFactorRules({ database, audit, signer, sessions }: FactorR
         });
       const { id } = await signer.ask("reset.request", { userId, organizationId, by: caller.userId });
       await record(caller, "factor_reset.requested", { kind: "user", id: userId });
+      await database.withTenant(organizationId, (tx) =>
+        news.factorResetRequested(tx, { organizationId, userId, requestedBy: caller.userId }),
+      );
       return id;
     },
     async resets({ organizationId }) {

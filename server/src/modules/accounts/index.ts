@@ -11,6 +11,7 @@ import type { Audit } from "../audit/index.ts";
 import { type Admission, createAdmission } from "./admission.ts";
 import { askingSigner } from "./asking-signer.ts";
 import type { AttemptCounter } from "./attempts.ts";
+import { createSayElsewhere } from "./elsewhere.ts";
 import { registerFactorRoutes } from "./factor-routes.ts";
 import { registerFactorRuleRoutes } from "./factor-rule-routes.ts";
 import { createFactorRules } from "./factor-rules.ts";
@@ -18,9 +19,10 @@ import { createFactors } from "./factors.ts";
 import { createFreshness } from "./freshness.ts";
 import { registerKeyBackupRoutes } from "./key-backup-routes.ts";
 import { registerMySessionsRoutes } from "./my-sessions-routes.ts";
+import type { AccountNews } from "./news.ts";
 import { createOrganizations, type Furnish } from "./organizations.ts";
 import { createPasswordChange } from "./password-change.ts";
-import { createPasswordReset, type SendResetMail } from "./password-reset.ts";
+import { createPasswordReset, type PasswordReset, type SendResetMail } from "./password-reset.ts";
 import { registerPasswordRoutes, registerResetRoutes } from "./password-routes.ts";
 import { createPasswords } from "./passwords.ts";
 import { createProfile } from "./profile.ts";
@@ -48,6 +50,7 @@ export {
   memberState,
   updateMember,
 } from "./member-queries.ts";
+export type { AccountNews } from "./news.ts";
 export { createOrganizations, type Furnish, normalEmail } from "./organizations.ts";
 export type { SendResetMail } from "./password-reset.ts";
 export { createPasswords, type Passwords } from "./passwords.ts";
@@ -66,6 +69,8 @@ export interface AccountsDeps {
   readonly attempts: AttemptCounter;
   /** Mails the link that sets a forgotten password. */
   readonly sendResetMail: SendResetMail;
+  /** Tells people what happened to accounts. */
+  readonly news: AccountNews;
   readonly furnish: Furnish;
   readonly cookie: CookieJar;
   /** A session's CSRF token, by its id. */
@@ -83,6 +88,8 @@ export interface Accounts {
   readonly sessions: Sessions;
   /** The one way from a first proof to a session. */
   readonly admission: Admission;
+  /** A link's secret by which a new person chooses their password, good once and for a week. */
+  readonly firstPassword: PasswordReset["first"];
   /** Whether a session proved itself within five minutes. */
   isFresh(sessionId: string): boolean;
   /** The organization as the widest scope of settings. */
@@ -105,18 +112,20 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const sessions = createSessions({ ...deps, freshness });
   const profile = createProfile(deps);
   const organizations = createOrganizations({ ...deps, passwords });
+  const sayElsewhere = createSayElsewhere(deps);
   const setup = createSetup({ database, organizations, sessions, setupCode });
-  const admission = createAdmission({ database, audit, sessions, signer, attempts, tickets: createTickets(deps) });
-  const signIn = createSignIn({ ...deps, passwords, admission });
+  const admission = createAdmission({ ...deps, sessions, signer, tickets: createTickets(deps), sayElsewhere });
+  const signIn = createSignIn({ ...deps, passwords, admission, sayElsewhere });
   const stepUp = createStepUp({ database, audit, signer, passwords, attempts, freshness });
   const factors = createFactors({ database, audit, signer, sessions });
-  const rules = createFactorRules({ database, audit, signer, sessions });
-  const changePassword = createPasswordChange({ ...deps, passwords, sessions });
-  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail });
+  const rules = createFactorRules({ ...deps, signer, sessions });
+  const changePassword = createPasswordChange({ ...deps, passwords, sessions, sayElsewhere });
+  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail, sayElsewhere });
   const welcome = createWelcome(sessions, profile, cookie, deps.csrfTokenOf);
   return {
     sessions,
     admission,
+    firstPassword: passwordReset.first,
     isFresh: freshness.holds,
     organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {

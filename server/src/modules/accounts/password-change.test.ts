@@ -37,6 +37,8 @@ beforeAll(async () => {
     sessions: { endOf: async () => 0 },
     attempts: createAttempts({ perAccount: 100, perAddress: 1_000, windowSeconds: 900 }),
     sendMail: async (_tx, mail) => void mails.push(mail),
+    news: { passwordChanged: async () => undefined },
+    sayElsewhere: async () => undefined,
   });
 });
 afterAll(() => server.close());

@@ -5,6 +5,8 @@ import { AppError } from "../../errors.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
+import type { SayElsewhere } from "./elsewhere.ts";
+import type { AccountNews } from "./news.ts";
 import { findCredential, findPerson, replacePassword } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
 import { keepSession } from "./session-queries.ts";
@@ -17,12 +19,15 @@ export interface PasswordChangeDeps {
   readonly passwords: Passwords;
   readonly sessions: Pick<Sessions, "endOf">;
   readonly attempts: AttemptCounter;
+  readonly news: Pick<AccountNews, "passwordChanged">;
+  readonly sayElsewhere: SayElsewhere;
 }
 
 /** Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS for a wrong current password, INVALID_INPUT for a weak new one, CONFLICT when another change came first. */
 export type ChangePassword = (principal: Principal, request: { current: string; password: string }, address: string) => Promise<void>;
 
-export function createPasswordChange({ database, audit, clock, passwords, sessions, attempts }: PasswordChangeDeps): ChangePassword {
+export function createPasswordChange(deps: PasswordChangeDeps): ChangePassword {
+  const { database, audit, clock, passwords, sessions, attempts, news, sayElsewhere } = deps;
   return async (principal, { current, password }, address) => {
     const { userId, organizationId, sessionId } = principal;
     // Not the sign-in's own count: somebody at an open console must not lock its owner out of signing in.
@@ -40,18 +45,19 @@ export function createPasswordChange({ database, audit, clock, passwords, sessio
       throw new AppError("INVALID_INPUT", "choose another password", { details: { fields: [{ field: "password", problem: "same" }] } });
     const passwordHash = await passwords.hash(password);
     const { version } = credential;
+    const [actor, subject] = [
+      { kind: "user", id: userId },
+      { kind: "user", id: userId },
+    ] as const;
+    const entry = { organizationId, actor, action: "password.changed", subject, address } as const;
     await database.withTenant(organizationId, async (tx) => {
       if (!(await replacePassword(tx, userId, { passwordHash, version, at: new Date(clock.now()) })))
         throw new AppError("CONFLICT", "the password was changed at the same time");
       await keepSession(tx, sessionId, version + 1);
-      await audit.record(tx, {
-        organizationId,
-        actor: { kind: "user", id: userId },
-        action: "password.changed",
-        subject: { kind: "user", id: userId },
-        address,
-      });
+      await audit.record(tx, entry);
+      await news.passwordChanged(tx, { organizationId, userId });
     });
+    await sayElsewhere(userId, entry);
     // They are over already, by their version; this closes their sockets here without waiting for the next look.
     await sessions.endOf({ organizationId, userId }, { except: sessionId });
   };

@@ -8,6 +8,8 @@ import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
 import type { Log } from "../../log.ts";
 import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
+import type { SayElsewhere } from "./elsewhere.ts";
+import type { AccountNews } from "./news.ts";
 import { normalEmail } from "./organizations.ts";
 import { countResets, findCredential, findPerson, findReset, insertReset, replacePassword, useReset } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
@@ -15,6 +17,8 @@ import { findAccount, findMemberships } from "./queries.ts";
 import type { Sessions } from "./sessions.ts";
 
 const LIFE_MS = 3_600_000;
+/** Of an invitation's link. */
+const FIRST_LIFE_MS = 7 * 24 * 3_600_000;
 /** Links one person is sent within LIFE_MS, wherever they are asked for. */
 const MOST_AT_ONCE = 3;
 /** How long a link that is over stays in the database. */
@@ -33,6 +37,8 @@ export interface PasswordResetDeps {
   readonly sessions: Pick<Sessions, "endOf">;
   readonly attempts: AttemptCounter;
   readonly sendMail: SendResetMail;
+  readonly news: Pick<AccountNews, "passwordChanged">;
+  readonly sayElsewhere: SayElsewhere;
 }
 
 export interface PasswordReset {
@@ -40,12 +46,14 @@ export interface PasswordReset {
   request(email: string, address: string): Promise<void>;
   /** Sets the password. Throws GONE for a link that is used, expired, unknown or older than the password; INVALID_INPUT for a weak one. */
   confirm(request: { token: string; password: string }, address: string): Promise<void>;
+  /** A link's secret, good once and for a week, by which a new person chooses their password. */
+  first(tx: Tx, person: { organizationId: string; userId: string }): Promise<{ token: string; expiresAt: Date }>;
   /** Resolves when no requested mail is under way. */
   idle(): Promise<void>;
 }
 
 export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
-  const { database, audit, clock, log, random, passwords, sessions, attempts, sendMail } = deps;
+  const { database, audit, clock, log, random, passwords, sessions, attempts, sendMail, news, sayElsewhere } = deps;
   const underWay = new Set<Promise<void>>();
 
   async function send(email: string, address: string): Promise<void> {
@@ -55,17 +63,30 @@ export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
     if (membership === undefined) return;
     const now = clock.now();
     const organizationId = membership.id;
-    await database.withTenant(organizationId, async (tx) => {
-      const credential = await findCredential(tx, account.id);
-      if (credential === null || (await countResets(tx, account.id, new Date(now - LIFE_MS))) >= MOST_AT_ONCE) return;
-      const token = tokenFor(organizationId, random(32));
-      const expiresAt = new Date(now + LIFE_MS);
-      const reset = { id: newId(), organizationId, userId: account.id, tokenHash: sha256(token), createdAt: new Date(now), expiresAt };
-      await insertReset(tx, { ...reset, credentialVersion: credential.version }, new Date(now - KEEP_MS));
-      await sendMail(tx, { organizationId, userId: account.id, token, expiresAt });
-      const subject = { kind: "user", id: account.id };
-      await audit.record(tx, { organizationId, actor: { kind: "anonymous" }, action: "password.reset_requested", subject, address });
+    const person = { organizationId, userId: account.id };
+    const subject = { kind: "user", id: account.id };
+    const entry = { organizationId, actor: { kind: "anonymous" }, action: "password.reset_requested", subject, address } as const;
+    const isSent = await database.withTenant(organizationId, async (tx) => {
+      if ((await countResets(tx, account.id, new Date(now - LIFE_MS))) >= MOST_AT_ONCE) return false;
+      const link = await makeLink(tx, person, LIFE_MS);
+      if (link === undefined) return false;
+      await sendMail(tx, { ...person, ...link });
+      await audit.record(tx, entry);
+      return true;
     });
+    if (isSent) await sayElsewhere(account.id, entry);
+  }
+
+  /** undefined for a person who has no password to reset. */
+  async function makeLink(tx: Tx, { organizationId, userId }: { organizationId: string; userId: string }, life: number) {
+    const credential = await findCredential(tx, userId);
+    if (credential === null) return undefined;
+    const now = clock.now();
+    const token = tokenFor(organizationId, random(32));
+    const expiresAt = new Date(now + life);
+    const reset = { id: newId(), organizationId, userId, tokenHash: sha256(token), createdAt: new Date(now), expiresAt };
+    await insertReset(tx, { ...reset, credentialVersion: credential.version }, new Date(now - KEEP_MS));
+    return { token, expiresAt };
   }
 
   return {
@@ -91,14 +112,22 @@ export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
       const { reset, person } = known;
       refuseWeakPassword(password, [person.organization, person.name, ...person.email.split("@")]);
       const passwordHash = await passwords.hash(password);
+      const actor = { kind: "user", id: reset.userId } as const;
+      const entry = { organizationId, actor, action: "password.reset", subject: { kind: "user", id: reset.userId }, address } as const;
       await database.withTenant(organizationId, async (tx) => {
         const at = new Date(clock.now());
         if (!(await useReset(tx, reset.id, at))) throw gone();
         if (!(await replacePassword(tx, reset.userId, { passwordHash, version: reset.credentialVersion, at }))) throw gone();
-        const actor = { kind: "user", id: reset.userId } as const;
-        await audit.record(tx, { organizationId, actor, action: "password.reset", subject: { kind: "user", id: reset.userId }, address });
+        await audit.record(tx, entry);
+        await news.passwordChanged(tx, { organizationId, userId: reset.userId });
       });
+      await sayElsewhere(reset.userId, entry);
       await sessions.endOf({ organizationId, userId: reset.userId });
+    },
+    async first(tx, person) {
+      const link = await makeLink(tx, person, FIRST_LIFE_MS);
+      if (link === undefined) throw new TypeError("a link for somebody who has no account");
+      return link;
     },
     async idle() {
       await Promise.all(underWay);

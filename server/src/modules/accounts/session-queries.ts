@@ -44,6 +44,26 @@ export async function findSession(tx: Tx, by: { tokenHash: Uint8Array } | { id: 
   return rows[0];
 }
 
+/** How long an account counts as new, milliseconds: its first sign-in surprises nobody. */
+const NEW_ACCOUNT_MS = 30 * 24 * 3_600_000;
+
+/** Whether the person's known sessions, of about the last 30 days, were never from this address or never with this browser. */
+export async function isUnfamiliar(
+  tx: Tx,
+  userId: string,
+  { address, userAgent }: { address: string; userAgent: string | null },
+  now: Date,
+): Promise<boolean> {
+  const [total, fromThere, withThat] = [
+    await tx.session.count({ where: { userId } }),
+    await tx.session.count({ where: { userId, address } }),
+    await tx.session.count({ where: { userId, userAgent } }),
+  ];
+  if (total > 0) return fromThere === 0 || withThat === 0;
+  const { createdAt } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { createdAt: true } });
+  return now.getTime() - createdAt.getTime() > NEW_ACCOUNT_MS;
+}
+
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.session.update({ where: { id }, data: { lastUsedAt: at } });
 }

@@ -5,6 +5,7 @@ import type { Origin } from "../../http/caller.ts";
 import type { Audit } from "../audit/index.ts";
 import type { Admission, Admitted } from "./admission.ts";
 import type { AttemptCounter } from "./attempts.ts";
+import type { SayElsewhere } from "./elsewhere.ts";
 import { normalEmail } from "./organizations.ts";
 import type { Passwords } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
@@ -22,13 +23,14 @@ export interface SignInDeps {
   readonly passwords: Passwords;
   readonly admission: Admission;
   readonly attempts: AttemptCounter;
+  readonly sayElsewhere: SayElsewhere;
 }
 
 /** Answers the new session's token, or that a second factor is wanted. Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS or UNAVAILABLE. */
 export type SignIn = (request: SignInRequest, from: Origin) => Promise<Admitted>;
 
 export function createSignIn(deps: SignInDeps): SignIn {
-  const { database, audit, passwords, admission, attempts } = deps;
+  const { database, audit, passwords, admission, attempts, sayElsewhere } = deps;
   return async (request, from) => {
     const email = normalEmail(request.email);
     await attempts.begin(email, from.address);
@@ -39,16 +41,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
     const failedIn = chosen ?? memberships[0];
 
     if (account === undefined || !fits || account.disabledAt !== null || chosen === undefined) {
-      if (account !== undefined && failedIn !== undefined)
-        await database.withTenant(failedIn.id, (tx) =>
-          audit.record(tx, {
-            organizationId: failedIn.id,
-            actor: { kind: "anonymous" },
-            action: "session.refused",
-            subject: { kind: "user", id: account.id },
-            address: from.address,
-          }),
-        );
+      if (account !== undefined && failedIn !== undefined) {
+        const [organizationId, subject] = [failedIn.id, { kind: "user", id: account.id }] as const;
+        const entry = { organizationId, actor: { kind: "anonymous" }, action: "session.refused", subject, address: from.address } as const;
+        await database.withTenant(organizationId, (tx) => audit.record(tx, entry));
+        await sayElsewhere(account.id, entry);
+      }
       throw new AppError("WRONG_CREDENTIALS", "e-mail or password is wrong");
     }
 

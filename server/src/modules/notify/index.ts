@@ -1,5 +1,6 @@
 // Notify: the one way out to people and other systems. Notices inside the console, mails through a queue, signed webhooks.
 // Others call mail() and inApp() in the transaction that causes them; nothing leaves before it committed.
+import type { Tx } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
 import type { Outbox } from "../../outbox/index.ts";
 import { createMails } from "./mail/mails.ts";
@@ -26,6 +27,8 @@ export interface NotifyDeps extends Needs {
 
 export interface Notify {
   readonly mail: QueueMail;
+  /** Whether there is a way out for the organization's mails. */
+  canMail(tx: Tx, organizationId: string): Promise<boolean>;
   readonly inApp: TellInApp;
   readonly notices: Notices;
   readonly mailSettings: MailSettingsService;
@@ -54,6 +57,7 @@ export function createNotify(deps: NotifyDeps): Notify {
 
   return {
     mail: queue.mail,
+    canMail: async (tx, organizationId) => (await routes.of(tx, organizationId)) !== undefined,
     inApp: notices.inApp,
     notices,
     mailSettings,

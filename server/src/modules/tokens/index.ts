@@ -8,7 +8,9 @@ import type { AuthenticateToken } from "../../plugins/api-tokens.ts";
 import type { Audit } from "../audit/index.ts";
 import { createAuthenticate, type FailureCounter } from "./authenticate.ts";
 import { registerTokenRoutes } from "./routes.ts";
-import { createTokens } from "./service.ts";
+import { createTokens, type TellTokenCreated } from "./service.ts";
+
+export type { TellTokenCreated } from "./service.ts";
 
 export interface ApiTokensDeps {
   readonly database: Database;
@@ -18,6 +20,7 @@ export interface ApiTokensDeps {
   /** A person's rights now, in the transaction's organization (modules/access). */
   readonly readRights: (tx: Tx, userId: string) => Promise<Rights>;
   readonly failures: FailureCounter;
+  readonly tellCreated: TellTokenCreated;
 }
 
 export interface ApiTokens {

@@ -33,15 +33,19 @@ interface TokenPage {
   total: number;
 }
 
+/** Tells people that a token was made, in the transaction that made it. */
+export type TellTokenCreated = (tx: Tx, token: { organizationId: string; userId: string; name: string; at: Date }) => Promise<void>;
+
 export interface TokensDeps {
   readonly database: Database;
   readonly audit: Audit;
   readonly clock: Clock;
   readonly random: (bytes: number) => Uint8Array;
   readonly readRights: (tx: Tx, userId: string) => Promise<Rights>;
+  readonly tellCreated: TellTokenCreated;
 }
 
-export function createTokens({ database, audit, clock, random, readRights }: TokensDeps): Tokens {
+export function createTokens({ database, audit, clock, random, readRights, tellCreated }: TokensDeps): Tokens {
   const present = (row: TokenRow): Static<typeof ApiToken> => ({
     id: row.id,
     name: row.name,
@@ -89,6 +93,7 @@ export function createTokens({ database, audit, clock, random, readRights }: Tok
           details: { name: stored.name, scopes, cidrs, expiresAt: expiresAt.toISOString() },
           address,
         });
+        await tellCreated(tx, { organizationId, userId, name: stored.name, at: stored.createdAt });
         return { ...present(await existing(tx, id)), token: formatToken({ organizationId, id, secret }) };
       }),
 

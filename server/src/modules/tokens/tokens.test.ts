@@ -168,7 +168,7 @@ function routes(): Route[] {
   );
 }
 
-const PUBLIC = /^\/(healthz|readyz|metrics|api\/v1\/(setup|password-reset|sso\/(start|callback)))/;
+const PUBLIC = /^\/(healthz|readyz|metrics|api\/v1\/(setup|password-reset|sso\/(start|callback|offer)))/;
 const isPublic = ({ method, path }: Route) =>
   PUBLIC.test(path) || (method === "POST" && /^\/api\/v1\/session(\/factor(\/options)?)?$/.test(path));
 const CREDENTIALS =

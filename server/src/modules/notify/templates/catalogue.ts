@@ -8,7 +8,8 @@ type Kind = "text" | "link" | "instant";
 /** Parameters by template. All know also `name` (the recipient) and `organization`. */
 export const MAIL_PARAMS = {
   password_reset: { link: "link", expiresAt: "instant" },
-  user_invited: { link: "link", invitedBy: "text" },
+  user_invited: { link: "link", invitedBy: "text", expiresAt: "instant" },
+  user_joined: { link: "link", invitedBy: "text" },
   factor_reset_requested: { requestedBy: "text", subject: "text", link: "link" },
   new_sign_in: { at: "instant", address: "text", device: "text" },
   api_token_created: { token: "text", createdBy: "text", at: "instant" },

@@ -16,10 +16,14 @@ export const EN = {
     user_invited: {
       subject: "{{organization}} gives you access to Vigia",
       paragraphs: [
-        "{{invitedBy}} made an account for you. Ask them for your first password, then sign in here:",
+        "{{invitedBy}} made an account for you. Open this link and choose your password:",
         "{{link}}",
-        "You will be asked to choose a password of your own.",
+        "It works once, until {{expiresAt}}. After that, ask for another one where you sign in, under Forgot your password.",
       ],
+    },
+    user_joined: {
+      subject: "{{organization}} gives you access to Vigia",
+      paragraphs: ["{{invitedBy}} added you to {{organization}}. Sign in here with the account that you have already:", "{{link}}"],
     },
     factor_reset_requested: {
       subject: "A second factor is to be removed: {{subject}}",

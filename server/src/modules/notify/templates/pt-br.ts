@@ -17,10 +17,14 @@ export const PT_BR = {
     user_invited: {
       subject: "{{organization}} deu a você acesso ao Vigia",
       paragraphs: [
-        "{{invitedBy}} criou uma conta para você. Peça a essa pessoa a sua primeira senha e entre por aqui:",
+        "{{invitedBy}} criou uma conta para você. Abra este link e escolha a sua senha:",
         "{{link}}",
-        "Será pedido que você escolha a sua própria senha.",
+        "Ele funciona uma única vez, até {{expiresAt}}. Depois disso, peça outro na página de entrada, em Esqueceu a senha.",
       ],
+    },
+    user_joined: {
+      subject: "{{organization}} deu a você acesso ao Vigia",
+      paragraphs: ["{{invitedBy}} incluiu você em {{organization}}. Entre por aqui com a conta que você já tem:", "{{link}}"],
     },
     factor_reset_requested: {
       subject: "Pedido para remover um segundo fator: {{subject}}",
