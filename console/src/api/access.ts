@@ -55,6 +55,14 @@ export const grantsQuery = (userId: string) =>
     queryFn: ({ signal }) => listOf<Grant>("/api/v1/grants", signal, { userId }),
   });
 
+const PLACE_ROUTES = { client: "/api/v1/clients", site: "/api/v1/sites", resource: "/api/v1/resources" } as const;
+/** The name of a place of which only the address is known. */
+export const placeNameQuery = (kind: keyof typeof PLACE_ROUTES, id: string) =>
+  queryOptions({
+    queryKey: ["access", "place-name", kind, id],
+    queryFn: async ({ signal }) => (await call<{ readonly name: string }>("GET", `${PLACE_ROUTES[kind]}/${id}`, { signal })).name,
+  });
+
 export interface Question {
   readonly userId: string;
   readonly permission: string;

@@ -77,8 +77,7 @@ export const common = {
         "This person belongs to several organizations. Only whoever operates the server can do this for them, on its host: vigia-server factor reset --email …",
       same_person:
         "Another administrator must do this. Where there is none, whoever operates the server does it on its host: vigia-server factor reset --email …",
-      away:
-        "Second factors cannot be checked at this moment, so nobody can sign in or confirm who they are. Monitoring goes on. Try again in a few seconds.",
+      away: "Second factors cannot be checked at this moment, so nobody can sign in or confirm who they are. Monitoring goes on. Try again in a few seconds.",
       set_back:
         "Second factors are not checked, because their store was set back to an older state. Whoever operates the server finds what to do in its log. Monitoring goes on.",
     },

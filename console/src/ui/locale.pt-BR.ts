@@ -78,8 +78,7 @@ export const common: typeof english = {
         "Esta pessoa pertence a várias organizações. Só quem opera o servidor pode fazer isto por ela, na própria máquina: vigia-server factor reset --email …",
       same_person:
         "Isto precisa ser feito por outra pessoa que administra. Se não houver, quem opera o servidor faz isso na própria máquina: vigia-server factor reset --email …",
-      away:
-        "O segundo fator não pode ser verificado agora, então ninguém consegue entrar nem confirmar quem é. O monitoramento continua. Tente de novo em alguns segundos.",
+      away: "O segundo fator não pode ser verificado agora, então ninguém consegue entrar nem confirmar quem é. O monitoramento continua. Tente de novo em alguns segundos.",
       set_back:
         "O segundo fator não está sendo verificado, porque os dados dele voltaram a um estado antigo. Quem opera o servidor encontra no registro dele o que fazer. O monitoramento continua.",
     },

@@ -3,16 +3,15 @@ import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { IconCheck, IconHelpCircle, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Explanation, explanationQuery } from "../../api/access.ts";
+import { type Explanation, explanationQuery, placeNameQuery } from "../../api/access.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Section } from "../../ui/page.tsx";
 import { PersonPicker } from "../../ui/person-picker.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { questionOf, readExplainSearch } from "./explain-search.ts";
 import { AREA_NAMES, AREAS, permissionKey } from "./permissions.ts";
-import { type PickedPlace, type PlaceKind, PlacePicker } from "./place-picker.tsx";
+import { PlacePicker } from "./place-picker.tsx";
 import { useReasonText } from "./reason-text.ts";
 
 const route = getRouteApi("/shell/settings/explain");
@@ -21,12 +20,12 @@ export function ExplainPage() {
   const { t } = useTranslation("access");
   const search = route.useSearch();
   const navigate = useNavigate();
-  const [placeName, setPlaceName] = useState("");
   const question = questionOf(search);
   const change = (changes: Record<string, string | undefined>) =>
     void navigate({ to: "/settings/explain", search: (now) => readExplainSearch({ ...now, ...changes }), replace: true });
-  const picked: PickedPlace<PlaceKind> | undefined =
-    search.kind === undefined || search.id === undefined ? undefined : { kind: search.kind, id: search.id, name: placeName };
+  const { kind, id } = search;
+  const placeName = useQuery({ ...placeNameQuery(kind ?? "client", id ?? ""), enabled: kind !== undefined && id !== undefined }).data;
+  const picked = kind === undefined || id === undefined ? undefined : { kind, id, name: placeName ?? "" };
   return (
     <Section title={t("explain.title")}>
       <p className="v-muted v-section-lead">{t("explain.lead")}</p>
@@ -62,13 +61,11 @@ export function ExplainPage() {
         </div>
         {search.place === "one" && (
           <PlacePicker
+            key={placeName ?? ""}
             label={t("place.label")}
             kinds={["client", "site", "resource"]}
             picked={picked}
-            onPick={({ kind, id, name }) => {
-              setPlaceName(name);
-              change({ kind, id });
-            }}
+            onPick={(place) => change({ kind: place.kind, id: place.id })}
           />
         )}
       </div>

@@ -39,13 +39,16 @@ export function PlacePicker<Kind extends PlaceKind>({ label, kinds, picked, onPi
   );
   const word = ({ kind, name, within }: Found) =>
     `${cutText(name, 80).shown} · ${t(`scope.${kind}`)}${within === "" ? "" : ` · ${cutText(within, 60).shown}`}`;
+  const options = items.map((item) => ({ value: item.id, label: word(item) }));
+  if (picked !== undefined && picked.name !== "" && !items.some(({ id }) => id === picked.id))
+    options.unshift({ value: picked.id, label: cutText(picked.name, 80).shown });
   return (
     <Select
       label={label}
       placeholder={t("place.placeholder")}
       searchable
-      data={items.map((item) => ({ value: item.id, label: word(item) }))}
-      filter={({ options }) => options}
+      data={options}
+      filter={({ options: all }) => all}
       nothingFoundMessage={q === "" ? t("place.type") : t("place.nothing")}
       value={picked?.id ?? null}
       searchValue={text}
