@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ADMINISTRATOR } from "../test/build-app.ts";
+import { type ApiDocument, SHOWN_ON_PURPOSE, secretNames } from "../test/matrix/answer-schemas.ts";
 import { FILES, fileCell } from "../test/matrix/files.ts";
 import { type Installation, startInstallation } from "../test/matrix/installation.ts";
 import { type Neighbours, startNeighbours } from "../test/matrix/neighbours.ts";
@@ -33,6 +34,12 @@ afterAll(async () => {
 test("every route that is not the API has its row", () => {
   const others = allRoutes(installation.server.app).filter(({ url }) => !url.startsWith("/api/v1/"));
   expect(others.map(({ name }) => name).filter((name) => FILES[name] === undefined)).toEqual([]);
+});
+
+test("no answer's schema holds a secret, but for those that show one on purpose", () => {
+  const names = secretNames(installation.server.app.swagger() as ApiDocument);
+  expect(names.filter((name) => SHOWN_ON_PURPOSE[name] === undefined)).toEqual([]);
+  expect(Object.keys(SHOWN_ON_PURPOSE).filter((name) => !names.includes(name))).toEqual([]);
 });
 
 test("before set-up a stranger may set the server up, and gets nothing else that is not public", async () => {
