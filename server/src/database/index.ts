@@ -1,6 +1,7 @@
 // The database: the bundled PostgreSQL or a foreign one, brought to this version's schema, and the only door to its rows.
 // Nothing outside this folder opens a connection.
 
+export { isContention } from "./contention.ts";
 export { type Embedded, startEmbedded } from "./embedded/index.ts";
 export { migrate } from "./migrate.ts";
 export { type Bind, ofPerson, ofTenant } from "./own-rows.ts";

@@ -1,5 +1,6 @@
 // Every failure leaves the server in one shape: { code, message, details? }. What is not foreseen is logged and says nothing about itself.
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { isContention } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 
 /** The most field problems one answer names. */
@@ -36,6 +37,8 @@ function send(reply: FastifyReply, error: AppError, status: number): FastifyRepl
 function asAppError(error: unknown): { error: AppError; status?: number } | undefined {
   if (error instanceof AppError) return { error };
   if (!(error instanceof Error)) return undefined;
+  if (isContention(error))
+    return { error: new AppError("UNAVAILABLE", "too much at once: try again", { details: { retryAfterSeconds: 1 }, cause: error }) };
   const { validation, validationContext, statusCode } = error as FastifyError;
   if (validation !== undefined) return { error: invalidInput(validation, validationContext) };
   // Fastify's own refusals: body too large, not JSON, unsupported media type.

@@ -1,5 +1,5 @@
 // Groups of one client's resources, a scope for settings.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Caller, Viewer } from "../../http/caller.ts";
@@ -98,6 +98,8 @@ export function createResourceGroups({ database, clock, marks }: Pick<Needs, "da
 
     remove: (caller, id, version) =>
       database.withTenant(caller.organizationId, async (tx) => {
+        // Held before it is counted: no resource is moved into it meanwhile.
+        await tx.$queryRaw`select from resource_groups g where ${ofTenant("g")} and g.id = ${id}::uuid for update`;
         const group = await existing(tx, caller, id);
         if (group.resources > 0) throw new AppError("IN_USE", "resources are in this group", { details: { resources: group.resources } });
         await write(tx, id, version, { deletedAt: new Date(clock.now()) });

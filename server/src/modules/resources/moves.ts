@@ -1,12 +1,12 @@
 // Where a resource may be moved: a site of its organization, and a group of that site's client.
-import type { Tx } from "../../database/index.ts";
+import { ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { type Reach, reaches } from "../../http/reach.ts";
 import type { ResourceChange } from "./queries.ts";
 
 /**
  * The place columns of a change. A group of another client is left when the site moves to a new one.
- * Reads sites, a table of clients, in this transaction: the check and the write must see the same rows.
+ * Reads sites and clients, tables of clients, in this transaction and holds them: nobody deletes the place before the resource is in it.
  * Throws NOT_FOUND for a site or group that is not there, not of the same client, or out of reach: a move needs both ends.
  */
 export async function placeFor(
@@ -17,9 +17,9 @@ export async function placeFor(
 ): Promise<Pick<ResourceChange, "clientId" | "siteId" | "groupId">> {
   const place: Pick<ResourceChange, "clientId" | "siteId" | "groupId"> = {};
   if (change.siteId !== undefined) {
-    const site = await tx.site.findFirst({ where: { id: change.siteId, deletedAt: null }, select: { clientId: true } });
+    const site = await holdSite(tx, change.siteId);
     const isNew = change.siteId !== now.siteId;
-    if (site === null || (isNew && !reaches(reach, { kind: "site", id: change.siteId, clientId: site.clientId })))
+    if (site === undefined || (isNew && !reaches(reach, { kind: "site", id: change.siteId, clientId: site.clientId })))
       throw new AppError("NOT_FOUND", "no such site");
     place.siteId = change.siteId;
     place.clientId = site.clientId;
@@ -28,13 +28,28 @@ export async function placeFor(
   if (change.groupId !== undefined) place.groupId = change.groupId;
   if (place.groupId !== undefined && place.groupId !== null) {
     const clientId = place.clientId ?? now.clientId;
-    const group = await tx.resourceGroup.findFirst({ where: { id: place.groupId, clientId, deletedAt: null }, select: { id: true } });
+    const group = await holdGroup(tx, clientId, place.groupId);
     const isNew = place.groupId !== now.groupId;
-    if (group === null || (isNew && !reaches(reach, { kind: "group", id: place.groupId, clientId })))
+    if (!group || (isNew && !reaches(reach, { kind: "group", id: place.groupId, clientId })))
       throw new AppError("NOT_FOUND", "no such group of this client");
   }
   // Where it stands then must be within as well: nobody moves a resource out of their own sight.
   const { clientId, siteId, groupId } = { ...now, ...place };
   if (!reaches(reach, { kind: "resource", clientId, siteId, groupId })) throw new AppError("NOT_FOUND", "no such place");
   return place;
+}
+
+/** The client comes first, as in a deletion of the client, so that the two never wait for each other. */
+async function holdSite(tx: Tx, id: string): Promise<{ clientId: string } | undefined> {
+  const rows = await tx.$queryRaw<{ clientId: string }[]>`
+    select s.client_id as "clientId" from clients c join sites s on s.organization_id = c.organization_id and s.client_id = c.id
+    where ${ofTenant("s")} and s.id = ${id}::uuid and s.deleted_at is null and c.deleted_at is null for key share`;
+  return rows[0];
+}
+
+async function holdGroup(tx: Tx, clientId: string, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select from resource_groups g
+    where ${ofTenant("g")} and g.id = ${id}::uuid and g.client_id = ${clientId}::uuid and g.deleted_at is null for share`;
+  return rows.length > 0;
 }
