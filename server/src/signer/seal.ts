@@ -3,7 +3,7 @@ import path from "node:path";
 import { readIfThere, writePrivate } from "../files.ts";
 import { open, type Random, seal } from "../secrets/box.ts";
 
-export const SEAL_KEY_FILE = "journal.key";
+const SEAL_KEY_FILE = "journal.key";
 const KEY_BYTES = 32;
 const SEALED = "sealed:";
 

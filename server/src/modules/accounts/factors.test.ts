@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
 import { makeUser } from "../../../test/factories.ts";
 import { SoftwareAuthenticator } from "../../../test/software-authenticator.ts";
+import { newId } from "../../ids.ts";
 import { type Signer, SignerUnavailable } from "../../signer/index.ts";
+import { joinMember } from "./member-queries.ts";
 import { createPasswords } from "./passwords.ts";
 
 const MINUTE = 60_000;
@@ -85,6 +87,21 @@ describe("signing in with a second factor", () => {
       return (await browser.call("POST", "/api/v1/session/factor", { ticket, method: "recovery_code", code: recoveryCodes[0] })).status;
     };
     expect([await use(), await use()]).toEqual([200, 403]);
+  });
+
+  test("recovery codes are renewed under a fresh proof, and the old ones prove nothing any longer", async () => {
+    const { email, browser, secret, recoveryCodes } = await personWithTotp();
+    server.clock.advance(5 * MINUTE);
+    const renew = () => browser.call("POST", "/api/v1/me/factors/recovery-codes");
+    expect(await renew()).toMatchObject({ status: 403, body: { code: "STEP_UP_REQUIRED" } });
+    await browser.ok("POST", "/api/v1/session/step-up", { method: "totp", code: codeOf(secret) });
+    const renewed = (await renew()).body.recoveryCodes as string[];
+    expect(new Set([...renewed, ...recoveryCodes]).size).toBe(20);
+    const other = stranger();
+    const { ticket } = (await signIn(other, email)).body;
+    const prove = (code = "") => other.call("POST", "/api/v1/session/factor", { ticket, method: "recovery_code", code });
+    expect((await prove(recoveryCodes[0])).body.code).toBe("WRONG_CODE");
+    expect((await prove(renewed[0])).status).toBe(200);
   });
 
   test("a ticket is good for five minutes, one address and one session", async () => {
@@ -234,6 +251,19 @@ describe("a reset of somebody's factors", () => {
     expect((await signIn(stranger(), lost.email)).status).toBe(200);
   });
 
+  test("of somebody in several organizations is the host's alone, and the answer says so", async () => {
+    const lost = await personWithTotp();
+    const asker = await person();
+    const { organizationId: other } = await server.neighbour();
+    const membership = { id: newId(), organizationId: other, userId: lost.id, createdBy: asker.id };
+    await server.db.database.withTenant(other, (tx) => joinMember(tx, membership));
+    expect(await asker.browser.call("POST", `/api/v1/users/${lost.id}/factor-reset`)).toMatchObject({
+      status: 409,
+      body: { code: "CONFLICT", details: { reason: "several_organizations" } },
+    });
+    expect((await asker.browser.get("/api/v1/factor-resets")).body.items).not.toContainEqual(expect.objectContaining({ userId: lost.id }));
+  });
+
   test("is nobody else's business: another organization's administrator finds nothing", async () => {
     const lost = await personWithTotp();
     const asker = await person();
@@ -258,7 +288,8 @@ test("without the signer nobody signs in, in words, and sessions that stand go o
   const administrator = await own.administrator();
   there = false;
   const refused = await signIn(stranger(own), "ana@example.test");
-  expect(refused).toMatchObject({ status: 503, body: { code: "UNAVAILABLE", details: { part: "signer" } } });
+  expect(refused).toMatchObject({ status: 503, body: { code: "UNAVAILABLE", details: { part: "signer", reason: "away" } } });
+  expect(refused.headers["retry-after"]).toBe("5");
   expect((await administrator.get("/api/v1/clients")).status).toBe(200);
   const impatient = stranger(own);
   for (let time = 0; time < 7; time++) {
