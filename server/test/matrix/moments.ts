@@ -124,7 +124,7 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
     const assertion = authenticator.get(await browser.ok("POST", `${base}/session/factor/options`, { ticket: text }));
     return { body: { ticket: text, method: "passkey", assertion } };
   }),
-  "POST /api/v1/session/step-up": moment(() => ({ body: { method: "password", password: PASSWORD } })),
+  "POST /api/v1/session/step-up": byNew(() => ({ body: { method: "password", password: PASSWORD } })),
 
   "DELETE /api/v1/recovery-key": moment(({ installation }) => {
     installation.refill();
