@@ -453,6 +453,23 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/api/v1/users/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take from a person what names them, in the audit log too; for good */
+        post: operations["eraseUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/disable": {
         parameters: {
             query?: never;
@@ -1686,7 +1703,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.deleted" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.deleted" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
             subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "enrollment_token" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
             /** Format: uuid */
@@ -3909,6 +3926,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    eraseUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -149,6 +149,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     headers: version(),
   })),
   "DELETE /api/v1/users/:id": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}` })),
+  "POST /api/v1/users/:id/erase": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/erase` })),
   "POST /api/v1/users/:id/disable": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/disable` })),
   "POST /api/v1/users/:id/enable": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/enable` })),
   "POST /api/v1/users/:id/sign-out": make(async (world) => ({ url: `${base}/users/${(await person(world)).id}/sign-out` })),

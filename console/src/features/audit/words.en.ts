@@ -67,6 +67,7 @@ export const words = {
       deleted: "Person deleted",
       disabled: "Person disabled",
       enabled: "Person enabled",
+      erased: "Person erased",
       signed_out: "Person signed out everywhere",
     },
     webhook: {

@@ -76,6 +76,7 @@ export const words: typeof english = {
       deleted: "Pessoa excluída",
       disabled: "Pessoa desativada",
       enabled: "Pessoa reativada",
+      erased: "Pessoa apagada",
       signed_out: "Pessoa desconectada de tudo",
     },
     webhook: {

@@ -23,7 +23,7 @@ export type { Invite } from "./users.ts";
 export interface AccessDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly audit: Pick<Audit, "record">;
+  readonly audit: Pick<Audit, "record" | "erasePerson">;
   readonly invite: Invite;
   readonly random: (bytes: number) => Uint8Array;
   readonly sessions: Pick<Sessions, "endOf" | "forgetRights">;
@@ -42,7 +42,7 @@ const forgetting = (database: Database, forgetRights: Sessions["forgetRights"]):
 /** Adds the module's routes; what it decides is read elsewhere through readRights. */
 export function registerAccessRoutes(app: App, deps: AccessDeps): void {
   const tell = createTell(deps.audit);
-  const needs = { ...deps, database: forgetting(deps.database, deps.sessions.forgetRights), tell };
+  const needs = { ...deps, erasePerson: deps.audit.erasePerson, database: forgetting(deps.database, deps.sessions.forgetRights), tell };
   registerUserRoutes(app, createUsers({ ...needs, passwords: createPasswords() }));
   registerPermissionGroupRoutes(app, createPermissionGroups(needs));
   registerAttendantGroupRoutes(app, createAttendantGroups(needs));

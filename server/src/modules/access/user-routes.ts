@@ -60,6 +60,24 @@ export function registerUserRoutes(app: App, users: Users): void {
   );
 
   app.post(
+    "/api/v1/users/:id/erase",
+    {
+      config: manage,
+      schema: {
+        operationId: "eraseUser",
+        summary: "Take from a person what names them, in the audit log too; for good",
+        tags,
+        params: IdParams,
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await users.erase(callerOf(request), request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
     "/api/v1/users/:id/disable",
     { config: shutOut, schema: { operationId: "disableUser", tags, params: IdParams, response: one } },
     (request) => users.disable(callerOf(request), request.params.id),

@@ -12,6 +12,8 @@ import { newId } from "../../ids.ts";
 import {
   changeMember,
   countMembers,
+  eraseMember,
+  everElsewhere,
   findAccount,
   findMember,
   findMemberships,
@@ -21,11 +23,13 @@ import {
   MEMBER_ID,
   MEMBER_SORT_KEYS,
   type MemberRow,
+  memberState,
   normalEmail,
   type Passwords,
   type Sessions,
   updateMember,
 } from "../accounts/index.ts";
+import type { Audit } from "../audit/index.ts";
 import { mustCover, mustKeepAdministrator, takeTurn } from "./guard.ts";
 import { findGrants } from "./rights.ts";
 import type { NewUser, User } from "./schemas.ts";
@@ -39,6 +43,7 @@ export interface UsersDeps {
   readonly sessions: Pick<Sessions, "endOf">;
   readonly tell: Tell;
   readonly invite: Invite;
+  readonly erasePerson: Audit["erasePerson"];
 }
 
 /** Mails a person how to come in, in the transaction that made them a member. False when there is no way out for mails. */
@@ -53,7 +58,7 @@ const notFound = () => new AppError("NOT_FOUND", "no such user");
 const exists = (cause?: unknown) => new AppError("ALREADY_EXISTS", "this person belongs to the organization already", { cause });
 
 /** Builds the service. */
-export function createUsers({ database, clock, random, passwords, sessions, tell, invite }: UsersDeps) {
+export function createUsers({ database, clock, random, passwords, sessions, tell, invite, erasePerson }: UsersDeps) {
   async function existing(tx: Tx, id: string): Promise<MemberRow> {
     const row = await findMember(tx, id);
     if (row === undefined) throw notFound();
@@ -138,6 +143,32 @@ export function createUsers({ database, clock, random, passwords, sessions, tell
         await updateMember(tx, id, { deletedAt: at });
         await tell(tx, caller, { action: "user.deleted", kind: "user", id, userIds: [id] });
       }),
+
+    /**
+     * Ends everything as remove() does, also for somebody who left before, and takes from the person what names them: their account,
+     * their mails, and the key under which the audit log speaks of them. It cannot be undone. Throws NOT_FOUND; CONFLICT for oneself, the
+     * last administrator, and anybody who is or was in another organization, whose log is not this one's to blacken.
+     */
+    async erase(caller: Caller, id: string): Promise<void> {
+      const { organizationId } = caller;
+      if (caller.userId === id) throw new AppError("CONFLICT", "nobody erases themselves", { details: { reason: "same_person" } });
+      const isElsewhere = await database.withUser(id, (tx) => everElsewhere(tx, organizationId));
+      await database.withTenant(organizationId, async (tx) => {
+        await takeTurn(tx);
+        if ((await memberState(tx, id)) === undefined) throw notFound();
+        await mustCover(tx, caller.userId, await findGrants(tx, { userId: id }));
+        if (isElsewhere)
+          throw new AppError("CONFLICT", "this person belongs to several organizations", { details: { reason: "several_organizations" } });
+        const at = new Date(clock.now());
+        await tx.grant.updateMany({ where: { userId: id, deletedAt: null }, data: { deletedAt: at } });
+        await updateMember(tx, id, { deletedAt: at });
+        await mustKeepAdministrator(tx);
+        const { locale } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { locale: true } });
+        await eraseMember(tx, id, { name: locale === "pt-BR" ? "Pessoa apagada" : "Erased person", at });
+        await tell(tx, caller, { action: "user.erased", kind: "user", id, userIds: [id] });
+        await erasePerson(tx, id);
+      });
+    },
 
     /** Throws NOT_FOUND, or CONFLICT for the last administrator. */
     async disable(caller: Caller, id: string): Promise<User> {

@@ -41,6 +41,8 @@ export { type BreakGlass, createBreakGlass } from "./break-glass.ts";
 export {
   changeMember,
   countMembers,
+  eraseMember,
+  everElsewhere,
   findMember,
   joinMember,
   listMembers,

@@ -49,6 +49,26 @@ export async function findMember(tx: Tx, userId: string): Promise<MemberRow | un
   return row;
 }
 
+/** Whether the person is, or ever was, a member of another organization than this one. Needs withUser. */
+export const everElsewhere = async (tx: Tx, organizationId: string): Promise<boolean> =>
+  (await tx.membership.count({ where: { organizationId: { not: organizationId } } })) > 0;
+
+/**
+ * Takes from a person what names them or lets them in, here and for good: what they did stays, under their id. For a person of this
+ * organization alone.
+ */
+export async function eraseMember(tx: Tx, userId: string, erased: { name: string; at: Date }): Promise<void> {
+  const where = { userId };
+  await tx.session.deleteMany({ where });
+  await tx.passwordReset.deleteMany({ where });
+  await tx.ssoLink.deleteMany({ where });
+  await tx.notice.deleteMany({ where });
+  await tx.mail.deleteMany({ where });
+  await tx.userCredential.updateMany({ where, data: { passwordHash: "", version: { increment: 1 } } });
+  const nobody = { email: `erased-${userId}@erased.invalid`, name: erased.name, locale: null, timeZone: null };
+  await tx.user.update({ where: { id: userId }, data: { ...nobody, disabledAt: erased.at, version: { increment: 1 } } });
+}
+
 /** How a person stands in the organization: "gone" was a member once; undefined never was. */
 export async function memberState(tx: Tx, userId: string): Promise<"active" | "disabled" | "gone" | undefined> {
   const [row] = await tx.$queryRaw<{ state: "active" | "disabled" | "gone" }[]>`

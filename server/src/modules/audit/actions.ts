@@ -79,6 +79,7 @@ export const AUDIT_ACTIONS = [
   "user.deleted",
   "user.disabled",
   "user.enabled",
+  "user.erased",
   "user.signed_out",
   "webhook.changed",
   "webhook.created",
