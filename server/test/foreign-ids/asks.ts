@@ -75,8 +75,19 @@ const explain = (kind: string, id: (world: World) => Promise<string>): [string, 
   },
 ];
 
-/** Somebody of this world with a passkey, and its id. */
-async function keeper(world: World): Promise<{ id: string; factorId: string }> {
+/** Somebody of this world with a passkey, and its id. One is enough: making one takes a while, for recovery codes are hashed slowly. */
+function keeper(world: World): Promise<Keeper> {
+  const known = keepers.get(world) ?? makeKeeper(world);
+  keepers.set(world, known);
+  return known;
+}
+interface Keeper {
+  readonly id: string;
+  readonly factorId: string;
+}
+const keepers = new WeakMap<World, Promise<Keeper>>();
+
+async function makeKeeper(world: World): Promise<Keeper> {
   const { id, email } = await person(world);
   const browser = await enter(world.server, email);
   await addPasskey(browser);

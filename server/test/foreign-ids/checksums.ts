@@ -11,9 +11,9 @@ export async function checksums(owner: pg.Client): Promise<Checksums> {
      where n.nspname in ('public', 'telemetry') and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
   );
   const parts = tables.map(
-    ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${name} t`,
+    ({ name }) => `select '${name}' as name, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from ${name} t`,
   );
-  const { rows } = await owner.query<{ name: string; sum: string }>(parts.join(" union all "));
+  const { rows } = await owner.query<{ name: string; sum: string }>({ name: "checksums", text: parts.join(" union all ") });
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
 
@@ -30,10 +30,11 @@ export async function settled(owner: pg.Client): Promise<Checksums> {
         const before = now;
         // Asked first: what is marked as told between the two shows in the checksums.
         const { rowCount: untold } = await owner.query("select from outbox where published_at is null");
+        if (untold !== 0) return untold;
         now = await checksums(owner);
-        return changedTables(before, now).length + (untold ?? 0);
+        return changedTables(before, now).length;
       },
-      { timeout: 20_000, interval: 25 },
+      { timeout: 20_000, interval: 10 },
     )
     .toBe(0);
   return now;
