@@ -14,8 +14,8 @@ const furtherWords: typeof catalogues = {
   en: () => import("./further.en.ts"),
   "pt-BR": () => import("./further.pt-BR.ts"),
 };
-/** Instances whose further words were asked for: they follow every change of language. */
-const further = new WeakSet<i18n>();
+/** Whether the further words are there in the current language: then they follow every change of it. */
+const speaksFurther = (instance: i18n): boolean => instance.hasResourceBundle(instance.language, "settings");
 
 export const isLanguage = (value: unknown): value is Language => value === "en" || value === "pt-BR";
 
@@ -63,7 +63,6 @@ export async function startI18n(): Promise<i18n> {
 
 /** Fetches the words beyond those of the first pages, in whatever language is current. */
 export async function loadFurtherWords(instance: i18n): Promise<void> {
-  further.add(instance);
   for (let loaded: string | undefined; loaded !== instance.language; ) {
     loaded = instance.language;
     await load(instance, isLanguage(loaded) ? loaded : "en", furtherWords);
@@ -74,7 +73,7 @@ export async function loadFurtherWords(instance: i18n): Promise<void> {
 export async function switchLanguage(instance: i18n, language: Language): Promise<void> {
   if (instance.language === language) return;
   await load(instance, language);
-  if (further.has(instance)) await load(instance, language, furtherWords);
+  if (speaksFurther(instance)) await load(instance, language, furtherWords);
   await instance.changeLanguage(language);
   localStorage.setItem(REMEMBERED, language);
   document.documentElement.lang = language;

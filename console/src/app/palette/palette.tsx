@@ -58,7 +58,9 @@ export default function Palette({ onClose, onShortcuts }: { onClose: () => void;
   };
   const typed = query.trim();
   const remembered = rank(typed, recent, (item) => `${item.title} ${item.subtitle}`);
-  const remote = found.data ?? [];
+  // While the answer for what is typed is still to come, of the last one only what fits: Enter must not open something else.
+  const late = found.isPlaceholderData || debounced !== typed;
+  const remote = late ? rank(typed, found.data ?? [], (item) => `${item.title} ${item.subtitle}`) : (found.data ?? []);
   const known = remembered.map((item) => remote.find((each) => each.id === item.id) ?? item);
   const fresh = remote.filter((item) => !known.some((each) => each.id === item.id));
   const local = rank(typed, commands, (command) => command.name).map(
