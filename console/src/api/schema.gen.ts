@@ -5134,6 +5134,7 @@ export interface operations {
                 from?: string;
                 /** @description UTC, ISO 8601 */
                 to?: string;
+                /** @description In the action, the details, and the present name and e-mail of who did it or whom it is about; not in sealed former ones */
                 q?: string;
             };
             header?: never;
@@ -5226,6 +5227,7 @@ export interface operations {
                 from?: string;
                 /** @description UTC, ISO 8601 */
                 to?: string;
+                /** @description In the action, the details, and the present name and e-mail of who did it or whom it is about; not in sealed former ones */
                 q?: string;
             };
             header?: never;

@@ -38,7 +38,7 @@ export interface AuditFilter {
   readonly from?: string | undefined;
   /** Before this instant. */
   readonly to?: string | undefined;
-  /** Text within the action, the details in the clear or the actor's name. */
+  /** Text within the action, the details in the clear, or the name or address that the actor or the person concerned has now. */
   readonly q?: string | undefined;
 }
 
@@ -91,7 +91,9 @@ function matching({ actorId, tokenId, action, subjectKind, subjectId, from, to, 
   if (to !== undefined) parts.push(Prisma.sql`a.at < ${new Date(to)}`);
   if (q !== undefined && q.trim() !== "") {
     const text = containing(q);
-    parts.push(Prisma.sql`(a.action ilike ${text} or a.details::text ilike ${text} or u.name ilike ${text})`);
+    const isNamed = Prisma.sql`select from users p where p.id in (a.actor_id, case when a.subject_kind = 'user' then a.subject_id end)
+      and (p.name ilike ${text} or p.email ilike ${text})`;
+    parts.push(Prisma.sql`(a.action ilike ${text} or a.details::text ilike ${text} or exists (${isNamed}))`);
   }
   return Prisma.join(parts, " and ");
 }

@@ -86,3 +86,11 @@ test("the key-encryption key is copied once, confirmed, and both are in the log"
   const { browser } = await server.neighbour();
   expect((await browser.get("/api/v1/key-backup")).status).toBe(403);
 });
+
+test("text finds what was done by and to somebody, by the name and address they have now", async () => {
+  const { user } = await administrator.ok("POST", "/api/v1/users", { name: "Quirina Rare", email: "q.rare@example.test" });
+  for (const q of ["quirina", "q.rare@"]) {
+    const { items } = (await administrator.get<{ items: (Item & { subjectId: string })[] }>(`/api/v1/audit?q=${q}`)).body;
+    expect(items.map(({ action, subjectId }) => ({ action, subjectId }))).toEqual([{ action: "user.created", subjectId: user.id }]);
+  }
+});

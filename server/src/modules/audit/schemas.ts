@@ -54,5 +54,11 @@ export const auditFilter = {
   subjectId: Type.Optional(Id),
   from: Type.Optional(Instant),
   to: Type.Optional(Instant),
-  q: Type.Optional(Type.String({ maxLength: 200 })),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description:
+        "In the action, the details, and the present name and e-mail of who did it or whom it is about; not in sealed former ones",
+    }),
+  ),
 };
