@@ -77,7 +77,7 @@ export const explanationQuery = (question: Question) =>
   });
 
 export const addPerson = (body: { name: string; email: string; locale: string }) =>
-  call<{ user: Person; temporaryPassword: string | null }>("POST", "/api/v1/users", { body });
+  call<Schemas["NewUser"]>("POST", "/api/v1/users", { body });
 export const renamePerson = ({ id, version, name }: { id: string; version: number; name: string }) =>
   call<Person>("PATCH", `/api/v1/users/${id}`, { body: { name }, headers: ifMatch(version) });
 export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable" | "sign-out" | "factor-reset" }) =>
