@@ -8,8 +8,6 @@ import { type Page, paged } from "./pages.ts";
 
 export type Person = Schemas["User"];
 export type PermissionGroup = Schemas["PermissionGroup"];
-export const SCOPE_KINDS = ["all", "client", "site", "resource_group"] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
 export type Scope = Schemas["Scope"];
 export type AttendantGroup = Schemas["AttendantGroup"];
 export type Grant = Schemas["Grant"];

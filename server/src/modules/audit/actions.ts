@@ -87,7 +87,6 @@ export const AUDIT_ACTIONS = [
   "webhook.disabled",
   "webhook.tested",
 ] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const AUDIT_SUBJECTS = [
   "agent",
@@ -107,7 +106,5 @@ export const AUDIT_SUBJECTS = [
   "user",
   "webhook",
 ] as const;
-export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 export const AUDIT_ACTORS = ["user", "agent", "enrollment_token", "server", "anonymous"] as const;
-export type AuditActor = (typeof AUDIT_ACTORS)[number];

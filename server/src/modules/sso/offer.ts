@@ -6,7 +6,7 @@ import type { App } from "../../http/app.ts";
 import { errorAnswers, Id, nullable, ref } from "../../http/schemas.ts";
 import { findConfiguration } from "./queries.ts";
 
-export const SsoOffer = Type.Object(
+const SsoOffer = Type.Object(
   { organizationId: nullable(Type.String({ format: "uuid", description: "Where to begin; null when there is nothing to offer" })) },
   { $id: "SsoOffer" },
 );
