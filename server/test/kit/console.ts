@@ -15,13 +15,23 @@ export async function openConsole(browser: Browser, options: Parameters<typeof o
 }
 
 /** What axe finds wrong with the page as it stands: rule and place. */
-export function accessibility(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-    });
-    return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} ${node.target.join(" ")}`));
+export const accessibility = (page: Page): Promise<string[]> => examine(page, ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]);
+
+/** The one thing a theme alone can spoil: what cannot be told from its background. */
+export const contrast = (page: Page): Promise<string[]> => examine(page, ["color-contrast"]);
+
+/** Waits until colours that were told to change have changed: even without motion that takes a frame or two. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
+
+function examine(page: Page, runOnly: string[]): Promise<string[]> {
+  return page.evaluate(async (rules) => {
+    const found = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, { runOnly: rules });
+    return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} ${node.target.join(" ")}`));
+  }, runOnly);
 }
 
 /** Whether the page needs no scrolling sideways. */
