@@ -2,7 +2,7 @@
 import { createPublicKey, randomBytes } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
-import { createDelivery } from "./delivery/index.ts";
+import { createDelivery, type Failpoint } from "./delivery/index.ts";
 import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { strictQueries } from "./http/queries.ts";
@@ -97,6 +97,8 @@ export interface AppDeps {
   readonly consoleFiles?: string | undefined;
   /** The agent as one file, for download. */
   readonly agentBundle?: string | undefined;
+  /** For tests that end the process at a place of a commit. */
+  readonly failpoint?: Failpoint | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
   readonly describeOnly?: boolean | undefined;
 }
@@ -182,6 +184,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     events: createEventHandlers(clock),
     telemetry: metrics.telemetry,
     onCommitted: (agent, records) => resources.live.committed(agent, records),
+    failpoint: deps.failpoint,
   });
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
   const serverHint = keys.identityKeyId.subarray(0, 16);

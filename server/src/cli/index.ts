@@ -36,7 +36,7 @@ const print =
   };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  run,
+  run: () => run(),
   organization: organizationCommand,
   audit: auditCommand,
   secrets: secretsCommand,

@@ -12,7 +12,7 @@ import { createHolds } from "./holds.ts";
 import { malformed } from "./plan.ts";
 import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
 import { createTelemetryWriter } from "./telemetry-writer.ts";
-import type { DeliveringAgent, Delivery, EventHandlers, OnCommitted, Reply, TelemetryHandlers } from "./types.ts";
+import type { DeliveringAgent, Delivery, EventHandlers, Failpoint, OnCommitted, Reply, TelemetryHandlers } from "./types.ts";
 
 /** Records of one agent, and of all together, that may wait in memory; batches beyond are left with their agents. */
 const MOST_QUEUED_OF_ONE = 4_096;
@@ -31,6 +31,8 @@ export interface DeliveryParts {
   readonly allowanceBytes?: number;
   /** The same of events (64 MiB). */
   readonly eventAllowanceBytes?: number;
+  /** For tests that end the process there. */
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /** Needs no start: it works when something arrives. */
@@ -43,6 +45,7 @@ export function createDelivery({
   onCommitted,
   allowanceBytes,
   eventAllowanceBytes,
+  failpoint,
 }: DeliveryParts): Delivery {
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
   /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
@@ -65,14 +68,14 @@ export function createDelivery({
   }
 
   const eventLane = createEventLane({
-    commit: createEventCommit({ database, clock, handlers: events }),
+    commit: createEventCommit({ database, clock, handlers: events, failpoint }),
     wanted,
     committed: (agent, { applied, duplicates, quarantined, resendFrom }) =>
       committed(agent, applied, duplicates, quarantined, resendFrom !== undefined),
     log,
   });
   const writer = createTelemetryWriter({
-    commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry }),
+    commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry, failpoint }),
     wanted: ({ agent, epoch }) => wanted(agent, epoch),
     committed: ({ group, plan, applied, quarantined }) =>
       committed(group.agent, applied, plan.duplicates, quarantined, plan.resendFrom !== undefined),

@@ -5,6 +5,7 @@ export {
   type DeliveringAgent,
   type Delivery,
   type EventHandlers,
+  type Failpoint,
   type Reply,
   type TelemetryHandlers,
   type TelemetryItem,

@@ -8,7 +8,7 @@ import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type GapRow, writeGaps } from "./gaps.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
 import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
-import { type DeliveringAgent, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
+import { type DeliveringAgent, type Failpoint, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
 
 /** What one agent has in one lane of one epoch for this flush, in the order it arrived. */
 export interface Group {
@@ -49,20 +49,22 @@ export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireR
 export interface TelemetryCommitParts {
   readonly pool: pg.Pool;
   readonly handlers: TelemetryHandlers;
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /**
  * Answers a function that commits groups and tells `done` after every COMMIT. It rejects when the database fails: groups that `done` was
  * not told of may or may not be committed, trying again is safe.
  */
-export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) {
+export function createTelemetryCommit({ pool, handlers, failpoint }: TelemetryCommitParts) {
   async function once(groups: readonly Group[]): Promise<GroupOutcome[]> {
     await handlers.prepare(timesOf(groups));
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
       await client.query("begin");
-      const outcomes = await apply(client, handlers, groups);
+      const outcomes = await apply(client, handlers, groups, failpoint);
+      failpoint?.("before-commit");
       await client.query("commit");
       return outcomes;
     } catch (error) {
@@ -87,11 +89,17 @@ export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) 
       }
       outcomes = await once(condemn(groups, reasonOf(error)));
     }
+    failpoint?.("after-commit");
     done(outcomes);
   };
 }
 
-async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups: readonly Group[]): Promise<GroupOutcome[]> {
+async function apply(
+  client: pg.PoolClient,
+  handlers: TelemetryHandlers,
+  groups: readonly Group[],
+  failpoint?: Failpoint,
+): Promise<GroupOutcome[]> {
   const cursorOf = await readTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
   const items: TelemetryItem[] = [];
   const culprits: Culprit[] = [];
@@ -119,6 +127,7 @@ async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups:
     return { group, plan: planned, applied, quarantined };
   });
   if (items.length > 0) await handlers.apply(client, items);
+  if (items.length > 0) failpoint?.("mid-batch");
   await writeGaps(client, gaps);
   await quarantineTelemetry(client, culprits);
   await moveTelemetryCursors(client, moves);

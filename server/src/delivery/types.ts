@@ -90,6 +90,9 @@ export interface TelemetryHandlers<Content = unknown> {
 /** Told after COMMIT, once for each agent: what was applied, in order, without duplicates and without quarantined records. Must not throw. */
 export type OnCommitted = (agent: DeliveringAgent, records: readonly WireRecord[]) => void;
 
+/** Told at the places of a commit where a crash would hurt most: some effects written, all written, committed but not acknowledged. */
+export type Failpoint = (place: "mid-batch" | "before-commit" | "after-commit") => void;
+
 /** A record that cannot be stored, with the reason for people. */
 export class Unfit extends Error {
   override readonly name = "Unfit";
