@@ -46,7 +46,7 @@ const build = (parts: Partial<DeliveryParts> = {}): Delivery =>
 
 /** The stored cpu values of an agent's resource, in time. */
 async function stored(agent: DeliveringAgent): Promise<number[]> {
-  const { rows } = await owner.query("select cpu from telemetry.host_raw where resource_id = $1 order by at", [agent.resourceId]);
+  const { rows } = await owner.query("select cpu from telemetry.report_raw where resource_id = $1 order by at", [agent.resourceId]);
   return rows.map((row) => row.cpu);
 }
 
