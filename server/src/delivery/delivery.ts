@@ -1,5 +1,5 @@
 // Builds the delivery: checks a batch's form, holds each agent to its limits, and hands it to its lane.
-import { type Batch, Lane, type WireRecord } from "@vigia/protocol";
+import { type Batch, Lane, recordBytes, type WireRecord } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../log.ts";
@@ -58,27 +58,35 @@ export function createDelivery({
 
   const wanted = (agent: DeliveringAgent, epoch: number) => epochs.get(agent.agentId) === epoch;
 
-  function committed(agent: DeliveringAgent, applied: readonly WireRecord[], duplicates: number, quarantined: number, hole: boolean): void {
-    counted.applied += applied.length;
+  function count(agent: DeliveringAgent, applied: number, duplicates: number, quarantined: number, hole: boolean): void {
+    counted.applied += applied;
     counted.duplicates += duplicates;
     counted.quarantined += quarantined;
     if (hole) counted.holes++;
     if (quarantined > 0) log.warn({ agentId: agent.agentId, records: quarantined }, "records were put into quarantine");
-    if (applied.length > 0) onCommitted?.(agent, applied);
   }
 
   const eventLane = createEventLane({
     commit: createEventCommit({ database, clock, handlers: events, failpoint }),
     wanted,
-    committed: (agent, { applied, duplicates, quarantined, resendFrom }) =>
-      committed(agent, applied, duplicates, quarantined, resendFrom !== undefined),
+    committed: (agent, { applied, duplicates, quarantined, resendFrom }) => {
+      count(agent, applied.length, duplicates, quarantined, resendFrom !== undefined);
+      if (applied.length > 0) onCommitted?.(agent, applied);
+    },
     log,
   });
   const writer = createTelemetryWriter({
     commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry, failpoint }),
     wanted: ({ agent, epoch }) => wanted(agent, epoch),
-    committed: ({ group, plan, applied, quarantined }) =>
-      committed(group.agent, applied, plan.duplicates, quarantined, plan.resendFrom !== undefined),
+    committed: ({ group: { agent, lane }, plan, applied, quarantined }) => {
+      count(agent, applied.length, plan.duplicates, quarantined, plan.resendFrom !== undefined);
+      const told = lane === Lane.LANE_METRIC ? applied.filter(({ gap }) => gap == null).slice(-1) : applied;
+      if (told.length > 0)
+        onCommitted?.(
+          agent,
+          told.map(({ sent }) => sent.record),
+        );
+    },
     log,
   });
 
@@ -93,7 +101,7 @@ export function createDelivery({
     });
   }
 
-  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void {
+  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void {
     const { lane } = batch;
     const records = batch.records ?? [];
     const epoch = batch.epoch ?? 0;
@@ -122,7 +130,14 @@ export function createDelivery({
       return;
     }
     const now = clock.now();
-    writer.take({ agent, lane, epoch, entries: records.map((record) => readEntry(telemetry, lane, record, now)), reply });
+    const own = frame === undefined ? [] : recordBytes(frame);
+    writer.take({
+      agent,
+      lane,
+      epoch,
+      entries: records.map((record, index) => readEntry(telemetry, lane, record, now, own[index])),
+      reply,
+    });
   }
 
   const flush = async () => {

@@ -15,10 +15,13 @@ export interface Culprit {
   readonly seq: number;
   readonly reason: string;
   readonly record: WireRecord;
+  /** Its bytes as they came, where they were kept. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** The record's own bytes, cut to 64 KiB; none when it cannot even be encoded again. */
-function bytesOf(record: WireRecord): Uint8Array {
+function bytesOf({ record, bytes }: Pick<Culprit, "record" | "bytes">): Uint8Array {
+  if (bytes !== undefined) return bytes.subarray(0, MAX_BYTES);
   try {
     return WireRecord.encode(record).subarray(0, MAX_BYTES);
   } catch {
@@ -32,11 +35,11 @@ const clean = (text: string): string => text.replaceAll("\0", "").slice(0, 500);
 
 /** In the application's transaction (lane EVENT). */
 export async function quarantineEvents(tx: Tx, culprits: readonly Culprit[]): Promise<void> {
-  for (const { agent, lane, epoch, seq, reason, record } of culprits) {
+  for (const { agent, lane, epoch, seq, reason, record, bytes } of culprits) {
     await tx.$executeRaw`
       insert into telemetry.quarantine (id, organization_id, resource_id, agent_id, lane, epoch, seq, reason, record)
       values (${newId()}::uuid, ${agent.organizationId}::uuid, ${agent.resourceId}::uuid, ${agent.agentId}::uuid,
-        ${lane}::smallint, ${epoch}::bigint, ${seq}::bigint, ${clean(reason)}, ${bytesOf(record)})`;
+        ${lane}::smallint, ${epoch}::bigint, ${seq}::bigint, ${clean(reason)}, ${bytesOf({ record, bytes })})`;
   }
 }
 
@@ -55,7 +58,7 @@ export async function quarantineTelemetry(client: pg.ClientBase, culprits: reado
       culprits.map(({ epoch }) => epoch),
       culprits.map(({ seq }) => seq),
       culprits.map(({ reason }) => clean(reason)),
-      culprits.map(({ record }) => Buffer.from(bytesOf(record))),
+      culprits.map((culprit) => Buffer.from(bytesOf(culprit))),
     ],
   );
 }

@@ -8,6 +8,7 @@ import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type GapRow, writeGaps } from "./gaps.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
 import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
+import { keepSent, type Sent } from "./sent.ts";
 import { type DeliveringAgent, type Failpoint, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
 
 /** What one agent has in one lane of one epoch for this flush, in the order it arrived. */
@@ -20,8 +21,9 @@ export interface Group {
 
 /** A record with what was read from it, once: its content, or the reason why it goes to quarantine. */
 export interface Entry {
-  readonly record: WireRecord;
+  readonly sent: Sent;
   readonly seq: number;
+  readonly atMs: number;
   readonly gap: WireRecord["gap"];
   readonly content?: unknown;
   readonly unfit?: string;
@@ -30,19 +32,22 @@ export interface Entry {
 export interface GroupOutcome {
   readonly group: Group;
   readonly plan: Plan<Entry>;
-  readonly applied: readonly WireRecord[];
+  readonly applied: readonly Entry[];
   readonly quarantined: number;
 }
 
-/** Looks at a record once, before it waits in the queue. */
-export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number): Entry {
+/** Looks at a record once, before it waits in the queue; `bytes` are what it was decoded from. */
+export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number, bytes?: Uint8Array): Entry {
   const seq = record.seq ?? 0;
+  const atMs = record.atMs ?? 0;
+  const gap = record.body === "gap" ? record.gap : undefined;
+  const sent = keepSent(record, bytes);
   try {
     accept(lane, record, now);
-    return { record, seq, gap: record.gap, content: record.body === "gap" ? undefined : handlers.read(record) };
+    return { sent, seq, atMs, gap, content: record.body === "gap" ? undefined : handlers.read(record) };
   } catch (error) {
     // Whatever a record's content makes our reading throw, it is that record alone that is put aside.
-    return { record, seq, gap: record.gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
+    return { sent, seq, atMs, gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
   }
 }
 
@@ -109,16 +114,16 @@ async function apply(
     const { agent, lane, epoch } = group;
     const from = cursorOf(agent.agentId, lane);
     const planned = plan(from, epoch, group.entries);
-    const applied: WireRecord[] = [];
+    const applied: Entry[] = [];
     let quarantined = 0;
     for (const fresh of planned.fresh) {
-      const { unfit, record } = fresh.record;
+      const { unfit, sent } = fresh.record;
       if (unfit !== undefined) {
-        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record });
+        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record: sent.record, bytes: sent.bytes });
         quarantined++;
         continue;
       }
-      applied.push(record);
+      applied.push(fresh.record);
       const item = itemOf(group, fresh.record, fresh.seq);
       if (item !== undefined) items.push(item);
       else gaps.push(gapOf(group, fresh));
@@ -137,14 +142,13 @@ async function apply(
 /** When the records that can be stored happened. */
 function timesOf(groups: readonly Group[]): number[] {
   const times: number[] = [];
-  for (const { entries } of groups)
-    for (const { record, unfit } of entries) if (unfit === undefined && record.body !== "gap") times.push(record.atMs ?? 0);
+  for (const { entries } of groups) for (const { atMs, gap, unfit } of entries) if (unfit === undefined && gap == null) times.push(atMs);
   return times;
 }
 
 function itemOf({ agent }: Group, entry: Entry, seq: number): TelemetryItem | undefined {
-  if (entry.unfit !== undefined || entry.record.body === "gap") return undefined;
-  return { agent, seq, atMs: entry.record.atMs ?? 0, content: entry.content };
+  if (entry.unfit !== undefined || entry.gap != null) return undefined;
+  return { agent, seq, atMs: entry.atMs, content: entry.content, sent: entry.sent };
 }
 
 function gapOf({ agent, lane, epoch }: Group, { record, from, seq }: Fresh<Entry>): GapRow {

@@ -5,9 +5,9 @@ import type { Entry, Group, GroupOutcome } from "./telemetry-commit.ts";
 import type { Reply } from "./types.ts";
 
 const FLUSH_MS = 250;
-const FLUSH_RECORDS = 1_000;
+const FLUSH_RECORDS = 8_000;
 /** Most records of one transaction; more wait for the next one. */
-const TRANSACTION_RECORDS = 4_000;
+const TRANSACTION_RECORDS = 8_000;
 
 export type TelemetryBatch = Group & { readonly reply: Reply };
 

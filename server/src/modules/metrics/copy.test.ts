@@ -47,7 +47,7 @@ async function things(): Promise<string[]> {
         ]),
       );
   }
-  return found.sort();
+  return found.sort((one, other) => (one < other ? -1 : 1));
 }
 
 describe("reports by COPY BINARY", () => {
@@ -85,7 +85,7 @@ describe("reports by COPY BINARY", () => {
             ),
           ),
         );
-        expect(await things()).toEqual(expected.sort());
+        expect(await things()).toEqual(expected.sort((one, other) => (one < other ? -1 : 1)));
       }),
       { numRuns: 60 },
     );

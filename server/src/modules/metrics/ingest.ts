@@ -38,8 +38,8 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
   const punctual = punctualFrom(now, progress);
   const raw: StoredReport[] = [];
   const late = new Map<LevelName, LateReport[]>();
-  for (const { agent, atMs, content } of items) {
-    if (!("report" in content) || content.row.length === 0) continue;
+  for (const { agent, atMs, content, sent } of items) {
+    if (!("row" in content) || content.row.length === 0) continue;
     if (atMs >= punctual) {
       raw.push({ agent, atMs, row: content.row });
       continue;
@@ -50,8 +50,8 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
         continue;
       }
       const of = late.get(source);
-      if (of === undefined) late.set(source, [{ agent, atMs, report: content.report }]);
-      else of.push({ agent, atMs, report: content.report });
+      if (of === undefined) late.set(source, [{ agent, atMs, sent }]);
+      else of.push({ agent, atMs, sent });
     }
   }
   await copyReports(client, raw);
@@ -60,10 +60,10 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
 
 /** The newest report of each resource among the items. */
 function newestReports(items: readonly Item[]): LatestRow[] {
-  const newest = new Map<string, LatestRow>();
-  for (const { agent, atMs, content } of items) {
-    if (!("report" in content) || atMs < (newest.get(agent.resourceId)?.atMs ?? 0)) continue;
-    newest.set(agent.resourceId, { agent, atMs, report: content.report });
+  const newest = new Map<string, Item>();
+  for (const item of items) {
+    if (!("row" in item.content) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
+    newest.set(item.agent.resourceId, item);
   }
-  return [...newest.values()];
+  return [...newest.values()].map(({ agent, atMs, sent }) => ({ agent, atMs, report: sent.record.metrics ?? {} }));
 }

@@ -1,6 +1,6 @@
 // Reports that come after their bucket was closed: merged at once into every level that the rollup job has already passed.
-import type { Metrics } from "@vigia/protocol";
 import type pg from "pg";
+import type { TelemetryItem } from "../../delivery/index.ts";
 import type { StoredReport } from "./copy.ts";
 import { KINDS } from "./kinds.ts";
 import { LEVELS, type LevelName, RAW_KEEP_MS, type SourceName } from "./levels.ts";
@@ -29,9 +29,7 @@ export const punctualFrom = (nowMs: number, progress: Progress): number =>
   Math.max(nowMs - RAW_KEEP_MS + 1, ...LEVELS.map(({ name }) => progress[name]));
 
 /** A report that a level must take at once. */
-export interface LateReport extends Pick<StoredReport, "agent" | "atMs"> {
-  readonly report: Metrics;
-}
+export type LateReport = Pick<StoredReport, "agent" | "atMs"> & Pick<TelemetryItem, "sent">;
 
 /** Merges late reports, by level, in the open transaction that holds the progress. */
 export async function mergeLate(client: pg.ClientBase, reports: ReadonlyMap<LevelName, readonly LateReport[]>): Promise<void> {
@@ -39,7 +37,7 @@ export async function mergeLate(client: pg.ClientBase, reports: ReadonlyMap<Leve
     const of = reports.get(level.name) ?? [];
     if (of.length === 0) continue;
     for (const kind of KINDS) {
-      const late = of.flatMap(({ agent, atMs, report }) => kind.rows(report).map((row) => ({ agent, atMs, row })));
+      const late = of.flatMap(({ agent, atMs, sent }) => kind.rows(sent.record.metrics ?? {}).map((row) => ({ agent, atMs, row })));
       if (late.length === 0) continue;
       await client.query(mergeParts(kind, level, partsOfArrays(kind)), [
         late.map(({ agent }) => agent.organizationId),
