@@ -142,14 +142,13 @@ async function loaded(
 
 async function enrolAll(options: FleetOptions, folder: string, target: Target, say: (line: string) => void) {
   const reserved = Math.min(options.real, Math.floor(options.agents / ONE_REAL_IN));
-  const byWire = Math.min(options.agents, target.oracle === undefined ? options.agents : target.enrolments - reserved);
+  const byWire = Math.min(options.agents, target.watched === undefined ? options.agents : target.enrolments - reserved);
   say(`enrolling ${options.agents} agents`);
   const first = await enrolOne(folder, 0, target.url, await target.tokenFor(0), options.perAddress);
   for (let a = 1; a < byWire; a++) await enrolOne(folder, a, target.url, await target.tokenFor(a), options.perAddress);
   const byRows = options.agents - byWire;
   if (byRows > 0 && target.oracle !== undefined) {
-    const id = first.resourceId.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-    await insertAgents(target.oracle.ask, folder, { ...first, resourceId: id }, byWire, options.agents - 1);
+    await insertAgents(target.oracle.ask, folder, first, byWire, options.agents - 1);
   }
   return { byWire, byRows };
 }
@@ -162,7 +161,12 @@ async function startReal(
   before: number,
 ): Promise<RealAgents | undefined> {
   if (count === 0) return undefined;
-  return startRealAgents(count, folder, { server: target.url, tokenFor: (i) => target.tokenFor(before + i) }, options.interval);
+  return startRealAgents(
+    count,
+    folder,
+    { url: target.url, approve: target.approve, tokenFor: (i) => target.tokenFor(before + i) },
+    options.interval,
+  );
 }
 
 async function steadyLoad(options: FleetOptions, fleet: Fleet, watch: ServerWatch | undefined, say: (line: string) => void) {

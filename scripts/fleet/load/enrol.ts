@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Platform, PROTOCOL_VERSION } from "@vigia/protocol";
 import { makeKey, rawPublicKey } from "@vigia/protocol/handshake";
-import { type Identity, IdentityStore, secureDataDir } from "../../../agent/src/identity.ts";
+import { formatId, type Identity, IdentityStore, secureDataDir } from "../../../agent/src/identity.ts";
 import { enroll } from "../../../agent/src/link/enroll.ts";
 import { connectWebSocket } from "../../../agent/src/link/ws-transport.ts";
 import { newId } from "../../../server/src/ids.ts";
@@ -56,7 +56,7 @@ export async function enrolOne(folder: string, a: number, server: string, token:
 export async function insertAgents(ask: Ask, folder: string, like: Identity, first: number, last: number): Promise<void> {
   const [place] = await ask<{ organization_id: string; client_id: string; site_id: string }>(
     "select organization_id, client_id, site_id from resources where id = $1",
-    [like.resourceId],
+    [formatId(like.resourceId)],
   );
   if (place === undefined) throw new Error("the first enrolled agent is not in this database");
   for (let from = first; from <= last; from += INSERTED_AT_ONCE) {

@@ -1,9 +1,10 @@
 // Real agent processes among the simulated ones: whether everything beside them works for the agent as it is shipped.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { IdentityStore } from "../../../agent/src/identity.ts";
+import { formatId, IdentityStore } from "../../../agent/src/identity.ts";
 import { agentCommand, startAgent } from "../../../server/test/kit/processes.ts";
 import type { Ask } from "../oracle/database.ts";
+import type { Target } from "./target.ts";
 
 export interface RealAgents {
   readonly count: number;
@@ -15,17 +16,19 @@ export interface RealAgents {
 export async function startRealAgents(
   count: number,
   folder: string,
-  enrolAt: { server: string; tokenFor: (i: number) => Promise<string> },
+  enrolAt: Pick<Target, "url" | "approve"> & { tokenFor: (i: number) => Promise<string> },
   intervalSeconds: number,
 ): Promise<RealAgents> {
   const ids: string[] = [];
   for (let i = 0; i < count; i++) {
     const dir = join(folder, "real", String(i));
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    const { code, output } = await agentCommand(dir, ["enroll", "--server", enrolAt.server, "--token", await enrolAt.tokenFor(i)]);
+    const { code, output } = await agentCommand(dir, ["enroll", "--server", enrolAt.url, "--token", await enrolAt.tokenFor(i)]);
     if (code !== 0) throw new Error(`a real agent could not be enrolled: ${output}`);
 
-    ids.push((await new IdentityStore(dir).load())?.resourceId ?? "");
+    const id = formatId((await new IdentityStore(dir).load())?.resourceId ?? "");
+    await enrolAt.approve(id);
+    ids.push(id);
     startAgent(dir, { VIGIA_AGENT_METRICS_INTERVAL: String(Math.max(5, Math.round(intervalSeconds))) });
   }
   return {

@@ -10,6 +10,8 @@ export interface Target {
   readonly url: string;
   /** The token for the n-th enrolment: so that no token meets its limit of a minute. */
   tokenFor(n: number): Promise<string>;
+  /** Lets a machine in that waits for it: real agents on one machine show the same hardware, which makes all but the first wait. */
+  approve(resourceId: string): Promise<void>;
   /** Enrolments that may go out at once. */
   readonly enrolments: number;
   /** undefined when only the server's owner can look into its database. */
@@ -33,6 +35,10 @@ export async function startTarget(keep: boolean): Promise<Target> {
   return {
     url: server.url,
     tokenFor: tokens(api, token, { clientId, siteId }),
+    approve: async (resourceId) => {
+      const { state } = await api.ok<{ agent: { state: string } }>("GET", `/api/v1/resources/${resourceId}`).then(({ agent }) => agent);
+      if (state === "pending") await api.ok("POST", `/api/v1/resources/${resourceId}/approve`, {});
+    },
     enrolments: ENROLMENTS_AT_ONCE,
     oracle,
     watched: { url: server.url, pid: server.program.child.pid ?? 0, postmaster: postmasterOf(config.cluster) },
@@ -63,6 +69,8 @@ export async function joinTarget(url: string, token: string, database: string | 
   return {
     url,
     tokenFor: async () => token,
+    // Whoever gave the token watches over it.
+    approve: async () => undefined,
     enrolments: Number.POSITIVE_INFINITY,
     oracle,
     watched: undefined,
