@@ -72,9 +72,13 @@ export interface RunningServer {
   readonly dataDir: string;
 }
 
-/** Starts a server on its own data and a free port (or the port given) and waits until it answers. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
-  const program = new Program(["server/src/main.ts"], {
+/** Starts a server on its own data and a free port (or the port given) and waits until it answers. `entry`: another program than its own. */
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  entry: readonly string[] = ["server/src/main.ts"],
+): Promise<RunningServer> {
+  const program = new Program(entry, {
     VIGIA_DATA: dataDir,
     VIGIA_PORT: "0",
     VIGIA_HOST: "127.0.0.1",
