@@ -6,7 +6,7 @@ import { openDatabase } from "../../server/src/database/index.ts";
 import { createDelivery } from "../../server/src/delivery/index.ts";
 import { createGateway } from "../../server/src/gateway/index.ts";
 import type { App } from "../../server/src/http/app.ts";
-import { idToBytes } from "../../server/src/ids.ts";
+import { idToBytes, newId } from "../../server/src/ids.ts";
 import { joinMarks } from "../../server/src/joins.ts";
 import { createLog } from "../../server/src/log.ts";
 import { createAudit } from "../../server/src/modules/audit/index.ts";
@@ -14,7 +14,7 @@ import { createMetrics } from "../../server/src/modules/metrics/index.ts";
 import { createAgentDirectory, createResources } from "../../server/src/modules/resources/index.ts";
 import { websockets } from "../../server/src/plugins/websockets.ts";
 import { createPersonKeys, kekOf } from "../../server/src/secrets/index.ts";
-import { makeClient, makeOrganization, makeResource, makeSite } from "../../server/test/factories.ts";
+import { makeClient, makeOrganization, makeSite } from "../../server/test/factories.ts";
 import { serve } from "./ingest-server.ts";
 import type { Seat, ServerOrder } from "./ingest-words.ts";
 
@@ -36,16 +36,31 @@ function makeKeys() {
   };
 }
 
+const base64 = (id: string): string => Buffer.from(idToBytes(id)).toString("base64");
+
 async function makeSeats(database: ReturnType<typeof openDatabase>, count: number): Promise<Seat[]> {
   const seats: Seat[] = [];
   for (let index = 0; index < ORGANIZATIONS; index++) {
     const { id: organizationId } = await makeOrganization(database);
     const { id: clientId } = await makeClient(database, organizationId);
     const { id: siteId } = await makeSite(database, organizationId, clientId);
-    for (let agent = index; agent < count; agent += ORGANIZATIONS) {
-      const key = makeKey();
-      const { agentId } = await makeResource(database, organizationId, { clientId, siteId, publicKey: rawPublicKey(key) });
-      const base64 = (id: string) => Buffer.from(idToBytes(id)).toString("base64");
+    const made = Array.from({ length: Math.ceil((count - index) / ORGANIZATIONS) }, () => ({
+      id: newId(),
+      agentId: newId(),
+      key: makeKey(),
+    }));
+    await database.withTenant(organizationId, async (tx) => {
+      await tx.resource.createMany({
+        data: made.map(({ id }) => ({ id, organizationId, clientId, siteId, name: id, hostname: id, platform: "linux" })),
+      });
+      await tx.agent.createMany({
+        data: made.map(({ id, agentId, key }) => {
+          const publicKey = new Uint8Array(rawPublicKey(key));
+          return { id: agentId, organizationId, resourceId: id, publicKey, state: "active" };
+        }),
+      });
+    });
+    for (const { agentId, key } of made) {
       const der = key.export({ format: "der", type: "pkcs8" }).toString("base64");
       seats.push({ organizationId: base64(organizationId), agentId: base64(agentId), key: der });
     }

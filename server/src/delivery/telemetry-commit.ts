@@ -3,9 +3,10 @@
 import type { Lane, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import { accept } from "./accept.ts";
-import { type Move, moveTelemetryCursors, readTelemetryCursors } from "./cursors.ts";
+import { type Move, moveTelemetryCursors } from "./cursors.ts";
 import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type GapRow, writeGaps } from "./gaps.ts";
+import { createKnownCursors, type KnownCursors } from "./known-cursors.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
 import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
 import { keepSent, type Sent } from "./sent.ts";
@@ -62,17 +63,21 @@ export interface TelemetryCommitParts {
  * not told of may or may not be committed, trying again is safe.
  */
 export function createTelemetryCommit({ pool, handlers, failpoint }: TelemetryCommitParts) {
+  const cursors = createKnownCursors();
+
   async function once(groups: readonly Group[]): Promise<GroupOutcome[]> {
     await handlers.prepare(timesOf(groups));
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
       await client.query("begin");
-      const outcomes = await apply(client, handlers, groups, failpoint);
+      const { outcomes, moves } = await apply(client, cursors, handlers, groups, failpoint);
       failpoint?.("before-commit");
       await client.query("commit");
+      cursors.moved(moves);
       return outcomes;
     } catch (error) {
+      cursors.forget(groups);
       broken = await rollBack(client);
       throw error;
     } finally {
@@ -101,11 +106,12 @@ export function createTelemetryCommit({ pool, handlers, failpoint }: TelemetryCo
 
 async function apply(
   client: pg.PoolClient,
+  cursors: KnownCursors,
   handlers: TelemetryHandlers,
   groups: readonly Group[],
   failpoint?: Failpoint,
-): Promise<GroupOutcome[]> {
-  const cursorOf = await readTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
+): Promise<{ outcomes: GroupOutcome[]; moves: Move[] }> {
+  const cursorOf = await cursors.read(client, groups);
   const items: TelemetryItem[] = [];
   const culprits: Culprit[] = [];
   const gaps: GapRow[] = [];
@@ -136,7 +142,7 @@ async function apply(
   await writeGaps(client, gaps);
   await quarantineTelemetry(client, culprits);
   await moveTelemetryCursors(client, moves);
-  return outcomes;
+  return { outcomes, moves };
 }
 
 /** When the records that can be stored happened. */
