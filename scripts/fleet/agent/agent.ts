@@ -18,6 +18,9 @@ import { createWorkload } from "./workload.ts";
 
 /** The ballast of 8 MiB would be 20 GB for a process of agents. */
 const BALLAST_BYTES = 4_096;
+/** As many as most machines have. */
+const VOLUMES = 2;
+const SPOOL_BYTES = 256 * 1_048_576;
 
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined, child: () => silent };
 
@@ -35,7 +38,15 @@ export interface SimulatedParts {
   onLatency?(milliseconds: number): void;
   /** What nobody may overlook. */
   onTrouble(what: string, error: unknown): void;
+  /** Told of each try to connect. */
+  onTry?(): void;
+  /** How many volumes the machine reports (2). */
+  readonly volumes?: number;
+  /** The machine's clocks; the real ones when left out. */
+  readonly clock?: typeof systemClock;
   readonly files?: SpoolFiles;
+  /** Most bytes of the spool (256 MiB), and of one of its segments (4 MiB). */
+  readonly spoolBytes?: number;
   readonly segmentBytes?: number;
 }
 
@@ -63,7 +74,8 @@ export async function openSimulatedAgent(parts: SimulatedParts): Promise<Simulat
   const who = await identity.load();
   if (who === undefined) throw new Error(`${dir} is not enrolled`);
   const offsetMs = who.clockOffsetMs;
-  const clock = createServerClock({ clock: systemClock, uptimeMs: systemClock.uptimeMs, offsetMs, onStep: () => undefined });
+  const machine = parts.clock ?? systemClock;
+  const clock = createServerClock({ clock: machine, uptimeMs: machine.uptimeMs, offsetMs, onStep: () => undefined });
   const acked = new Map<Lane, number>();
   const ackedOf = (lane: Lane) => acked.get(lane) ?? 0;
   let connected = false;
@@ -79,7 +91,7 @@ export async function openSimulatedAgent(parts: SimulatedParts): Promise<Simulat
       },
     }),
     dir: join(dir, "spool"),
-    maxBytes: 256 * 1_048_576,
+    maxBytes: parts.spoolBytes ?? SPOOL_BYTES,
     randomBytes,
     now: () => clock.now(),
     onTrouble: (lane, error) => error !== undefined && parts.onTrouble(`spool ${lane}`, error),
@@ -113,6 +125,7 @@ export async function openSimulatedAgent(parts: SimulatedParts): Promise<Simulat
     randomBytes,
     onSettings: () => undefined,
     onStatus({ phase }) {
+      if (phase === "connecting") parts.onTry?.();
       const now = phase === "connected";
       if (now === connected) return;
       connected = now;
@@ -124,7 +137,7 @@ export async function openSimulatedAgent(parts: SimulatedParts): Promise<Simulat
   const writeAcked = (): void => {
     for (const { lane } of spool.lanes) note({ k: "acked", a, lane, seq: ackedOf(lane) });
   };
-  const workload = createWorkload(spool, parts.dice, (error) => parts.onTrouble("event", error));
+  const workload = createWorkload(spool, parts.volumes ?? VOLUMES, parts.dice, (error) => parts.onTrouble("event", error));
   const stopping = new AbortController();
   let started = false;
 

@@ -6,13 +6,13 @@ const GIB = 2 ** 30;
 /** Every so many reports there is an event, and half way between them a new state. */
 const EVENT_EVERY = 10;
 
-function report(dice: () => number, count: number): Metrics {
+function report(dice: () => number, count: number, volumes: number): Metrics {
   const busy = Math.round(dice() * 1_000) / 1_000;
   return {
     cpu: { busy, ioWait: 0.01, load1: busy * 4 },
     memory: { totalBytes: 16 * GIB, usedBytes: Math.floor(dice() * 16 * GIB), swapTotalBytes: 4 * GIB, swapUsedBytes: 1_000_000 },
-    volumes: ["/", "/home"].map((mount) => ({
-      mount,
+    volumes: Array.from({ length: volumes }, (_, i) => ({
+      mount: `/volume/${i}`,
       filesystem: "ext4",
       totalBytes: 500 * GIB,
       usedBytes: 200 * GIB + count * 4_096,
@@ -34,8 +34,8 @@ export interface Workload {
   beat(now: number): void;
 }
 
-/** `onLost` is told of an event that the spool could not keep. */
-export function createWorkload(spool: OpenSpool, dice: () => number, onLost: (error: unknown) => void): Workload {
+/** A machine with so many volumes. `onLost` is told of an event that the spool could not keep. */
+export function createWorkload(spool: OpenSpool, volumes: number, dice: () => number, onLost: (error: unknown) => void): Workload {
   let count = 0;
   let lastAt = 0;
   return {
@@ -43,7 +43,7 @@ export function createWorkload(spool: OpenSpool, dice: () => number, onLost: (er
       count++;
       // A time of its own for each report: it is what names a report in the database.
       lastAt = Math.max(lastAt + 1, now);
-      spool.metrics(report(dice, count), lastAt);
+      spool.metrics(report(dice, count, volumes), lastAt);
       if (count % EVENT_EVERY === 1) {
         const kind = AgentEventKind.AGENT_EVENT_KIND_CLOCK_STEPPED;
         spool.event({ kind, detail: `simulated ${count} ${dice()}` }, lastAt).catch(onLost);

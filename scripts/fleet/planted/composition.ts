@@ -39,6 +39,8 @@ export interface CompositionParts {
   readonly hold: () => Promise<void>;
   /** Told of every batch that arrived. */
   readonly onBatch: () => void;
+  /** Bytes of telemetry an agent may deliver in an hour; the product's own when left out. */
+  readonly allowanceBytes?: number;
 }
 
 export interface Composition {
@@ -77,6 +79,7 @@ export async function startComposition(parts: CompositionParts): Promise<Composi
     },
     telemetry: metrics.telemetry,
     failpoint: (place) => !dead && parts.failpoint(place),
+    ...(parts.allowanceBytes === undefined ? {} : { allowanceBytes: parts.allowanceBytes }),
   });
   const delivery = bug.delivery?.(inner, own, database) ?? inner;
   const gateway = createGateway({
