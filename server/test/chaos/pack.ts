@@ -18,6 +18,8 @@ export interface Plan {
 
 /** How long all that was safe on disk may take to arrive, milliseconds. */
 const DRAIN_MS = 60_000;
+/** The whole truth is compared each time: not more often than this, milliseconds. */
+const LOOK_MS = 700;
 
 /** The kept rounds, then so many from the seed: every fault before any comes again. */
 export function plan(cycles: number, seed: number): Plan[] {
@@ -59,7 +61,7 @@ export async function settle(world: World): Promise<string[]> {
   const look = () => Promise.all([...truths].map(([machine, truth]) => judge(world.site, machine, truth)));
   const arrived = async () => ((await look()).every(({ missing }) => missing.length === 0) ? true : undefined);
   // What is still missing afterwards is told below.
-  await until("everything arrived", arrived, DRAIN_MS).catch(() => undefined);
+  await until("everything arrived", arrived, DRAIN_MS, LOOK_MS).catch(() => undefined);
   return (await look()).flatMap(({ missing, wrong }) => [...missing, ...wrong]);
 }
 

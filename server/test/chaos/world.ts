@@ -5,6 +5,10 @@ import { temporaryFolder, until } from "../kit/processes.ts";
 import { Machine } from "./machine.ts";
 import { Site } from "./site.ts";
 
+/** How long records may take to flow again after a fault, and how often that is looked for, milliseconds. */
+const FLOW_MS = 90_000;
+const LOOK_MS = 250;
+
 export class World {
   readonly site: Site;
   readonly acme: Api;
@@ -80,10 +84,11 @@ export class World {
       return new Map(rows.map(({ id, at }) => [id, at]));
     };
     const before = await until("the database answers", last);
-    await until("records of all machines arrive", async () => {
+    const arrive = async () => {
       const now = await last();
       return this.loaded.every(({ resourceId: id }) => now.get(id) !== undefined && now.get(id) !== before.get(id)) ? true : undefined;
-    });
+    };
+    await until("records of all machines arrive", arrive, FLOW_MS, LOOK_MS);
   }
 
   /** Does something that is audited; a server that is away may refuse it. */
