@@ -29,7 +29,7 @@ export type TruthLine =
 export type Note = (line: TruthLine) => void;
 
 /** Names a content so that truth and database can be compared; 16 characters. */
-export const digest = (content: string): string => hash("sha256", content, "base64url").slice(0, 16);
+const digest = (content: string): string => hash("sha256", content, "base64url").slice(0, 16);
 
 /** What of a record is compared: everything that the database keeps of it apart from its place and time. */
 export const contents = {

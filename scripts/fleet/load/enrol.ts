@@ -16,7 +16,7 @@ export const ENROLMENTS_PER_TOKEN = 25;
 const INSERTED_AT_ONCE = 500;
 const SLOW_DOWN = /asks to wait/;
 
-export const agentDir = (folder: string, a: number): string => join(folder, "agents", String(a));
+const agentDir = (folder: string, a: number): string => join(folder, "agents", String(a));
 const nameOf = (a: number): string => `sim-${String(a).padStart(5, "0")}`;
 
 async function keep(folder: string, a: number, key: ReturnType<typeof makeKey>, identity: Identity): Promise<void> {
