@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encode, WireRecord } from "./codec.ts";
+import { encode, Metrics, WireRecord } from "./codec.ts";
 import { Lane } from "./messages.ts";
-import { recordBytes } from "./record-bytes.ts";
+import { metricsBytes, recordBytes } from "./record-bytes.ts";
 
 describe("a record's own bytes", () => {
   it("are found in its frame, whatever the batch holds", () => {
@@ -27,6 +27,14 @@ describe("a record's own bytes", () => {
         );
       }),
     );
+  });
+
+  it("hold its report's bytes, and none where it is no report", () => {
+    const metrics = { cpu: { busy: 0.5 }, volumes: [{ mount: "/" }], uptimeSeconds: 7 };
+    const report = WireRecord.encode({ seq: 3, atMs: 5, body: "metrics", metrics });
+    expect(Buffer.from(metricsBytes(report) ?? [])).toEqual(Buffer.from(Metrics.encode(metrics)));
+    expect(metricsBytes(new Uint8Array([...report, ...report]))).toBeUndefined();
+    expect(metricsBytes(WireRecord.encode({ seq: 3, body: "gap", gap: { from: 1 } }))).toBeUndefined();
   });
 
   it("are not looked for in a frame without a batch", () => {

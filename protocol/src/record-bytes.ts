@@ -5,12 +5,19 @@ const numberOf = (message: string, field: string): number =>
   Number(Object.entries(shape[message] ?? {}).find(([, type]) => type === field)?.[0]);
 const BATCH = numberOf("Envelope", "Batch");
 const RECORDS = numberOf("Batch", "Record");
+const METRICS = numberOf("Record", "Metrics");
 
 /** The records of a decoded frame that holds a batch, as they came, in order; views of the frame. None of any other frame. */
 export function recordBytes(frame: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = [];
   for (const batch of fieldsOf(frame, BATCH)) for (const record of fieldsOf(batch, RECORDS)) found.push(record);
   return found;
+}
+
+/** The report inside a record's bytes; undefined when it holds none, or several of which a decoder makes one. */
+export function metricsBytes(record: Uint8Array): Uint8Array | undefined {
+  const found = fieldsOf(record, METRICS);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The contents of every length-delimited field of this number. The bytes were scanned before: nothing is checked again. */

@@ -125,7 +125,7 @@ async function apply(
     for (const fresh of planned.fresh) {
       const { unfit, sent } = fresh.record;
       if (unfit !== undefined) {
-        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record: sent.record, bytes: sent.bytes });
+        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, culprit: sent });
         quarantined++;
         continue;
       }

@@ -65,5 +65,5 @@ function newestReports(items: readonly Item[]): LatestRow[] {
     if (!("row" in item.content) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
     newest.set(item.agent.resourceId, item);
   }
-  return [...newest.values()].map(({ agent, atMs, sent }) => ({ agent, atMs, report: sent.record.metrics ?? {} }));
+  return [...newest.values()].map(({ agent, atMs, sent }) => ({ agent, atMs, report: sent.record.metrics ?? {}, sent: sent.bytes }));
 }
