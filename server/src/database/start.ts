@@ -90,7 +90,8 @@ async function bringUp(owner: pg.Client, names: RoleNames): Promise<string[]> {
 }
 
 function open(app: pg.PoolConfig, telemetry: pg.PoolConfig, log: Log, most = Number.POSITIVE_INFINITY): Database {
-  const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost; a new one is made when needed");
+  // Its words alone: the error carries the whole connection, with the key that cancels its queries.
+  const onLost = (error: Error) => log.warn({ reason: error.message }, "a database connection was lost; a new one is made when needed");
   return openDatabase(
     { app: { ...app, max: Math.min(most, POOL.app) }, telemetry: { ...telemetry, max: Math.min(most, POOL.telemetry) } },
     onLost,

@@ -58,7 +58,9 @@ export const FAULTS = {
     await site.restart("SIGKILL");
   },
   async "server restarted in order"({ site }) {
-    await site.restart("SIGTERM");
+    const code = await site.server.program.end("SIGTERM");
+    if (code !== 0) throw new Error(`the server did not stop in order (${code}): ${site.server.program.output.slice(-2_000)}`);
+    await site.start();
   },
   async "server stopped"(world) {
     await stopped(world.site.server.program.child.pid, world);

@@ -9,6 +9,8 @@ import { World } from "./world.ts";
 
 const cycles = Number(process.env["VIGIA_CHAOS_CYCLES"] ?? 20);
 const seed = Number(process.env["VIGIA_CHAOS_SEED"] ?? Date.now() % 1_000_000);
+/** The gate has its time; cores that others use do fewer cycles of another seed each day. Asked for by number, all are done. */
+const budgetMs = process.env["VIGIA_CHAOS_CYCLES"] === undefined ? 150_000 : Number.POSITIVE_INFINITY;
 const long = process.env["VIGIA_CHAOS_LONG"] === "1";
 let world: World;
 
@@ -23,8 +25,14 @@ t.teardown(async () => {
 });
 
 t.test("whatever fails, nothing that was safe is lost or doubled, and all of it heals", async (t) => {
-  for (const [number, one] of plan(cycles, seed).entries()) {
+  const planned = plan(cycles, seed);
+  const start = Date.now();
+  for (const [number, one] of planned.entries()) {
     const began = Date.now();
+    if (began - start > budgetMs) {
+      t.comment(`the time is up after ${number} of ${planned.length} cycles`);
+      break;
+    }
     await cycle(world, one);
     t.comment(`${number + 1}. ${one.fault}, ${one.weather} (${one.seed}): ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }

@@ -10,6 +10,9 @@ process.once("exit", () => {
   for (const folder of [...mounted].reverse()) execFileSync("umount", ["-l", folder], { stdio: "ignore" });
 });
 
+// A signal alone would end the process without the line above.
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
+
 const mount = (...args: string[]) => execFileSync("mount", args, { stdio: ["ignore", "ignore", "pipe"] });
 
 export class Disk {
