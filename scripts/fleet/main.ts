@@ -19,6 +19,8 @@ function options(): FleetOptions | undefined {
   }
 }
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
 const wanted = options();
 if (wanted === undefined) process.exitCode = 2;
 else {

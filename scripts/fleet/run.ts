@@ -58,8 +58,14 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** Runs it to the end and leaves nothing running. `say` gets lines for the person who waits. */
 export async function runFleet(options: FleetOptions, say: (line: string) => void): Promise<FleetReport> {
   const folder = mkdtempSync(join(existsSync(TMPFS) ? TMPFS : tmpdir(), "vigia-fleet-"));
+  const tidy = () => (options.keep ? say(`kept: ${folder}`) : rmSync(folder, { recursive: true, force: true }));
+  // Also when somebody stops it half way: the folder may be in memory.
+  process.once("exit", tidy);
   const undo: (() => Promise<void> | void)[] = [
-    () => (options.keep ? say(`kept: ${folder}`) : rmSync(folder, { recursive: true, force: true })),
+    tidy,
+    () => {
+      process.off("exit", tidy);
+    },
   ];
   try {
     const { server, token, database } = options;
