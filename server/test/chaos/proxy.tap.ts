@@ -1,6 +1,7 @@
 // The fault proxy by itself: each kind of weather does to real sockets what it says. And an agent's batch that is cut after every one
 // of its bytes is applied once, when it comes whole.
 import { once } from "node:events";
+import fs from "node:fs";
 import net from "node:net";
 import { AgentEventKind, encode, Lane } from "@vigia/protocol";
 import t from "tap";
@@ -166,4 +167,5 @@ t.test("a batch cut after any of its bytes is applied once, when it comes whole"
   socket.kill();
   await before.stop();
   await server.program.end();
+  fs.rmSync(dataDir, { recursive: true, force: true });
 });
