@@ -10,7 +10,6 @@ import { createHttp, type HttpOptions } from "./http/server.ts";
 import {
   administratorsOf,
   countResources,
-  figuresOf,
   findTarget,
   joinFurnish,
   joinInterval,
@@ -42,7 +41,15 @@ import { idempotency } from "./plugins/idempotency.ts";
 import { createLiveFeed } from "./plugins/live-feed.ts";
 import { DOCS_PREFIX, openapi } from "./plugins/openapi.ts";
 import { permissions } from "./plugins/permissions.ts";
-import { prometheus } from "./plugins/prometheus.ts";
+import {
+  agentFigures,
+  createDeliveryTimings,
+  createRegistry,
+  databaseFigures,
+  installationFigures,
+  prometheus,
+  recordFigures,
+} from "./plugins/prometheus.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { stepUp } from "./plugins/step-up.ts";
@@ -81,6 +88,8 @@ export interface AppDeps {
   /** What stored secrets are under, and the operator's copy of it. */
   readonly kek: Kek;
   readonly kekBackup: KekBackup;
+  /** Absolute path of the data directory, whose disk is watched. */
+  readonly dataDir?: string | undefined;
   /** Absolute path; where the heads of the audit log are signed. */
   readonly checkpointFile: string;
   /** Keeps and verifies second factors, in its own process. */
@@ -112,6 +121,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const outbox = createOutbox({ database: deps.database, clock, log });
   const database = waking(deps.database, outbox.wake);
   const live = createLiveFeed({ clock, log });
+  const registry = createRegistry();
 
   // The modules in their line; each gets what is left of it, and what belongs right of it as a plain function (joins.ts).
   const people = createPersonKeys({ kek: deps.kek, random });
@@ -184,6 +194,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     events: createEventHandlers(clock),
     telemetry: metrics.telemetry,
     onCommitted: (agent, records) => resources.live.committed(agent, records),
+    timings: createDeliveryTimings(registry),
     failpoint: deps.failpoint,
   });
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
@@ -231,7 +242,25 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   idempotency(app, { database, clock, hashKey: deps.kek.derive("idempotency") });
   await openapi(app, { version: config.version });
   health(app, { ready: database.ready });
-  prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
+  prometheus(app, {
+    registry,
+    token: config.metricsToken,
+    figures: [
+      ...agentFigures(gateway),
+      ...recordFigures(delivery),
+      ...databaseFigures({ database: deps.database, clock, log }),
+      ...installationFigures({
+        signer: deps.signer,
+        audit: auditWatch,
+        live,
+        clock,
+        log,
+        dataDir: deps.dataDir,
+        version: config.version,
+        generation: deps.generation,
+      }),
+    ],
+  });
 
   accounts.registerRoutes(app);
   registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions });

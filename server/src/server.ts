@@ -100,6 +100,7 @@ async function start(
     keys,
     kek,
     kekBackup: kekBackup(config.dataDir),
+    dataDir: config.dataDir,
     checkpointFile: checkpointFile(config.dataDir),
     signer,
     clock,

@@ -130,6 +130,7 @@ function mortal(database: Database, dead: () => boolean): Database {
   return {
     ...database,
     withTenant: (organizationId, work) => alive(() => database.withTenant(organizationId, work)),
+    pools: () => database.pools(),
     withUser: (userId, work) => alive(() => database.withUser(userId, work)),
     global: (work) => alive(() => database.global(work)),
   };

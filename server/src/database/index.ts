@@ -5,4 +5,4 @@ export { type Embedded, startEmbedded } from "./embedded/index.ts";
 export { migrate } from "./migrate.ts";
 export { createLocalRoles, type RoleNames, verifyRoles } from "./roles.ts";
 export { type RunningDatabase, startDatabase } from "./start.ts";
-export { type Database, openDatabase, type Tx } from "./tenant.ts";
+export { type Database, openDatabase, type PoolUse, type Tx } from "./tenant.ts";

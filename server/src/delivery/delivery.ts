@@ -12,7 +12,17 @@ import { createHolds } from "./holds.ts";
 import { malformed } from "./plan.ts";
 import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
 import { createTelemetryWriter } from "./telemetry-writer.ts";
-import type { DeliveringAgent, Delivery, EventHandlers, Failpoint, OnCommitted, Reply, TelemetryHandlers } from "./types.ts";
+import { createTimed } from "./timed.ts";
+import type {
+  DeliveringAgent,
+  Delivery,
+  DeliveryTimings,
+  EventHandlers,
+  Failpoint,
+  OnCommitted,
+  Reply,
+  TelemetryHandlers,
+} from "./types.ts";
 
 /** Records of one agent, and of all together, that may wait in memory; batches beyond are left with their agents. */
 const MOST_QUEUED_OF_ONE = 4_096;
@@ -31,6 +41,7 @@ export interface DeliveryParts {
   readonly allowanceBytes?: number;
   /** The same of events (64 MiB). */
   readonly eventAllowanceBytes?: number;
+  readonly timings?: DeliveryTimings | undefined;
   /** For tests that end the process there. */
   readonly failpoint?: Failpoint | undefined;
 }
@@ -45,6 +56,7 @@ export function createDelivery({
   onCommitted,
   allowanceBytes,
   eventAllowanceBytes,
+  timings,
   failpoint,
 }: DeliveryParts): Delivery {
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
@@ -54,6 +66,7 @@ export function createDelivery({
   const eventAllowance = createAllowance(() => clock.now(), eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES);
   const holds = createHolds();
   const reader = createCursorReader(database);
+  const timed = createTimed(clock, timings);
   let stopped = false;
 
   const wanted = (agent: DeliveringAgent, epoch: number) => epochs.get(agent.agentId) === epoch;
@@ -67,16 +80,17 @@ export function createDelivery({
   }
 
   const eventLane = createEventLane({
-    commit: createEventCommit({ database, clock, handlers: events, failpoint }),
+    commit: timed.commit("event", createEventCommit({ database, clock, handlers: events, failpoint })),
     wanted,
     committed: (agent, { applied, duplicates, quarantined, resendFrom }) => {
       count(agent, applied.length, duplicates, quarantined, resendFrom !== undefined);
       if (applied.length > 0) onCommitted?.(agent, applied);
     },
+    settled: (batches) => timed.settled("event", batches),
     log,
   });
   const writer = createTelemetryWriter({
-    commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry, failpoint }),
+    commit: timed.commit("telemetry", createTelemetryCommit({ pool: database.telemetry, handlers: telemetry, failpoint })),
     wanted: ({ agent, epoch }) => wanted(agent, epoch),
     committed: ({ group: { agent, lane }, plan, applied, quarantined }) => {
       count(agent, applied.length, plan.duplicates, quarantined, plan.resendFrom !== undefined);
@@ -87,6 +101,7 @@ export function createDelivery({
           told.map(({ sent }) => sent.record),
         );
     },
+    settled: (batches) => timed.settled("telemetry", batches),
     log,
   });
 
@@ -126,7 +141,7 @@ export function createDelivery({
       return;
     }
     if (lane === Lane.LANE_EVENT) {
-      eventLane.take({ agent, epoch, records, reply });
+      eventLane.take({ agent, epoch, records, reply, arrivedAt: clock.now() });
       return;
     }
     const now = clock.now();
@@ -137,6 +152,7 @@ export function createDelivery({
       epoch,
       entries: records.map((record, index) => readEntry(telemetry, lane, record, now, own[index])),
       reply,
+      arrivedAt: now,
     });
   }
 
@@ -166,6 +182,9 @@ export function createDelivery({
       clearTimeout(timer);
       await Promise.all([eventLane.stop(), writer.stop()]);
     },
-    stats: () => ({ ...counted, queued: writer.depth + eventLane.depth() }),
+    stats() {
+      const waiting = { event: eventLane.depth(), telemetry: writer.depth };
+      return { ...counted, waiting, queued: waiting.event + waiting.telemetry };
+    },
   };
 }

@@ -4,6 +4,8 @@ export { createDelivery, type DeliveryParts } from "./delivery.ts";
 export {
   type DeliveringAgent,
   type Delivery,
+  type DeliveryStats,
+  type DeliveryTimings,
   type EventHandlers,
   type Failpoint,
   type Reply,

@@ -49,6 +49,18 @@ export interface DeliveryStats {
   /** Batches left unanswered because of the allowance or a full queue. */
   readonly refused: number;
   readonly queued: number;
+  /** The same, apart for the lane EVENT and for the lanes STATE and METRIC together. */
+  readonly waiting: { readonly event: number; readonly telemetry: number };
+}
+
+/** Told how long the work of delivery takes, seconds, for the server's own metrics. Must not throw. */
+export interface DeliveryTimings {
+  /** One transaction, from its begin to COMMIT. */
+  committed(lane: "event" | "telemetry", seconds: number): void;
+  /** The database did not take one; it is tried again. */
+  failed(lane: "event" | "telemetry"): void;
+  /** One batch, from its arrival to the commit that its acknowledgement follows. */
+  acknowledged(lane: "event" | "telemetry", seconds: number): void;
 }
 
 /** The bodies that lane EVENT carries. */

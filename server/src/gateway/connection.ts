@@ -16,7 +16,7 @@ import {
 import { type HandshakeDomain, signAsServer } from "@vigia/protocol/handshake";
 import { idToBytes, newId } from "../ids.ts";
 import { judgeHello, type ProvenHello } from "./hello.ts";
-import type { Hub, ProvenSeat } from "./hub.ts";
+import { type Hub, type ProvenSeat, tally } from "./hub.ts";
 import type { Link } from "./link.ts";
 import type { KnownAgent } from "./port.ts";
 import { type Refusal, refusalFrame } from "./refusal.ts";
@@ -230,7 +230,7 @@ export class Connection implements ProvenSeat {
   }
 
   #refuse(domain: HandshakeDomain, agentStatement: Uint8Array, refusal: Refusal): void {
-    this.#hub.counters.refused++;
+    tally(this.#hub.counters.refusals, refusal.code);
     const { frame, closeCode } = refusalFrame(this.#hub.needs, domain, this.#challengeFrame, agentStatement, refusal);
     this.#link.sendFrame(frame);
     this.#link.close(closeCode, "refused");
@@ -242,7 +242,7 @@ export class Connection implements ProvenSeat {
   }
 
   #turnAway(code: number, reason: string): void {
-    this.#hub.counters.turnedAway++;
+    tally(this.#hub.counters.turnedAway, code);
     this.#hub.needs.log.debug({ address: this.#address, code, reason }, "a connection is turned away");
     this.#link.close(code, reason);
   }

@@ -27,6 +27,8 @@ interface GatewayStats extends Readonly<GatewayCounters> {
   readonly sessions: number;
   readonly strangers: number;
   readonly presences: Readonly<Record<Presence, number>>;
+  /** Machines that became so since start. */
+  readonly presenceChanges: Readonly<Record<Presence, number>>;
 }
 
 export interface Gateway extends AgentPort {
@@ -69,7 +71,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
     addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
-    counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
+    counters: { welcomed: 0, enrolled: 0, refusals: new Map(), turnedAway: new Map(), frames: 0 },
     troubled,
   };
   let timer: NodeJS.Timeout | undefined;
@@ -133,6 +135,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       sessions: hub.sessions.size,
       strangers: hub.addresses.total,
       presences: registry.counts(),
+      presenceChanges: registry.changes,
     }),
     presence: (resourceId) => registry.now(resourceId),
     isConnected: (resourceId) => hub.sessions.ofResource(resourceId) !== undefined,

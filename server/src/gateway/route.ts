@@ -6,7 +6,7 @@ import type { FastifyRequest } from "fastify";
 import type { RawData } from "ws";
 import type { App } from "../http/app.ts";
 import { Connection } from "./connection.ts";
-import type { Hub } from "./hub.ts";
+import { type Hub, tally } from "./hub.ts";
 import { Link } from "./link.ts";
 
 /** Adds the route; @fastify/websocket must be there, with WEBSOCKET_OPTIONS. */
@@ -20,7 +20,7 @@ function accept(hub: Hub, socket: WebSocket, request: FastifyRequest): void {
   const link = new Link(socket);
   const leave = hub.addresses.enter(request.ip);
   if (leave === undefined) {
-    hub.counters.turnedAway++;
+    tally(hub.counters.turnedAway, CloseCode.TRY_LATER);
     link.close(CloseCode.TRY_LATER, "too many strangers from here");
     return;
   }

@@ -2,6 +2,7 @@
 // and the web process reaches it through a private socket alone.
 export { createSignerClient } from "./client.ts";
 export { verifyJournal } from "./journal.ts";
+export { measureSigner } from "./measure.ts";
 export { findSignerPlace } from "./place.ts";
 export {
   type FactorMethod,
