@@ -11,7 +11,7 @@ import { joinMarks } from "../../server/src/joins.ts";
 import { createLog } from "../../server/src/log.ts";
 import { createAudit } from "../../server/src/modules/audit/index.ts";
 import { createMetrics } from "../../server/src/modules/metrics/index.ts";
-import { createAgentDirectory, createResources } from "../../server/src/modules/resources/index.ts";
+import { createAgentDirectory, createResources, type SettingsFor } from "../../server/src/modules/resources/index.ts";
 import { websockets } from "../../server/src/plugins/websockets.ts";
 import { createPersonKeys, kekOf } from "../../server/src/secrets/index.ts";
 import { makeClient, makeOrganization, makeSite } from "../../server/test/factories.ts";
@@ -19,8 +19,16 @@ import { serve } from "./ingest-server.ts";
 import type { Seat, ServerOrder } from "./ingest-words.ts";
 
 const ORGANIZATIONS = 10;
+const SETTINGS = { metricsIntervalSeconds: 30, factsIntervalSeconds: 3600 };
 /** All agents come at once and from one address, and each sends what hundreds would: the limits against that are not measured here. */
-const LIMITS = { hellosPerSecond: 1e6, unauthenticatedPerAddress: 1e6, unauthenticated: 1e6, messagesPerSecond: 1e4, messageBurst: 1e5 };
+const LIMITS = {
+  hellosPerSecond: 1e6,
+  helloBurst: 1e6,
+  unauthenticatedPerAddress: 1e6,
+  unauthenticated: 1e6,
+  messagesPerSecond: 1e4,
+  messageBurst: 1e5,
+};
 
 function makeKeys() {
   const [identity, signer, recovery] = [makeKey(), makeKey(), makeKey()];
@@ -74,7 +82,7 @@ async function start({ app: appConfig, telemetry, agents }: ServerOrder) {
   const log = createLog("warn");
   const keys = makeKeys();
   const marks = joinMarks(createAudit({ database, people: createPersonKeys({ kek: kekOf(randomBytes(32)), random: randomBytes }) }));
-  const settingsFor = async () => ({ metricsIntervalSeconds: 30, factsIntervalSeconds: 3600 });
+  const settingsFor: SettingsFor = async (_tx, _organizationId, chains) => chains.map(() => SETTINGS);
   const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
   const metrics = createMetrics({ database, clock, log, intervalSeconds: async () => 30 });
   const unused = () => Promise.reject(new Error("no events here"));

@@ -273,7 +273,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
-  gateway.registerRoute(app);
+  gateway.registerRoute(app, config.trustedProxies);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,

@@ -9,7 +9,7 @@ import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
-import type { NamedScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
+import type { NamedScopeLink, ScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
 import type { FindTarget } from "./modules/vault/index.ts";
 import { publish } from "./outbox/index.ts";
 
@@ -91,22 +91,27 @@ async function resourceScopes(tx: Tx, clients: ClientsModule, id: string): Promi
   return [...above, ...group, { scope: "resource", id, name: resource.name }];
 }
 
-/** What an agent is told, from the settings that hold for its resource. */
+/** What agents are told, from the settings that hold for their resources. */
 export function joinSettings(settings: Settings): SettingsFor {
-  return async (tx, organizationId, { clientId, siteId, groupId, resourceId }: ScopeChain): Promise<AgentSettings> => {
-    const values = await settings.values(tx, [
-      { scope: "organization", id: organizationId },
-      { scope: "client", id: clientId },
-      { scope: "site", id: siteId },
-      ...(groupId === null ? [] : [{ scope: "group" as const, id: groupId }]),
-      { scope: "resource", id: resourceId },
-    ]);
-    return {
+  return async (tx, organizationId, chains): Promise<AgentSettings[]> => {
+    const all = await settings.valuesOfAll(
+      tx,
+      chains.map((chain) => linksOf(organizationId, chain)),
+    );
+    return all.map((values) => ({
       metricsIntervalSeconds: values["agent.metricsIntervalSeconds"],
       factsIntervalSeconds: values["agent.factsIntervalSeconds"],
-    };
+    }));
   };
 }
+
+const linksOf = (organizationId: string, { clientId, siteId, groupId, resourceId }: ScopeChain): ScopeLink[] => [
+  { scope: "organization", id: organizationId },
+  { scope: "client", id: clientId },
+  { scope: "site", id: siteId },
+  ...(groupId === null ? [] : [{ scope: "group" as const, id: groupId }]),
+  { scope: "resource", id: resourceId },
+];
 
 /** Seconds between two reports of a resource, as its settings say. */
 export function joinInterval(settings: Settings, scopes: SettingsScopes) {

@@ -61,7 +61,13 @@ export async function startComposition(parts: CompositionParts): Promise<Composi
   let dead = false;
   const database = mortal(parts.database, () => dead);
   const marks = joinMarks(createAudit({ database, people: createPersonKeys({ kek: kekOf(randomBytes(32)), random: randomBytes }) }));
-  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor: async () => settings });
+  const directory = createAgentDirectory({
+    database,
+    clock,
+    log,
+    marks,
+    settingsFor: async (_tx, _organizationId, chains) => chains.map(() => settings),
+  });
   const own = createEventHandlers(clock);
   const events = bug.events?.(own, database) ?? own;
   const written = bug.database?.(database) ?? database;

@@ -126,6 +126,8 @@ export class Connection implements ProvenSeat {
 
   #firstWords(data: Buffer): void {
     this.#waiting = "for the answer";
+    // It said its words in time; from here on the server is the one that is waited for.
+    clearTimeout(this.#deadline);
     try {
       if (data.length > MAX_UNAUTHENTICATED_FRAME_BYTES) throw new WireError("too-long", "too large for a first message");
       this.#consider(decode(data));
@@ -207,7 +209,6 @@ export class Connection implements ProvenSeat {
   }
 
   #begin(session: Session): void {
-    clearTimeout(this.#deadline);
     this.#leaveAddress();
     this.#session = session;
     this.#hub.counters.welcomed++;

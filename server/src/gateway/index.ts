@@ -32,7 +32,8 @@ interface GatewayStats extends Readonly<GatewayCounters> {
 }
 
 export interface Gateway extends AgentPort {
-  registerRoute(app: App): void;
+  /** Adds the agents' route. X-Forwarded-For is believed of these proxies alone. */
+  registerRoute(app: App, trustedProxies?: readonly string[]): void;
   /** Takes over the presences written before and begins to watch. Call once, before listening. */
   start(): Promise<void>;
   /** Sends every agent away, to come back spread over time; writes what was observed. Presences stay as they are: agents did not leave. */
@@ -68,7 +69,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     limits,
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
-    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
+    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.helloBurst),
     addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
     counters: { welcomed: 0, enrolled: 0, refusals: new Map(), turnedAway: new Map(), frames: 0 },
@@ -109,7 +110,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   }
 
   return {
-    registerRoute: (app) => registerAgentRoute(app, hub),
+    registerRoute: (app, trustedProxies = []) => registerAgentRoute(app, hub, trustedProxies),
     async start() {
       for await (const known of directory.knownPresence()) registry.load(known);
       timer = setInterval(tick, TICK_MS);
