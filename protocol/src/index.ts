@@ -4,5 +4,6 @@ export { CloseCode } from "./close-codes.ts";
 export * from "./codec.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
+export { metricsBytes, recordBytes } from "./record-bytes.ts";
 export { MIN_PROTOCOL_VERSION, PROTOCOL_VERSION } from "./version.ts";
 export { WireError } from "./wire-error.ts";

@@ -2,7 +2,7 @@
 import { createPublicKey, randomBytes } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
-import { createDelivery } from "./delivery/index.ts";
+import { createDelivery, type Failpoint } from "./delivery/index.ts";
 import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { csrfTokens } from "./http/origin.ts";
@@ -11,7 +11,6 @@ import { createHttp, type HttpOptions } from "./http/server.ts";
 import {
   administratorsOf,
   countResources,
-  figuresOf,
   findTarget,
   joinFurnish,
   joinInterval,
@@ -44,7 +43,15 @@ import { idempotency } from "./plugins/idempotency.ts";
 import { createLiveFeed } from "./plugins/live-feed.ts";
 import { DOCS_PREFIX, openapi } from "./plugins/openapi.ts";
 import { permissions } from "./plugins/permissions.ts";
-import { prometheus } from "./plugins/prometheus.ts";
+import {
+  agentFigures,
+  createDeliveryTimings,
+  createRegistry,
+  databaseFigures,
+  installationFigures,
+  prometheus,
+  recordFigures,
+} from "./plugins/prometheus.ts";
 import { securityHeaders } from "./plugins/security-headers.ts";
 import { sessionCookie, sessions } from "./plugins/sessions.ts";
 import { stepUp } from "./plugins/step-up.ts";
@@ -83,6 +90,8 @@ export interface AppDeps {
   /** What stored secrets are under, and the operator's copy of it. */
   readonly kek: Kek;
   readonly kekBackup: KekBackup;
+  /** Absolute path of the data directory, whose disk is watched. */
+  readonly dataDir?: string | undefined;
   /** Absolute path; where the heads of the audit log are signed. */
   readonly checkpointFile: string;
   /** Keeps and verifies second factors, in its own process. */
@@ -101,6 +110,8 @@ export interface AppDeps {
   readonly agentBundle?: string | undefined;
   /** What people may do; of their grants when left out. Row-level security is tested alone with one that allows everything. */
   readonly readRights?: ReadRights | undefined;
+  /** For tests that end the process at a place of a commit. */
+  readonly failpoint?: Failpoint | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
   readonly describeOnly?: boolean | undefined;
 }
@@ -116,6 +127,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const outbox = createOutbox({ database: deps.database, clock, log });
   const database = waking(deps.database, outbox.wake);
   const live = createLiveFeed({ clock, log });
+  const registry = createRegistry();
 
   // The modules in their line; each gets what is left of it, and what belongs right of it as a plain function (joins.ts).
   const people = createPersonKeys({ kek: deps.kek, random });
@@ -203,6 +215,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     events: createEventHandlers(clock),
     telemetry: metrics.telemetry,
     onCommitted: (agent, records) => resources.live.committed(agent, records),
+    timings: createDeliveryTimings(registry),
+    failpoint: deps.failpoint,
   });
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
   const serverHint = keys.identityKeyId.subarray(0, 16);
@@ -249,7 +263,25 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   idempotency(app, { database, clock, hashKey: deps.kek.derive("idempotency") });
   await openapi(app, { version: config.version });
   health(app, { ready: database.ready });
-  prometheus(app, { token: config.metricsToken, figures: figuresOf({ gateway, delivery, live }) });
+  prometheus(app, {
+    registry,
+    token: config.metricsToken,
+    figures: [
+      ...agentFigures(gateway),
+      ...recordFigures(delivery),
+      ...databaseFigures({ database: deps.database, clock, log }),
+      ...installationFigures({
+        signer: deps.signer,
+        audit: auditWatch,
+        live,
+        clock,
+        log,
+        dataDir: deps.dataDir,
+        version: config.version,
+        generation: deps.generation,
+      }),
+    ],
+  });
 
   accounts.registerRoutes(app);
   registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions, invite: news.invite });
@@ -262,7 +294,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
-  gateway.registerRoute(app);
+  gateway.registerRoute(app, config.trustedProxies);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,

@@ -2,8 +2,6 @@
 // Resources are read here for modules left of them: clients count them, settings walk down to them. Nothing here writes.
 import type { Settings as AgentSettings } from "@vigia/protocol";
 import { ofTenant, type Tx } from "./database/index.ts";
-import type { Delivery } from "./delivery/index.ts";
-import type { Gateway } from "./gateway/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import { addFirstAccess } from "./modules/access/index.ts";
 import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.ts";
@@ -11,11 +9,9 @@ import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
-import type { NamedScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
+import type { NamedScopeLink, ScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
 import type { FindTarget } from "./modules/vault/index.ts";
 import { publish } from "./outbox/index.ts";
-import type { LiveFeed } from "./plugins/live-feed.ts";
-import type { Figure } from "./plugins/prometheus.ts";
 
 interface CountedPlace {
   id: string;
@@ -95,22 +91,27 @@ async function resourceScopes(tx: Tx, clients: ClientsModule, id: string): Promi
   return [...above, ...group, { scope: "resource", id, name: resource.name }];
 }
 
-/** What an agent is told, from the settings that hold for its resource. */
+/** What agents are told, from the settings that hold for their resources. */
 export function joinSettings(settings: Settings): SettingsFor {
-  return async (tx, organizationId, { clientId, siteId, groupId, resourceId }: ScopeChain): Promise<AgentSettings> => {
-    const values = await settings.values(tx, [
-      { scope: "organization", id: organizationId },
-      { scope: "client", id: clientId },
-      { scope: "site", id: siteId },
-      ...(groupId === null ? [] : [{ scope: "group" as const, id: groupId }]),
-      { scope: "resource", id: resourceId },
-    ]);
-    return {
+  return async (tx, organizationId, chains): Promise<AgentSettings[]> => {
+    const all = await settings.valuesOfAll(
+      tx,
+      chains.map((chain) => linksOf(organizationId, chain)),
+    );
+    return all.map((values) => ({
       metricsIntervalSeconds: values["agent.metricsIntervalSeconds"],
       factsIntervalSeconds: values["agent.factsIntervalSeconds"],
-    };
+    }));
   };
 }
+
+const linksOf = (organizationId: string, { clientId, siteId, groupId, resourceId }: ScopeChain): ScopeLink[] => [
+  { scope: "organization", id: organizationId },
+  { scope: "client", id: clientId },
+  { scope: "site", id: siteId },
+  ...(groupId === null ? [] : [{ scope: "group" as const, id: groupId }]),
+  { scope: "resource", id: resourceId },
+];
 
 /** Seconds between two reports of a resource, as its settings say. */
 export function joinInterval(settings: Settings, scopes: SettingsScopes) {
@@ -137,24 +138,6 @@ export const joinMarks = (audit: Audit): Marks => ({
   audit: (tx, organizationId, record) => audit.record(tx, { organizationId, ...record }),
   publish,
 });
-
-/** What the server says of itself to Prometheus. */
-export function figuresOf(parts: { gateway: Gateway; delivery: Delivery; live: LiveFeed }): Figure[] {
-  const { gateway, delivery, live } = parts;
-  const of = (name: string, help: string, read: () => number): Figure => ({ name: `vigia_${name}`, help, read });
-  return [
-    of("agents_connected", "Agents with an open session", () => gateway.stats().sessions),
-    of("agents_online", "Resources whose agent answers", () => gateway.stats().presences.online),
-    of("agents_not_answering", "Resources whose agent does not answer", () => gateway.stats().presences.not_answering),
-    of("agents_offline", "Resources whose agent is offline", () => gateway.stats().presences.offline),
-    of("agent_hellos_refused", "Hellos and enrolments refused since start", () => gateway.stats().refused),
-    of("records_applied", "Records of agents applied since start", () => delivery.stats().applied),
-    of("records_duplicate", "Records that had come before, since start", () => delivery.stats().duplicates),
-    of("records_quarantined", "Records set aside since start", () => delivery.stats().quarantined),
-    of("records_queued", "Records that wait for the database", () => delivery.stats().queued),
-    of("live_sockets", "Open live feeds of consoles", () => live.sockets()),
-  ];
-}
 
 /** Mails the link that sets a forgotten password. The token stands behind the hash, so that no server and no log on its way sees it. */
 export const joinResetMail =

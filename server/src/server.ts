@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { buildApp } from "./app.ts";
+import { type AppDeps, buildApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, childEnvironment } from "./config.ts";
 import { takeDataDir } from "./data-dir.ts";
@@ -42,21 +42,34 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 export const serverVersion = (): string =>
   (JSON.parse(readFileSync(path.join(import.meta.dirname, "../package.json"), "utf8")) as { version: string }).version;
 
+/** What a test's own entry program may ask for besides. */
+export interface Trial {
+  readonly failpoint?: AppDeps["failpoint"];
+  /** Most database connections of each of the two roles. */
+  readonly pool?: number | undefined;
+}
+
 /**
  * Starts everything and answers when the console can be opened. Throws StartError; then nothing is left running.
  * @param say receives lines for the person at the terminal
  */
-export async function startServer(config: Config, log: Log, say: (line: string) => void): Promise<RunningServer> {
+export async function startServer(config: Config, log: Log, say: (line: string) => void, trial: Trial = {}): Promise<RunningServer> {
   const undo: (() => Promise<void>)[] = [];
   try {
-    return await start(config, log, say, undo);
+    return await start(config, log, say, trial, undo);
   } catch (error) {
     await unwind(undo, log);
     throw error;
   }
 }
 
-async function start(config: Config, log: Log, say: (line: string) => void, undo: (() => Promise<void>)[]): Promise<RunningServer> {
+async function start(
+  config: Config,
+  log: Log,
+  say: (line: string) => void,
+  trial: Trial,
+  undo: (() => Promise<void>)[],
+): Promise<RunningServer> {
   const clock = systemClock;
   undo.push(await takeDataDir(config.dataDir));
   // Early, so that a port in use is told before a database is made.
@@ -64,7 +77,7 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
   const machine = machineNames();
   const tls = await loadCertificate(config.tls, config.dataDir, machine, clock.now());
 
-  const { database, stop, applied } = await startDatabase({ dataDir: config.dataDir, url: config.databaseUrl, log, say });
+  const { database, stop, applied } = await startDatabase({ dataDir: config.dataDir, url: config.databaseUrl, log, say, pool: trial.pool });
   undo.push(stop);
   if (applied.length > 0) log.info({ migrations: applied }, "the database was brought to this version");
 
@@ -96,11 +109,13 @@ async function start(config: Config, log: Log, say: (line: string) => void, undo
     keys,
     kek,
     kekBackup: kekBackup(config.dataDir),
+    dataDir: config.dataDir,
     checkpointFile: checkpointFile(config.dataDir),
     signer,
     clock,
     log,
     setupCode,
+    failpoint: trial.failpoint,
     generation: generation.value,
     consoleFiles: path.join(ROOT, "console/dist"),
     agentBundle: path.join(ROOT, "agent/dist/vigia-agent.mjs"),

@@ -11,7 +11,7 @@ import { joinMarks } from "../src/joins.ts";
 import type { ServerKeys } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
 import { createAudit } from "../src/modules/audit/index.ts";
-import { createAgentDirectory, createResources, type Resources } from "../src/modules/resources/index.ts";
+import { createAgentDirectory, createResources, type Resources, type SettingsFor } from "../src/modules/resources/index.ts";
 import { websockets } from "../src/plugins/websockets.ts";
 import { makeKeys, makePeople, TestClock } from "./build-app.ts";
 import { startTestDatabase, type TestDatabase } from "./database.ts";
@@ -61,7 +61,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
   const log = createLog("silent");
   const keys = makeKeys();
   const marks = joinMarks(createAudit({ database, people: makePeople() }));
-  const settingsFor = async () => SETTINGS;
+  const settingsFor: SettingsFor = async (_tx, _organizationId, chains) => chains.map(() => SETTINGS);
   const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
   const received: Received[] = [];
   const delivery = {

@@ -1,5 +1,5 @@
 // An agent as delivery sees it: sends batches straight into delivery and remembers every answer.
-import { Lane, type Metrics, type WireRecord } from "@vigia/protocol";
+import { type Batch, decode, encode, Lane, type Metrics, WireError, type WireRecord } from "@vigia/protocol";
 import type { DeliveringAgent, Delivery, Reply } from "../src/delivery/index.ts";
 import { newId } from "../src/ids.ts";
 
@@ -60,6 +60,18 @@ export const agentEvent = (seq: number, atMs: number, detail = ""): WireRecord =
 
 export const EPOCH = 77;
 
+/** The frame a batch comes in; none for what no frame can hold. */
+function frameOf(batch: Batch): Uint8Array | undefined {
+  try {
+    const frame = encode({ body: "batch", batch });
+    decode(frame);
+    return frame;
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
+  }
+}
+
 /** Sends one batch of lane METRIC and waits until it is committed; answers what was said. */
 export async function deliver(
   delivery: Delivery,
@@ -69,7 +81,8 @@ export async function deliver(
   epoch = EPOCH,
 ): Promise<Answers> {
   const answers = listen();
-  delivery.receive(agent, { lane, epoch, records }, answers.reply);
+  const batch = { lane, epoch, records };
+  delivery.receive(agent, batch, answers.reply, frameOf(batch));
   await delivery.flush();
   return answers;
 }

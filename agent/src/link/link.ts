@@ -7,7 +7,7 @@ import type { Service } from "../service.ts";
 import type { OpenSpool } from "../spool/index.ts";
 import { createBackoff } from "./backoff.ts";
 import type { ServerClock } from "./server-clock.ts";
-import { type Agreement, Session, type SessionEnd } from "./session.ts";
+import { type Agreement, Session, type SessionEnd, type Silence } from "./session.ts";
 import { afterEnd } from "./standing.ts";
 import type { Connect } from "./transport.ts";
 import { wait } from "./wait.ts";
@@ -41,6 +41,8 @@ export interface LinkParts {
   /** 0 to below 1. */
   readonly random: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** For tests that do not wait so long. */
+  readonly silence?: Silence | undefined;
   onSettings(settings: Settings): void;
   onStatus(status: LinkStatus): void;
   /** The identity was wiped: there is nobody left to connect as. */

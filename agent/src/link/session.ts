@@ -26,8 +26,13 @@ import { clean, namesKey, proves, type Refused, readRefusal, readWelcome, type T
 import { Sender } from "./sender.ts";
 import type { Transport, TransportHandlers } from "./transport.ts";
 
-const PING_AFTER_MS = 30_000;
-const WATCH_MS = 15_000;
+/** How a silent server is noticed, milliseconds: looked for so often, pinged after so much silence, left after so much. */
+export interface Silence {
+  readonly lookMs: number;
+  readonly pingAfterMs: number;
+  readonly deadAfterMs: number;
+}
+const SILENCE: Silence = { lookMs: 15_000, pingAfterMs: 30_000, deadAfterMs: DEAD_AFTER_MS };
 
 /** Why a session ended. */
 export type SessionEnd =
@@ -61,6 +66,8 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** For tests that do not wait so long. */
+  readonly silence?: Silence | undefined;
   /** Told once, before any record is sent; sending waits for it. */
   onWelcome(agreement: Agreement): Promise<void>;
   onSettings(settings: Settings): void;
@@ -74,6 +81,7 @@ export class Session implements TransportHandlers {
   readonly ended: Promise<SessionEnd>;
   readonly #parts: SessionParts;
   readonly #handlers: Handlers;
+  readonly #silence: Silence;
   #end!: (end: SessionEnd) => void;
   #phase: Phase = "challenge";
   #cause: SessionEnd | undefined;
@@ -88,6 +96,7 @@ export class Session implements TransportHandlers {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#silence = parts.silence ?? SILENCE;
     this.#heardAt = parts.clock.monotonic();
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
@@ -129,7 +138,7 @@ export class Session implements TransportHandlers {
     this.#heardAt = this.#parts.clock.monotonic();
     const late = () => this.#close(CloseCode.HELLO_TIMEOUT, { kind: "lost", problem: "the server did not finish the hello in time" });
     this.#helloTimer = setTimeout(late, HELLO_TIMEOUT_MS);
-    this.#watch = setInterval(() => this.#lookForLife(), WATCH_MS);
+    this.#watch = setInterval(() => this.#lookForLife(), this.#silence.lookMs);
   }
 
   alive(): void {
@@ -138,10 +147,10 @@ export class Session implements TransportHandlers {
 
   #lookForLife(): void {
     const silentMs = this.#parts.clock.monotonic() - this.#heardAt;
-    if (silentMs >= DEAD_AFTER_MS) {
+    if (silentMs >= this.#silence.deadAfterMs) {
       this.#cause ??= { kind: "lost", problem: "the server was silent for too long" };
       this.#transport?.terminate();
-    } else if (silentMs >= PING_AFTER_MS) this.#transport?.ping();
+    } else if (silentMs >= this.#silence.pingAfterMs) this.#transport?.ping();
   }
 
   frame(bytes: Uint8Array): void {

@@ -20,8 +20,8 @@ export function socketUrl(server: string): string {
   return url.href;
 }
 
-/** Connects over WebSocket. `ca` holds certificates (PEM) to trust besides the usual ones. */
-export function connectWebSocket(ca?: string): Connect {
+/** Connects over WebSocket. `ca` holds certificates (PEM) to trust besides the usual ones; `from` is the own address to connect from. */
+export function connectWebSocket(ca?: string, from?: string): Connect {
   return (server, handlers) => {
     const socket = new WebSocket(socketUrl(server), {
       perMessageDeflate: false,
@@ -29,6 +29,7 @@ export function connectWebSocket(ca?: string): Connect {
       handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
       followRedirects: false,
       ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+      ...(from === undefined ? {} : { localAddress: from }),
     });
     follow(socket, server, handlers);
     return () => socket.terminate();

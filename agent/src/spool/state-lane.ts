@@ -199,6 +199,7 @@ export class StateLane implements LaneReader {
       await this.#options.log.append(records, () => this.#all());
     } catch (error) {
       // Without the note a restart sends these values once more under a later number: the same state, said twice.
+      this.#troubled = true;
       this.#options.onTrouble(error);
     }
     waiting.forEach(([key, known], index) => {

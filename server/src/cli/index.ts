@@ -38,7 +38,7 @@ const print =
   };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  run,
+  run: () => run(),
   organization: organizationCommand,
   audit: auditCommand,
   secrets: secretsCommand,

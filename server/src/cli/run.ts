@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../config.ts";
 import { createLog, type Log } from "../log.ts";
-import { type RunningServer, startServer } from "../server.ts";
+import { type RunningServer, startServer, type Trial } from "../server.ts";
 
 /** A stop that takes longer is cut short, milliseconds. */
 const STOP_MS = 10_000;
@@ -11,13 +11,13 @@ const STOP_MS = 10_000;
 const TOKEN_LOOK_MS = 500;
 
 /** Runs until told to stop; answers 0 after a clean stop. Throws StartError. */
-export async function run(): Promise<number> {
+export async function run(trial?: Trial): Promise<number> {
   // Whoever read our output may be gone; that is no reason to end.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stopAsked = whenAsked(config.exitWithParent);
-  const server = await startServer(config, log, (line) => console.log(line));
+  const server = await startServer(config, log, (line) => console.log(line), trial);
   announce(server);
   offerToken(server, log);
   const reason = await stopAsked;

@@ -7,4 +7,4 @@ export { migrate } from "./migrate.ts";
 export { type Bind, ofPerson, ofTenant } from "./own-rows.ts";
 export { createLocalRoles, type RoleNames, verifyRoles } from "./roles.ts";
 export { type RunningDatabase, startDatabase } from "./start.ts";
-export { type Database, openDatabase, type Tx } from "./tenant.ts";
+export { type Database, openDatabase, type PoolUse, type Tx } from "./tenant.ts";

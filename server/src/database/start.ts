@@ -22,7 +22,7 @@ const LOCAL_DATABASE = "vigia";
 /**
  * Starts the database of this data directory, or uses the one at `url`. Throws StartError.
  * `say` receives lines for the person at the terminal (SQL that only they may run). A `guest` is beside the server that
- * runs on this directory, and leaves its PostgreSQL running.
+ * runs on this directory, and leaves its PostgreSQL running. `pool` bounds the connections of each role below the usual.
  */
 export function startDatabase(options: {
   dataDir: string;
@@ -30,11 +30,19 @@ export function startDatabase(options: {
   log: Log;
   say: (line: string) => void;
   guest?: boolean;
+  pool?: number | undefined;
 }): Promise<RunningDatabase> {
   return options.url === undefined ? startLocal(options) : startForeign({ ...options, url: options.url });
 }
 
-async function startLocal({ dataDir, log, guest = false }: { dataDir: string; log: Log; guest?: boolean }): Promise<RunningDatabase> {
+interface Local {
+  dataDir: string;
+  log: Log;
+  guest?: boolean;
+  pool?: number | undefined;
+}
+
+async function startLocal({ dataDir, log, guest = false, pool }: Local): Promise<RunningDatabase> {
   const embedded = await startEmbedded(dataDir, log);
   try {
     const at = (database: string, user: string) => ({ host: embedded.socket, port: 5432, ssl: false, database, user });
@@ -45,7 +53,7 @@ async function startLocal({ dataDir, log, guest = false }: { dataDir: string; lo
       if (rowCount === 0) await owner.query(`create database ${pg.escapeIdentifier(LOCAL_DATABASE)}`);
     });
     const applied = await withClient(at(LOCAL_DATABASE, embedded.owner), (owner) => bringUp(owner, names));
-    const database = open(at(LOCAL_DATABASE, names.app), at(LOCAL_DATABASE, names.telemetry), log);
+    const database = open(at(LOCAL_DATABASE, names.app), at(LOCAL_DATABASE, names.telemetry), log, pool);
     return {
       database,
       applied,
@@ -60,12 +68,18 @@ async function startLocal({ dataDir, log, guest = false }: { dataDir: string; lo
   }
 }
 
-async function startForeign(options: { dataDir: string; url: string; log: Log; say: (line: string) => void }): Promise<RunningDatabase> {
+async function startForeign(options: {
+  dataDir: string;
+  url: string;
+  log: Log;
+  say: (line: string) => void;
+  pool?: number | undefined;
+}): Promise<RunningDatabase> {
   const { applied, app, telemetry } = await withOwner(options.url, async (owner) => {
     const found = await prepareForeign(owner, options.dataDir, options.say);
     return { ...found, applied: await bringUp(owner, found.names) };
   });
-  const database = open(app, telemetry, options.log);
+  const database = open(app, telemetry, options.log, options.pool);
   return { database, applied, stop: () => database.close() };
 }
 
@@ -75,9 +89,13 @@ async function bringUp(owner: pg.Client, names: RoleNames): Promise<string[]> {
   return applied;
 }
 
-function open(app: pg.PoolConfig, telemetry: pg.PoolConfig, log: Log): Database {
-  const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost; a new one is made when needed");
-  return openDatabase({ app: { ...app, max: POOL.app }, telemetry: { ...telemetry, max: POOL.telemetry } }, onLost);
+function open(app: pg.PoolConfig, telemetry: pg.PoolConfig, log: Log, most = Number.POSITIVE_INFINITY): Database {
+  // Its words alone: the error carries the whole connection, with the key that cancels its queries.
+  const onLost = (error: Error) => log.warn({ reason: error.message }, "a database connection was lost; a new one is made when needed");
+  return openDatabase(
+    { app: { ...app, max: Math.min(most, POOL.app) }, telemetry: { ...telemetry, max: Math.min(most, POOL.telemetry) } },
+    onLost,
+  );
 }
 
 async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {

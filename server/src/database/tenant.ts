@@ -21,8 +21,20 @@ export interface Database {
   readonly telemetry: pg.Pool;
   /** Whether both roles get an answer from the database now. Never throws. */
   ready(): Promise<boolean>;
+  /** How the connections of both roles are used now. */
+  pools(): readonly PoolUse[];
   /** Waits for running work and closes every connection; a second time changes nothing. */
   close(): Promise<void>;
+}
+
+export interface PoolUse {
+  readonly role: "app" | "telemetry";
+  /** Most connections there may be. */
+  readonly most: number;
+  readonly open: number;
+  readonly idle: number;
+  /** Pieces of work that wait for a connection. */
+  readonly waiting: number;
 }
 
 /** Longest wait for a free connection, and longest life of one transaction, milliseconds. */
@@ -60,6 +72,7 @@ export function openDatabase(
       const answers = await Promise.allSettled([app.query("select 1"), telemetry.query("select 1")]);
       return answers.every((answer) => answer.status === "fulfilled");
     },
+    pools: () => [useOf("app", app), useOf("telemetry", telemetry)],
     async close() {
       await prisma.$disconnect();
       await Promise.all([app, telemetry].filter((pool) => !pool.ending).map((pool) => pool.end()));
@@ -74,6 +87,14 @@ function openPool(config: pg.PoolConfig, onLost: (error: Error) => void): pg.Poo
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
+
+const useOf = (role: PoolUse["role"], { options, totalCount, idleCount, waitingCount }: pg.Pool): PoolUse => ({
+  role,
+  most: options.max,
+  open: totalCount,
+  idle: idleCount,
+  waiting: waitingCount,
+});
 
 function uuid(id: string): string {
   if (!validate(id)) throw new TypeError(`not a UUID: ${id.slice(0, 50)}`);

@@ -2,18 +2,13 @@
 // reconnecting agents costs a few queries, not one for each agent.
 import { Lane, type LaneCursor } from "@vigia/protocol";
 import type { Database } from "../database/index.ts";
+import { gather } from "../gather.ts";
 import type { DeliveringAgent } from "./types.ts";
 
-/** Hellos of so long are read together, milliseconds. */
-const GATHER_MS = 5;
-/** Most agents in one query. */
-const MOST = 500;
-
 interface Asked {
+  readonly organizationId: string;
   readonly agent: DeliveringAgent;
   readonly epoch: number;
-  readonly resolve: (cursors: LaneCursor[]) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 interface Row {
@@ -31,46 +26,15 @@ export interface CursorReader {
 }
 
 export function createCursorReader(database: Database): CursorReader {
-  let asked: Asked[] = [];
-
-  async function answer(): Promise<void> {
-    const now = asked;
-    asked = [];
-    for (const group of groups(now)) {
-      try {
-        const rows = await rowsOf(database, group);
-        for (const one of group) one.resolve(cursorsOf(rows.get(one.agent.agentId) ?? [], one.epoch));
-      } catch (error) {
-        for (const one of group) one.reject(error);
-      }
-    }
-  }
-
-  return {
-    read: (agent, epoch) =>
-      new Promise((resolve, reject) => {
-        if (asked.length === 0) setTimeout(() => void answer(), GATHER_MS);
-        asked.push({ agent, epoch, resolve, reject });
-      }),
-  };
+  const read = gather<Asked, LaneCursor[]>(async (organizationId, group) => {
+    const rows = await rowsOf(database, organizationId, group);
+    return group.map(({ agent, epoch }) => cursorsOf(rows.get(agent.agentId) ?? [], epoch));
+  });
+  return { read: (agent, epoch) => read({ organizationId: agent.organizationId, agent, epoch }) };
 }
 
-/** By organization, because a transaction sees one alone. */
-function groups(asked: readonly Asked[]): Asked[][] {
-  const found = new Map<string, Asked[][]>();
-  for (const one of asked) {
-    const of = found.get(one.agent.organizationId) ?? [];
-    const last = of.at(-1);
-    if (last === undefined || last.length >= MOST) of.push([one]);
-    else last.push(one);
-    found.set(one.agent.organizationId, of);
-  }
-  return [...found.values()].flat();
-}
-
-async function rowsOf(database: Database, group: readonly Asked[]): Promise<Map<string, Row[]>> {
+async function rowsOf(database: Database, organizationId: string, group: readonly Asked[]): Promise<Map<string, Row[]>> {
   const ids = group.map(({ agent }) => agent.agentId);
-  const organizationId = group[0]?.agent.organizationId ?? "";
   const [events, telemetry] = await Promise.all([
     database.withTenant(
       organizationId,

@@ -36,23 +36,19 @@ export async function moveEventCursor(tx: Tx, agent: DeliveringAgent, from: Curs
   if (moved !== 1) throw new CursorMoved("the cursor of lane EVENT moved");
 }
 
-const keyOf = (agentId: string, lane: Lane): string => `${lane}:${agentId}`;
+export const keyOf = (agentId: string, lane: Lane): string => `${lane}:${agentId}`;
 
 /**
- * The telemetry cursors of these agents. They are not locked: moving them checks that they are still where they were found, which costs a
+ * The telemetry cursors of these agents, by keyOf. They are not locked: moving them checks that they are still where they were found, which costs a
  * second try in the rare race (an agent that just changed servers) instead of a lock for every report.
  */
-export async function readTelemetryCursors(
-  client: pg.ClientBase,
-  agentIds: readonly string[],
-): Promise<(agentId: string, lane: Lane) => Cursor | undefined> {
+export async function readTelemetryCursors(client: pg.ClientBase, agentIds: readonly string[]): Promise<Map<string, Cursor>> {
   const { rows } = await client.query<{ agent_id: string; lane: number; epoch: string; last_seq: string }>({
     name: "delivery-read-cursors",
     text: "select agent_id, lane, epoch, last_seq from telemetry.cursors where agent_id = any($1::uuid[])",
     values: [uuidArray(agentIds)],
   });
-  const found = new Map(rows.map((row) => [keyOf(row.agent_id, row.lane), { epoch: Number(row.epoch), lastSeq: Number(row.last_seq) }]));
-  return (agentId, lane) => found.get(keyOf(agentId, lane));
+  return new Map(rows.map((row) => [keyOf(row.agent_id, row.lane), { epoch: Number(row.epoch), lastSeq: Number(row.last_seq) }]));
 }
 
 export interface Move {

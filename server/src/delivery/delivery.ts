@@ -1,5 +1,5 @@
 // Builds the delivery: checks a batch's form, holds each agent to its limits, and hands it to its lane.
-import { type Batch, Lane, type WireRecord } from "@vigia/protocol";
+import { type Batch, Lane, recordBytes, type WireRecord } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../log.ts";
@@ -12,7 +12,17 @@ import { createHolds } from "./holds.ts";
 import { malformed } from "./plan.ts";
 import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
 import { createTelemetryWriter } from "./telemetry-writer.ts";
-import type { DeliveringAgent, Delivery, EventHandlers, OnCommitted, Reply, TelemetryHandlers } from "./types.ts";
+import { createTimed } from "./timed.ts";
+import type {
+  DeliveringAgent,
+  Delivery,
+  DeliveryTimings,
+  EventHandlers,
+  Failpoint,
+  OnCommitted,
+  Reply,
+  TelemetryHandlers,
+} from "./types.ts";
 
 /** Records of one agent, and of all together, that may wait in memory; batches beyond are left with their agents. */
 const MOST_QUEUED_OF_ONE = 4_096;
@@ -31,6 +41,9 @@ export interface DeliveryParts {
   readonly allowanceBytes?: number;
   /** The same of events (64 MiB). */
   readonly eventAllowanceBytes?: number;
+  readonly timings?: DeliveryTimings | undefined;
+  /** For tests that end the process there. */
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /** Needs no start: it works when something arrives. */
@@ -43,6 +56,8 @@ export function createDelivery({
   onCommitted,
   allowanceBytes,
   eventAllowanceBytes,
+  timings,
+  failpoint,
 }: DeliveryParts): Delivery {
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
   /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
@@ -51,31 +66,42 @@ export function createDelivery({
   const eventAllowance = createAllowance(() => clock.now(), eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES);
   const holds = createHolds();
   const reader = createCursorReader(database);
+  const timed = createTimed(clock, timings);
   let stopped = false;
 
   const wanted = (agent: DeliveringAgent, epoch: number) => epochs.get(agent.agentId) === epoch;
 
-  function committed(agent: DeliveringAgent, applied: readonly WireRecord[], duplicates: number, quarantined: number, hole: boolean): void {
-    counted.applied += applied.length;
+  function count(agent: DeliveringAgent, applied: number, duplicates: number, quarantined: number, hole: boolean): void {
+    counted.applied += applied;
     counted.duplicates += duplicates;
     counted.quarantined += quarantined;
     if (hole) counted.holes++;
     if (quarantined > 0) log.warn({ agentId: agent.agentId, records: quarantined }, "records were put into quarantine");
-    if (applied.length > 0) onCommitted?.(agent, applied);
   }
 
   const eventLane = createEventLane({
-    commit: createEventCommit({ database, clock, handlers: events }),
+    commit: timed.commit("event", createEventCommit({ database, clock, handlers: events, failpoint })),
     wanted,
-    committed: (agent, { applied, duplicates, quarantined, resendFrom }) =>
-      committed(agent, applied, duplicates, quarantined, resendFrom !== undefined),
+    committed: (agent, { applied, duplicates, quarantined, resendFrom }) => {
+      count(agent, applied.length, duplicates, quarantined, resendFrom !== undefined);
+      if (applied.length > 0) onCommitted?.(agent, applied);
+    },
+    settled: (batches) => timed.settled("event", batches),
     log,
   });
   const writer = createTelemetryWriter({
-    commit: createTelemetryCommit({ pool: database.telemetry, handlers: telemetry }),
+    commit: timed.commit("telemetry", createTelemetryCommit({ pool: database.telemetry, handlers: telemetry, failpoint })),
     wanted: ({ agent, epoch }) => wanted(agent, epoch),
-    committed: ({ group, plan, applied, quarantined }) =>
-      committed(group.agent, applied, plan.duplicates, quarantined, plan.resendFrom !== undefined),
+    committed: ({ group: { agent, lane }, plan, applied, quarantined }) => {
+      count(agent, applied.length, plan.duplicates, quarantined, plan.resendFrom !== undefined);
+      const told = lane === Lane.LANE_METRIC ? applied.filter(({ gap }) => gap == null).slice(-1) : applied;
+      if (told.length > 0)
+        onCommitted?.(
+          agent,
+          told.map(({ sent }) => sent.record),
+        );
+    },
+    settled: (batches) => timed.settled("telemetry", batches),
     log,
   });
 
@@ -90,7 +116,7 @@ export function createDelivery({
     });
   }
 
-  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void {
+  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void {
     const { lane } = batch;
     const records = batch.records ?? [];
     const epoch = batch.epoch ?? 0;
@@ -115,11 +141,19 @@ export function createDelivery({
       return;
     }
     if (lane === Lane.LANE_EVENT) {
-      eventLane.take({ agent, epoch, records, reply });
+      eventLane.take({ agent, epoch, records, reply, arrivedAt: clock.now() });
       return;
     }
     const now = clock.now();
-    writer.take({ agent, lane, epoch, entries: records.map((record) => readEntry(telemetry, lane, record, now)), reply });
+    const own = frame === undefined ? [] : recordBytes(frame);
+    writer.take({
+      agent,
+      lane,
+      epoch,
+      entries: records.map((record, index) => readEntry(telemetry, lane, record, now, own[index])),
+      reply,
+      arrivedAt: now,
+    });
   }
 
   const flush = async () => {
@@ -148,6 +182,9 @@ export function createDelivery({
       clearTimeout(timer);
       await Promise.all([eventLane.stop(), writer.stop()]);
     },
-    stats: () => ({ ...counted, queued: writer.depth + eventLane.depth() }),
+    stats() {
+      const waiting = { event: eventLane.depth(), telemetry: writer.depth };
+      return { ...counted, waiting, queued: waiting.event + waiting.telemetry };
+    },
   };
 }

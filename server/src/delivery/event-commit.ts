@@ -7,7 +7,8 @@ import { lockEventCursor, moveEventCursor } from "./cursors.ts";
 import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type Fresh, plan } from "./plan.ts";
 import { type Culprit, quarantineEvents } from "./quarantine.ts";
-import { type DeliveringAgent, type EventHandlers, Unfit } from "./types.ts";
+import { keepSent } from "./sent.ts";
+import { type DeliveringAgent, type EventHandlers, type Failpoint, Unfit } from "./types.ts";
 
 export interface Outcome {
   /** The cursor after it. */
@@ -22,13 +23,14 @@ export interface EventCommitParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly handlers: EventHandlers;
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /**
  * Answers a function that applies records of one agent and epoch, in order, and tells `done` after every COMMIT (several when it had to
  * halve). It rejects when the database fails: what `done` was not told may or may not be committed, trying again is safe.
  */
-export function createEventCommit({ database, clock, handlers }: EventCommitParts) {
+export function createEventCommit({ database, clock, handlers, failpoint }: EventCommitParts) {
   const once = (agent: DeliveringAgent, epoch: number, records: readonly WireRecord[], condemned?: string): Promise<Outcome> =>
     database.withTenant(agent.organizationId, async (tx) => {
       const cursor = await lockEventCursor(tx, agent);
@@ -42,10 +44,12 @@ export function createEventCommit({ database, clock, handlers }: EventCommitPart
           if (reason === undefined) {
             await handle(tx, handlers, agent, epoch, one);
             applied.push(one.record);
-          } else culprits.push({ agent, lane: Lane.LANE_EVENT, epoch, seq: one.seq, reason, record: one.record });
+            failpoint?.("mid-batch");
+          } else culprits.push({ agent, lane: Lane.LANE_EVENT, epoch, seq: one.seq, reason, culprit: keepSent(one.record, undefined) });
         }
         await quarantineEvents(tx, culprits);
         await moveEventCursor(tx, agent, cursor, { epoch, lastSeq: planned.upto });
+        failpoint?.("before-commit");
       }
       return { upto: planned.upto, resendFrom: planned.resendFrom, applied, duplicates: planned.duplicates, quarantined: culprits.length };
     });
@@ -69,6 +73,7 @@ export function createEventCommit({ database, clock, handlers }: EventCommitPart
       }
       outcome = await once(agent, epoch, records, reasonOf(error));
     }
+    failpoint?.("after-commit");
     done(outcome);
   };
 }

@@ -15,6 +15,8 @@ export interface EventBatch {
   readonly epoch: number;
   readonly records: readonly WireRecord[];
   readonly reply: Reply;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
 }
 
 export interface EventLane {
@@ -37,10 +39,12 @@ export interface EventLaneParts {
   /** Whether these records are still wanted (their epoch is the agent's present one). */
   readonly wanted: (agent: DeliveringAgent, epoch: number) => boolean;
   readonly committed: (agent: DeliveringAgent, outcome: Outcome) => void;
+  /** These batches came to their end in the database. */
+  readonly settled: (batches: readonly EventBatch[]) => void;
   readonly log: Log;
 }
 
-export function createEventLane({ commit, wanted, committed, log }: EventLaneParts): EventLane {
+export function createEventLane({ commit, wanted, committed, settled, log }: EventLaneParts): EventLane {
   const waiting = new Map<string, EventBatch[]>();
   const busy = new Set<string>();
   const stopping = new AbortController();
@@ -74,6 +78,7 @@ export function createEventLane({ commit, wanted, committed, log }: EventLanePar
         try {
           const records = group.flatMap((batch) => batch.records);
           await commit(last.agent, last.epoch, records, (outcome) => answer(last, outcome));
+          settled(group);
           failures = 0;
         } catch (error) {
           failures++;

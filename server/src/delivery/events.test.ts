@@ -243,7 +243,7 @@ describe("an agent that reports without end", () => {
 
 describe("who may write telemetry", () => {
   it("is the telemetry role alone; the application may only put records into its own organization's quarantine", async () => {
-    const tables = ["host_raw", "volume_1m", "latest", "states", "cursors", "gaps", "rollup_progress"];
+    const tables = ["report_raw", "volume_1m", "latest", "states", "cursors", "gaps", "rollup_progress"];
     for (const table of tables) {
       const write = db.database.withTenant(organizationId, (tx) => tx.$executeRawUnsafe(`delete from telemetry.${table}`));
       await expect(write, table).rejects.toThrow("permission denied");

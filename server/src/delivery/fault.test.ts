@@ -29,7 +29,7 @@ describe("a failed transaction", () => {
     ["out of connections", pgError("53300")],
     ["missing table", pgError("42P01")],
     ["missing right", pgError("42501")],
-    ["a missing partition", pgError("23514", 'no partition of relation "host_raw" found for row')],
+    ["a missing partition", pgError("23514", 'no partition of relation "report_raw" found for row')],
     ["connection refused", Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect" })],
     ["connection lost", new Error("Connection terminated unexpectedly")],
     ["no connection in time", new Error("timeout exceeded when trying to connect")],

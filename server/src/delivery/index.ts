@@ -4,7 +4,10 @@ export { createDelivery, type DeliveryParts } from "./delivery.ts";
 export {
   type DeliveringAgent,
   type Delivery,
+  type DeliveryStats,
+  type DeliveryTimings,
   type EventHandlers,
+  type Failpoint,
   type Reply,
   type TelemetryHandlers,
   type TelemetryItem,

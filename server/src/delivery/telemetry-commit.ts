@@ -3,12 +3,14 @@
 import type { Lane, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import { accept } from "./accept.ts";
-import { type Move, moveTelemetryCursors, readTelemetryCursors } from "./cursors.ts";
+import { type Move, moveTelemetryCursors } from "./cursors.ts";
 import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type GapRow, writeGaps } from "./gaps.ts";
+import { createKnownCursors, type KnownCursors } from "./known-cursors.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
 import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
-import { type DeliveringAgent, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
+import { keepSent, type Sent } from "./sent.ts";
+import { type DeliveringAgent, type Failpoint, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
 
 /** What one agent has in one lane of one epoch for this flush, in the order it arrived. */
 export interface Group {
@@ -20,8 +22,9 @@ export interface Group {
 
 /** A record with what was read from it, once: its content, or the reason why it goes to quarantine. */
 export interface Entry {
-  readonly record: WireRecord;
+  readonly sent: Sent;
   readonly seq: number;
+  readonly atMs: number;
   readonly gap: WireRecord["gap"];
   readonly content?: unknown;
   readonly unfit?: string;
@@ -30,42 +33,51 @@ export interface Entry {
 export interface GroupOutcome {
   readonly group: Group;
   readonly plan: Plan<Entry>;
-  readonly applied: readonly WireRecord[];
+  readonly applied: readonly Entry[];
   readonly quarantined: number;
 }
 
-/** Looks at a record once, before it waits in the queue. */
-export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number): Entry {
+/** Looks at a record once, before it waits in the queue; `bytes` are what it was decoded from. */
+export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number, bytes?: Uint8Array): Entry {
   const seq = record.seq ?? 0;
+  const atMs = record.atMs ?? 0;
+  const gap = record.body === "gap" ? record.gap : undefined;
+  const sent = keepSent(record, bytes);
   try {
     accept(lane, record, now);
-    return { record, seq, gap: record.gap, content: record.body === "gap" ? undefined : handlers.read(record) };
+    return { sent, seq, atMs, gap, content: record.body === "gap" ? undefined : handlers.read(record) };
   } catch (error) {
     // Whatever a record's content makes our reading throw, it is that record alone that is put aside.
-    return { record, seq, gap: record.gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
+    return { sent, seq, atMs, gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
   }
 }
 
 export interface TelemetryCommitParts {
   readonly pool: pg.Pool;
   readonly handlers: TelemetryHandlers;
+  readonly failpoint?: Failpoint | undefined;
 }
 
 /**
  * Answers a function that commits groups and tells `done` after every COMMIT. It rejects when the database fails: groups that `done` was
  * not told of may or may not be committed, trying again is safe.
  */
-export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) {
+export function createTelemetryCommit({ pool, handlers, failpoint }: TelemetryCommitParts) {
+  const cursors = createKnownCursors();
+
   async function once(groups: readonly Group[]): Promise<GroupOutcome[]> {
     await handlers.prepare(timesOf(groups));
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
       await client.query("begin");
-      const outcomes = await apply(client, handlers, groups);
+      const { outcomes, moves } = await apply(client, cursors, handlers, groups, failpoint);
+      failpoint?.("before-commit");
       await client.query("commit");
+      cursors.moved(moves);
       return outcomes;
     } catch (error) {
+      cursors.forget(groups);
       broken = await rollBack(client);
       throw error;
     } finally {
@@ -87,12 +99,19 @@ export function createTelemetryCommit({ pool, handlers }: TelemetryCommitParts) 
       }
       outcomes = await once(condemn(groups, reasonOf(error)));
     }
+    failpoint?.("after-commit");
     done(outcomes);
   };
 }
 
-async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups: readonly Group[]): Promise<GroupOutcome[]> {
-  const cursorOf = await readTelemetryCursors(client, [...new Set(groups.map(({ agent }) => agent.agentId))]);
+async function apply(
+  client: pg.PoolClient,
+  cursors: KnownCursors,
+  handlers: TelemetryHandlers,
+  groups: readonly Group[],
+  failpoint?: Failpoint,
+): Promise<{ outcomes: GroupOutcome[]; moves: Move[] }> {
+  const cursorOf = await cursors.read(client, groups);
   const items: TelemetryItem[] = [];
   const culprits: Culprit[] = [];
   const gaps: GapRow[] = [];
@@ -101,16 +120,16 @@ async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups:
     const { agent, lane, epoch } = group;
     const from = cursorOf(agent.agentId, lane);
     const planned = plan(from, epoch, group.entries);
-    const applied: WireRecord[] = [];
+    const applied: Entry[] = [];
     let quarantined = 0;
     for (const fresh of planned.fresh) {
-      const { unfit, record } = fresh.record;
+      const { unfit, sent } = fresh.record;
       if (unfit !== undefined) {
-        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record });
+        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, culprit: sent });
         quarantined++;
         continue;
       }
-      applied.push(record);
+      applied.push(fresh.record);
       const item = itemOf(group, fresh.record, fresh.seq);
       if (item !== undefined) items.push(item);
       else gaps.push(gapOf(group, fresh));
@@ -119,23 +138,23 @@ async function apply(client: pg.PoolClient, handlers: TelemetryHandlers, groups:
     return { group, plan: planned, applied, quarantined };
   });
   if (items.length > 0) await handlers.apply(client, items);
+  if (items.length > 0) failpoint?.("mid-batch");
   await writeGaps(client, gaps);
   await quarantineTelemetry(client, culprits);
   await moveTelemetryCursors(client, moves);
-  return outcomes;
+  return { outcomes, moves };
 }
 
 /** When the records that can be stored happened. */
 function timesOf(groups: readonly Group[]): number[] {
   const times: number[] = [];
-  for (const { entries } of groups)
-    for (const { record, unfit } of entries) if (unfit === undefined && record.body !== "gap") times.push(record.atMs ?? 0);
+  for (const { entries } of groups) for (const { atMs, gap, unfit } of entries) if (unfit === undefined && gap == null) times.push(atMs);
   return times;
 }
 
 function itemOf({ agent }: Group, entry: Entry, seq: number): TelemetryItem | undefined {
-  if (entry.unfit !== undefined || entry.record.body === "gap") return undefined;
-  return { agent, seq, atMs: entry.record.atMs ?? 0, content: entry.content };
+  if (entry.unfit !== undefined || entry.gap != null) return undefined;
+  return { agent, seq, atMs: entry.atMs, content: entry.content, sent: entry.sent };
 }
 
 function gapOf({ agent, lane, epoch }: Group, { record, from, seq }: Fresh<Entry>): GapRow {

@@ -5,11 +5,15 @@ import type { Entry, Group, GroupOutcome } from "./telemetry-commit.ts";
 import type { Reply } from "./types.ts";
 
 const FLUSH_MS = 250;
-const FLUSH_RECORDS = 1_000;
+const FLUSH_RECORDS = 8_000;
 /** Most records of one transaction; more wait for the next one. */
-const TRANSACTION_RECORDS = 4_000;
+const TRANSACTION_RECORDS = 8_000;
 
-export type TelemetryBatch = Group & { readonly reply: Reply };
+export type TelemetryBatch = Group & {
+  readonly reply: Reply;
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number;
+};
 
 export interface TelemetryWriter {
   take(batch: TelemetryBatch): void;
@@ -25,10 +29,12 @@ export interface TelemetryWriterParts {
   readonly commit: (groups: readonly Group[], done: (outcomes: readonly GroupOutcome[]) => void) => Promise<void>;
   readonly wanted: (group: Group) => boolean;
   readonly committed: (outcome: GroupOutcome) => void;
+  /** These batches came to their end in the database. */
+  readonly settled: (batches: readonly TelemetryBatch[]) => void;
   readonly log: Log;
 }
 
-export function createTelemetryWriter({ commit, wanted, committed, log }: TelemetryWriterParts): TelemetryWriter {
+export function createTelemetryWriter({ commit, wanted, committed, settled, log }: TelemetryWriterParts): TelemetryWriter {
   const queue: TelemetryBatch[] = [];
   const waiting = new Map<string, number>();
   const stopping = new AbortController();
@@ -53,6 +59,7 @@ export function createTelemetryWriter({ commit, wanted, committed, log }: Teleme
           await commit(groups, (outcomes) => {
             for (const outcome of outcomes) answer(outcome, replies);
           });
+          settled(batches);
         }
         return;
       } catch (error) {

@@ -2,6 +2,7 @@
 import type { AgentEvent, Batch, Gap, Lane, LaneCursor, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import type { Tx } from "../database/index.ts";
+import type { Sent } from "./sent.ts";
 
 export interface DeliveringAgent {
   readonly organizationId: string;
@@ -24,8 +25,11 @@ export interface Reply {
 export interface Delivery {
   /** Where the server stands in the three lanes of this epoch, 0 where it has nothing; from now on the agent's other epochs are not taken. */
   cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
-  /** Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. */
-  receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void;
+  /**
+   * Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. With `frame`, what the batch was
+   * decoded from, its bytes wait in memory and not its objects.
+   */
+  receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void;
   /** Records of this agent that wait; the gateway stops reading its socket while there are more than 1,000. */
   queued(agentId: string): number;
   /** Resolves when everything taken so far is committed (or the delivery was stopped). */
@@ -45,6 +49,18 @@ export interface DeliveryStats {
   /** Batches left unanswered because of the allowance or a full queue. */
   readonly refused: number;
   readonly queued: number;
+  /** The same, apart for the lane EVENT and for the lanes STATE and METRIC together. */
+  readonly waiting: { readonly event: number; readonly telemetry: number };
+}
+
+/** Told how long the work of delivery takes, seconds, for the server's own metrics. Must not throw. */
+export interface DeliveryTimings {
+  /** One transaction, from its begin to COMMIT. */
+  committed(lane: "event" | "telemetry", seconds: number): void;
+  /** The database did not take one; it is tried again. */
+  failed(lane: "event" | "telemetry"): void;
+  /** One batch, from its arrival to the commit that its acknowledgement follows. */
+  acknowledged(lane: "event" | "telemetry", seconds: number): void;
 }
 
 /** The bodies that lane EVENT carries. */
@@ -75,11 +91,13 @@ export interface TelemetryItem<Content = unknown> {
   /** When it was measured, milliseconds since 1970, within the accepted window. */
   readonly atMs: number;
   readonly content: Content;
+  /** The record itself, decoded again when it is asked for. */
+  readonly sent: Sent;
 }
 
 /** What becomes of the lanes STATE and METRIC. Gaps are delivery's own. */
 export interface TelemetryHandlers<Content = unknown> {
-  /** Reads the body into what apply() writes. Throws Unfit with the reason for quarantine. Cheap: runs for every record. */
+  /** Reads the body into what apply() writes; what is kept of the record itself stays in memory until the flush. Throws Unfit with the reason for quarantine. Cheap: runs for every record. */
   read(record: WireRecord): Content;
   /** Makes what must exist before the transaction opens (partitions) for records of these times, milliseconds since 1970. */
   prepare(times: readonly number[]): Promise<void>;
@@ -87,8 +105,14 @@ export interface TelemetryHandlers<Content = unknown> {
   apply(client: pg.PoolClient, items: readonly TelemetryItem<Content>[]): Promise<void>;
 }
 
-/** Told after COMMIT, once for each agent: what was applied, in order, without duplicates and without quarantined records. Must not throw. */
+/**
+ * Told after COMMIT, once for each agent and lane: what was applied, in order, without duplicates and without quarantined records; of
+ * lane METRIC the last report alone. Must not throw.
+ */
 export type OnCommitted = (agent: DeliveringAgent, records: readonly WireRecord[]) => void;
+
+/** Told at the places of a commit where a crash would hurt most: some effects written, all written, committed but not acknowledged. */
+export type Failpoint = (place: "mid-batch" | "before-commit" | "after-commit") => void;
 
 /** A record that cannot be stored, with the reason for people. */
 export class Unfit extends Error {

@@ -16,7 +16,7 @@ import {
 import { type HandshakeDomain, signAsServer } from "@vigia/protocol/handshake";
 import { idToBytes, newId } from "../ids.ts";
 import { judgeHello, type ProvenHello } from "./hello.ts";
-import type { Hub, ProvenSeat } from "./hub.ts";
+import { type Hub, type ProvenSeat, tally } from "./hub.ts";
 import type { Link } from "./link.ts";
 import type { KnownAgent } from "./port.ts";
 import { type Refusal, refusalFrame } from "./refusal.ts";
@@ -126,6 +126,8 @@ export class Connection implements ProvenSeat {
 
   #firstWords(data: Buffer): void {
     this.#waiting = "for the answer";
+    // It said its words in time; from here on the server is the one that is waited for.
+    clearTimeout(this.#deadline);
     try {
       if (data.length > MAX_UNAUTHENTICATED_FRAME_BYTES) throw new WireError("too-long", "too large for a first message");
       this.#consider(decode(data));
@@ -207,7 +209,6 @@ export class Connection implements ProvenSeat {
   }
 
   #begin(session: Session): void {
-    clearTimeout(this.#deadline);
     this.#leaveAddress();
     this.#session = session;
     this.#hub.counters.welcomed++;
@@ -230,7 +231,7 @@ export class Connection implements ProvenSeat {
   }
 
   #refuse(domain: HandshakeDomain, agentStatement: Uint8Array, refusal: Refusal): void {
-    this.#hub.counters.refused++;
+    tally(this.#hub.counters.refusals, refusal.code);
     const { frame, closeCode } = refusalFrame(this.#hub.needs, domain, this.#challengeFrame, agentStatement, refusal);
     this.#link.sendFrame(frame);
     this.#link.close(closeCode, "refused");
@@ -242,7 +243,7 @@ export class Connection implements ProvenSeat {
   }
 
   #turnAway(code: number, reason: string): void {
-    this.#hub.counters.turnedAway++;
+    tally(this.#hub.counters.turnedAway, code);
     this.#hub.needs.log.debug({ address: this.#address, code, reason }, "a connection is turned away");
     this.#link.close(code, reason);
   }

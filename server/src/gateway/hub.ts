@@ -1,5 +1,5 @@
 // What all connections of this gateway share.
-import type { Settings } from "@vigia/protocol";
+import type { RefusalCode, Settings } from "@vigia/protocol";
 import type { GatewayNeeds } from "./context.ts";
 import type { JudgeEnrolment } from "./enrolment.ts";
 import type { AddressCount, GatewayLimits, TokenBucket } from "./limits.ts";
@@ -11,11 +11,16 @@ import type { Seat, Sessions } from "./sessions.ts";
 export interface GatewayCounters {
   welcomed: number;
   enrolled: number;
-  /** Hellos and enrolments answered with a Refusal. */
-  refused: number;
-  /** Connections closed for breaking the protocol or a limit before they proved themselves. */
-  turnedAway: number;
+  /** Hellos and enrolments answered with a Refusal, by its code. */
+  readonly refusals: Map<RefusalCode, number>;
+  /** Connections closed for breaking the protocol or a limit before they proved themselves, by close code. */
+  readonly turnedAway: Map<number, number>;
   frames: number;
+}
+
+/** One more of this kind. */
+export function tally<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** A connection that proved its agent. */

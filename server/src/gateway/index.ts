@@ -27,10 +27,13 @@ interface GatewayStats extends Readonly<GatewayCounters> {
   readonly sessions: number;
   readonly strangers: number;
   readonly presences: Readonly<Record<Presence, number>>;
+  /** Machines that became so since start. */
+  readonly presenceChanges: Readonly<Record<Presence, number>>;
 }
 
 export interface Gateway extends AgentPort {
-  registerRoute(app: App): void;
+  /** Adds the agents' route. X-Forwarded-For is believed of these proxies alone. */
+  registerRoute(app: App, trustedProxies?: readonly string[]): void;
   /** Takes over the presences written before and begins to watch. Call once, before listening. */
   start(): Promise<void>;
   /** Sends every agent away, to come back spread over time; writes what was observed. Presences stay as they are: agents did not leave. */
@@ -66,10 +69,10 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     limits,
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
-    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.hellosPerSecond),
+    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.helloBurst),
     addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
-    counters: { welcomed: 0, enrolled: 0, refused: 0, turnedAway: 0, frames: 0 },
+    counters: { welcomed: 0, enrolled: 0, refusals: new Map(), turnedAway: new Map(), frames: 0 },
     troubled,
   };
   let timer: NodeJS.Timeout | undefined;
@@ -107,7 +110,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   }
 
   return {
-    registerRoute: (app) => registerAgentRoute(app, hub),
+    registerRoute: (app, trustedProxies = []) => registerAgentRoute(app, hub, trustedProxies),
     async start() {
       for await (const known of directory.knownPresence()) registry.load(known);
       timer = setInterval(tick, TICK_MS);
@@ -133,6 +136,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       sessions: hub.sessions.size,
       strangers: hub.addresses.total,
       presences: registry.counts(),
+      presenceChanges: registry.changes,
     }),
     presence: (resourceId) => registry.now(resourceId),
     isConnected: (resourceId) => hub.sessions.ofResource(resourceId) !== undefined,

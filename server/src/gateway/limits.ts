@@ -17,6 +17,8 @@ export interface GatewayLimits {
   readonly unauthenticatedPerAddress: number;
   readonly unauthenticated: number;
   readonly hellosPerSecond: number;
+  /** Hellos that may come at once: a fleet that comes back after a restart is no attack. */
+  readonly helloBurst: number;
   readonly enrolmentsPerMinute: number;
   readonly enrolmentsPerMinutePerToken: number;
   readonly messagesPerSecond: number;
@@ -29,7 +31,8 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   helloTimeoutMs: HELLO_TIMEOUT_MS,
   unauthenticatedPerAddress: 50,
   unauthenticated: 10_000,
-  hellosPerSecond: 200,
+  hellosPerSecond: 1_000,
+  helloBurst: 5_000,
   enrolmentsPerMinute: 300,
   enrolmentsPerMinutePerToken: 30,
   messagesPerSecond: 50,

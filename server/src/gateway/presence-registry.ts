@@ -38,6 +38,8 @@ export class PresenceRegistry {
   readonly #entries = new Map<string, Entry>();
   /** How many have a machine open, and since when, by resource. */
   readonly #watched = new Map<string, { watchers: number; since: number }>();
+  /** How many machines became so since start. */
+  readonly changes: Record<Presence, number> = { online: 0, not_answering: 0, offline: 0 };
 
   /** `changed` is called at once, for each change. */
   constructor(clock: Clock, changed: (change: RegistryChange) => void) {
@@ -210,6 +212,7 @@ export class PresenceRegistry {
 
   #become(entry: Entry, presence: Presence): void {
     const at = this.#clock.now();
+    this.changes[presence]++;
     entry.presence = presence;
     entry.since = at;
     if (presence === "not_answering" || presence === entry.recorded) this.#announce(entry, []);

@@ -1,42 +1,71 @@
 // GET /agent/v1: where agents connect. No cookie or header is looked at; an agent proves itself on the socket.
-
-import type { WebSocket } from "@fastify/websocket";
+// The sockets are taken before the web framework sees them: a router, hooks and a request object for each of thousands of agents would
+// cost more than their hellos, and stay in memory for as long as they are connected.
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 import { CloseCode } from "@vigia/protocol";
-import type { FastifyRequest } from "fastify";
-import type { RawData } from "ws";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { AppError } from "../errors.ts";
 import type { App } from "../http/app.ts";
+import { clientAddresses } from "../http/client-address.ts";
 import { Connection } from "./connection.ts";
-import type { Hub } from "./hub.ts";
+import { type Hub, tally } from "./hub.ts";
+import { WEBSOCKET_OPTIONS } from "./limits.ts";
 import { Link } from "./link.ts";
 
-/** Adds the route; @fastify/websocket must be there, with WEBSOCKET_OPTIONS. */
-export function registerAgentRoute(app: App, hub: Hub): void {
-  app.get("/agent/v1", { websocket: true, config: { permission: "public" }, schema: { hide: true } }, (socket, request) =>
-    accept(hub, socket, request),
-  );
+const PATH = "/agent/v1";
+/** Sockets that do not answer a closing handshake in this time are cut, milliseconds. */
+const CUT_AFTER_MS = 2_000;
+
+/** Adds the route. Whoever else takes upgrades (@fastify/websocket) must be there already and keeps all other paths. */
+export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly string[]): void {
+  const addressOf = clientAddresses(trustedProxies);
+  const sockets = new WebSocketServer({ noServer: true, ...WEBSOCKET_OPTIONS });
+  const others = app.server.listeners("upgrade");
+  app.server.removeAllListeners("upgrade");
+  app.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (request.url?.split("?", 1)[0] !== PATH) {
+      for (const other of others) Reflect.apply(other, app.server, [request, stream, head]);
+      return;
+    }
+    const address = addressOf(request);
+    sockets.handleUpgrade(request, stream, head, (socket) => accept(hub, socket, stream, address));
+  });
+  app.get(PATH, { config: { permission: "public" }, schema: { hide: true } }, () => {
+    throw new AppError("NOT_FOUND", "agents connect here by WebSocket");
+  });
+  // After the sessions were told: this reaches those that have none yet.
+  app.addHook("preClose", async () => {
+    for (const socket of sockets.clients) socket.close(CloseCode.SERVICE_RESTART, "the server stops");
+    const cut = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, CUT_AFTER_MS);
+    cut.unref();
+  });
 }
 
-function accept(hub: Hub, socket: WebSocket, request: FastifyRequest): void {
+function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string): void {
+  // ws answers a broken frame with the fitting close code by itself.
+  socket.on("error", (error) => hub.needs.log.debug({ err: error }, "an agent's socket failed"));
   const link = new Link(socket);
-  const leave = hub.addresses.enter(request.ip);
+  const leave = hub.addresses.enter(address);
   if (leave === undefined) {
-    hub.counters.turnedAway++;
+    tally(hub.counters.turnedAway, CloseCode.TRY_LATER);
     link.close(CloseCode.TRY_LATER, "too many strangers from here");
     return;
   }
-  const connection = new Connection(hub, link, request.ip, leave);
+  const connection = new Connection(hub, link, address, leave);
   socket.on("message", (data: RawData, isBinary: boolean) => connection.message(data as Buffer, isBinary));
   socket.on("ping", () => connection.control());
   socket.on("pong", () => connection.control());
   socket.on("close", () => connection.closed());
-  countStrangerBytes(connection, request);
+  countStrangerBytes(connection, stream);
 }
 
 /** A stranger's bytes are counted as they come: the WebSocket's own limit is the session's, 128 times as large. */
-function countStrangerBytes(connection: Connection, request: FastifyRequest): void {
-  const raw = request.raw.socket;
+function countStrangerBytes(connection: Connection, stream: Duplex): void {
   const count = (chunk: Buffer): void => {
-    if (!connection.received(chunk.length)) raw.off("data", count);
+    if (!connection.received(chunk.length)) stream.off("data", count);
   };
-  raw.on("data", count);
+  stream.on("data", count);
 }

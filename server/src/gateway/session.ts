@@ -30,6 +30,8 @@ export class Session {
   readonly #needs: SessionNeeds;
   readonly #bucket: TokenBucket;
   readonly #reply: DeliveryReply;
+  /** The frame that is being taken. */
+  #frame: Uint8Array | undefined;
   #heldBackSince: number | undefined;
   #allowedAgainAt = 0;
   /** How the closing of the socket is to be understood. */
@@ -71,10 +73,13 @@ export class Session {
   frame(bytes: Uint8Array): void {
     if (!this.#spend()) return;
     try {
+      this.#frame = bytes;
       if (!dispatch(handlers, this, decode(bytes))) this.breach("a message that only the server sends");
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       this.breach(`${error.code}: ${error.message}`);
+    } finally {
+      this.#frame = undefined;
     }
   }
 
@@ -94,7 +99,7 @@ export class Session {
     if (problem !== undefined) this.breach(problem);
     // What is not taken is not acknowledged: the agent keeps it until it is approved.
     else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
-      this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
+      this.#needs.delivery.receive(this.#delivering, batch, this.#reply, this.#frame);
       this.review();
     }
   }

@@ -2,3 +2,4 @@
 // in order within an organization. A handler must bear seeing an event twice.
 export { createOutbox, type Outbox } from "./outbox.ts";
 export { publish, waking } from "./publish.ts";
+export { countUnpublished, listOrganizations } from "./queries.ts";

@@ -35,6 +35,7 @@ export function waking(database: Database, wake: (organizationId: string) => voi
     global: (work) => database.global(work),
     telemetry: database.telemetry,
     ready: () => database.ready(),
+    pools: () => database.pools(),
     close: () => database.close(),
   };
 }

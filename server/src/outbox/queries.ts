@@ -27,6 +27,16 @@ export async function deletePublished(database: Database, organizationId: string
   await database.withTenant(organizationId, (tx) => tx.outboxEvent.deleteMany({ where: { publishedAt: { lt: before } } }));
 }
 
+/** How many events of this organization nobody was told of, and since when the oldest waits; undefined when none does. */
+export async function countUnpublished(tx: Tx, organizationId: string): Promise<{ waiting: number; oldest: Date | undefined }> {
+  const { _count, _min } = await tx.outboxEvent.aggregate({
+    where: { organizationId, publishedAt: null },
+    _count: true,
+    _min: { createdAt: true },
+  });
+  return { waiting: _count, oldest: _min.createdAt ?? undefined };
+}
+
 /** All organizations there are, from the one table that every transaction may read. */
 export async function listOrganizations(database: Database): Promise<string[]> {
   const rows = await database.global((tx) => tx.organizationDirectory.findMany({ orderBy: { id: "asc" } }));

@@ -47,6 +47,8 @@ export interface LiveFeed {
   registerRoute(app: App, route: LiveFeedRoute): void;
   /** Open sockets, for the server's own metrics. */
   sockets(): number;
+  /** Bytes that wait to leave through all of them. */
+  waitingBytes(): number;
 }
 
 /** Builds the feed. It can be published to before its route is there. A socket without a hello is closed after `helloTimeoutMs`. */
@@ -225,6 +227,7 @@ export function createLiveFeed({
       );
     },
     sockets: () => subscribers.size,
+    waitingBytes: () => [...subscribers].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0),
   };
 }
 

@@ -152,7 +152,7 @@ describe("Prometheus figures", () => {
     const local = await from("127.0.0.1");
     expect(local.statusCode).toBe(200);
     expect(local.body).toContain("vigia_agents_connected 0");
-    expect(local.body).toContain('route="/api/v1/session"');
+    expect(local.body).toContain('class="session"');
     const allowed = await from("10.1.1.1", { authorization: `Bearer ${METRICS_TOKEN}` });
     expect(allowed.statusCode).toBe(200);
     const refused = [

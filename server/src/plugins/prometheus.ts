@@ -1,48 +1,30 @@
 // /metrics for Prometheus: from this machine, or with the bearer token; for anybody else there is no such route.
 import type { FastifyRequest } from "fastify";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Registry } from "prom-client";
 import type { App } from "../http/app.ts";
 import { sameText } from "../http/origin.ts";
 import { handleNotFound } from "./errors.ts";
+import { type Figure, registerFigures } from "./prometheus/figure.ts";
+import { watchRequests } from "./prometheus/requests.ts";
+
+export { agentFigures } from "./prometheus/agents.ts";
+export { databaseFigures } from "./prometheus/database.ts";
+export { installationFigures } from "./prometheus/installation.ts";
+export { createDeliveryTimings, recordFigures } from "./prometheus/records.ts";
 
 const PROXY_HEADERS = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
 
-/** A figure of the server's own parts, read when it is asked for. */
-export interface Figure {
-  readonly name: string;
-  readonly help: string;
-  read(): number;
-}
+/** A place for figures: parts of the server that measure times are given theirs before the route is there. */
+export const createRegistry = (): Registry => new Registry();
 
-/** Adds the route and times every request. */
-export function prometheus(app: App, options: { token: string | undefined; figures: readonly Figure[] }): void {
-  const registry = new Registry();
+/** Adds the route and the figures, and times every request. */
+export function prometheus(app: App, options: { registry: Registry; token: string | undefined; figures: readonly Figure[] }): void {
+  const { registry, token, figures } = options;
   collectDefaultMetrics({ register: registry });
-  const duration = new Histogram({
-    name: "vigia_http_request_duration_seconds",
-    help: "Time to answer, by route pattern",
-    labelNames: ["method", "route", "status"],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
-    registers: [registry],
-  });
-  for (const { name, help, read } of options.figures)
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
-      },
-    });
-  app.addHook("onResponse", async (request, reply) => {
-    // The pattern, never the path: paths are input, and each would be a series of its own.
-    duration.observe(
-      { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
-  });
+  registerFigures(registry, figures);
+  watchRequests(app, registry);
   app.get("/metrics", { config: { permission: "public" }, schema: { hide: true } }, async (request, reply) => {
-    if (!mayRead(request, options.token)) return handleNotFound(request, reply);
+    if (!mayRead(request, token)) return handleNotFound(request, reply);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
   app.addHook("onClose", async () => registry.clear());

@@ -2,6 +2,7 @@
 // and the web process reaches it through a private socket alone.
 export { anchorFile, createAnchoredSigner, describeStanding, readAnchor, writeAnchor } from "./anchor.ts";
 export { createSignerClient } from "./client.ts";
+export { measureSigner } from "./measure.ts";
 export { findSignerUser, giveToSigner, keepOwner } from "./owner.ts";
 export { findSignerPlace } from "./place.ts";
 export {

@@ -1,5 +1,5 @@
-// An agent under load for the chaos pack: the real spool and link of an enrolled machine, fed as fast as asked, which writes down
-// what it has safely on disk (the truth that the database is compared with). Run as: load-agent.ts DATA_DIR TRUTH_FILE START
+// An agent under load: the real spool and link of an enrolled machine, fed all the time, which writes down what it has safely on disk
+// (the truth that the database is compared with) and suffers what it is told to. Run as: load-agent.ts DATA_DIR TRUTH_FILE CLOCK_MS
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -11,41 +11,79 @@ import { createServerClock } from "../../../agent/src/link/server-clock.ts";
 import { connectWebSocket } from "../../../agent/src/link/ws-transport.ts";
 import type { Log } from "../../../agent/src/log.ts";
 import { nodeFiles, openSpool } from "../../../agent/src/spool/index.ts";
+import { type AgentPlace, createDeath, mortalConnect, mortalFiles, mortalLane, unreliableFiles } from "./agent-faults.ts";
+import { createDice } from "./dice.ts";
+import { readTruth } from "./truth.ts";
 
-const [dataDir = "", truthFile = "", start = "1"] = process.argv.slice(2);
+/** What the pack may tell this process. */
+export type AgentOrder =
+  /** The wall clock shows so much more than it should, milliseconds. */
+  | { readonly clockMs: number }
+  /** So many of a thousand calls of the file system fail. */
+  | { readonly fail: { readonly seed: number; readonly perMille: number } }
+  | { readonly die: { readonly place: AgentPlace; readonly times: number } };
+
+const ROUND_MS = 150;
+const EVENTS = 3;
+const REPORTS = 8;
+/** Large, so that the file of states is rewritten often. */
+const STATE_CHARACTERS = 1_000;
+const ERRORS = ["EIO", "ENOSPC", "EMFILE", "short"];
+
+const [dataDir = "", truthFile = "", clockMs = "0"] = process.argv.slice(2);
+const before = readTruth(truthFile);
 const truth = fs.openSync(truthFile, "a");
 const note = (line: string) => fs.writeSync(truth, `${line}\n`);
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error, child: () => silent };
+
+let wallOffsetMs = Number(clockMs);
+let failing: (() => string | undefined) | undefined;
+const death = createDeath(() => process.kill(process.pid, "SIGKILL"));
+process.on("message", (order: AgentOrder) => {
+  if ("clockMs" in order) wallOffsetMs = order.clockMs;
+  if ("die" in order) death.at(order.die.place, order.die.times);
+  if ("fail" in order) {
+    const { seed, perMille } = order.fail;
+    const dice = createDice(seed);
+    failing = () => (dice.roll(1_000) < perMille ? dice.pick(ERRORS) : undefined);
+  }
+});
+// Whoever ran this is gone.
+process.on("disconnect", () => process.exit(3));
 
 const identity = new IdentityStore(dataDir);
 const who = await identity.load();
 if (who === undefined) throw new Error("not enrolled");
 const key = await identity.key();
 const clock = createServerClock({
-  clock: systemClock,
+  clock: { now: () => Date.now() + wallOffsetMs, monotonic: systemClock.monotonic },
   uptimeMs: systemClock.uptimeMs,
   offsetMs: who.clockOffsetMs,
   onStep: () => undefined,
 });
+/** Lanes that could not write since this was emptied. */
+const troubled = new Set<string>();
 const spool = await openSpool({
-  files: nodeFiles,
+  files: unreliableFiles(mortalFiles(nodeFiles, death), () => failing?.()),
   dir: path.join(dataDir, "spool"),
   maxBytes: 256 * 1_048_576,
   randomBytes,
   now: () => clock.now(),
-  onTrouble: (lane, error) => error !== undefined && console.error(lane, error),
+  onTrouble: (lane, error) => error !== undefined && troubled.add(lane),
 });
+const ca = path.join(dataDir, "server-ca.pem");
 const link = createLink({
   identity,
   key,
   bootId: Buffer.alloc(16, 7),
   agentVersion: "0.0.0-load",
-  spool,
-  connect: connectWebSocket(),
+  spool: { ...spool, lanes: spool.lanes.map((lane) => mortalLane(lane, death)) },
+  connect: mortalConnect(connectWebSocket(fs.readFileSync(ca, "utf8")), death),
   clock,
   log: silent,
-  // No jitter: the pack waits for reconnections.
-  random: () => 0.1,
+  // Waits of a third of a second at most, and a dead server found in three: the pack waits for reconnections.
+  random: () => 0.001,
+  silence: { lookMs: 500, pingAfterMs: 1_000, deadAfterMs: 3_000 },
   randomBytes,
   onSettings: () => undefined,
   onStatus: () => undefined,
@@ -58,34 +96,33 @@ process.on("SIGTERM", () => {
     .then(() => spool.close())
     .then(() => process.exit(0));
 });
-// Whoever ran this is gone.
-process.on("disconnect", () => process.exit(3));
-process.send?.({ running: true });
 
-// Each round: 10 events, one newer state, 20 reports a millisecond apart; noted once the spool says they are on disk.
-let n = Number(start);
-let lastAt = clock.now();
+// Numbers and times far beyond what a killed round may have used without noting it.
+let round = before.newest + 1_000;
+let lastAt = Math.max(clock.now(), before.lastAt + 1_000);
 for (;;) {
-  const round = n;
-  const events = Array.from({ length: 10 }, (_, i) => {
+  troubled.clear();
+  const events = Array.from({ length: EVENTS }, async (_, i) => {
     const name = `load ${round + i}`;
-    return spool.event({ kind: AgentEventKind.AGENT_EVENT_KIND_CLOCK_STEPPED, detail: name }, clock.now()).then(() => note(`E ${name}`));
+    await spool.event({ kind: AgentEventKind.AGENT_EVENT_KIND_CLOCK_STEPPED, detail: name }, clock.now()).then(
+      () => note(`E ${name}`),
+      // Refused by a disk that is full or fails: whoever asked was told, it is not owed.
+      () => undefined,
+    );
   });
-  spool.state(
-    "collector:load",
-    { collectorStatus: { collector: "load", state: CollectorState.COLLECTOR_STATE_FAILED, reason: String(round) } },
-    clock.now(),
-  );
+  const reason = String(round).padEnd(STATE_CHARACTERS, ".");
+  const state = CollectorState.COLLECTOR_STATE_FAILED;
+  spool.state("collector:load", { collectorStatus: { collector: "load", state, reason } }, clock.now());
   const times: number[] = [];
-  for (let i = 0; i < 20; i++) {
+  for (let i = 0; i < REPORTS; i++) {
     lastAt = Math.max(lastAt + 1, clock.now());
     times.push(lastAt);
     spool.metrics({ cpu: { busy: (lastAt % 1000) / 1000 }, memory: { totalBytes: 1_000_000, usedBytes: lastAt % 1_000_000 } }, lastAt);
   }
   await Promise.all(events);
   await spool.flush();
-  for (const at of times) note(`M ${at}`);
-  note(`S ${round}`);
-  n += 10;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!troubled.has("metric")) note(times.map((at) => `M ${at}`).join("\n"));
+  if (!troubled.has("state")) note(`S ${round}`);
+  round += EVENTS;
+  await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
 }

@@ -14,8 +14,13 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-/** Asks again until `probe` answers something other than undefined. Fails with `what` after `timeoutMs`. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined, timeoutMs = 60_000): Promise<T> {
+/** Asks again every so often until `probe` answers something other than undefined. Fails with `what` after `timeoutMs`. */
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined> | T | undefined,
+  timeoutMs = 60_000,
+  everyMs = 50,
+): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   let last: unknown;
   while (Date.now() < deadline) {
@@ -26,7 +31,7 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   throw new Error(`waited ${timeoutMs / 1000} s in vain: ${what}`, { cause: last });
 }
@@ -72,9 +77,13 @@ export interface RunningServer {
   readonly dataDir: string;
 }
 
-/** Starts a server on its own data and a free port (or the port given) and waits until it answers. */
-export async function startServer(dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> {
-  const program = new Program(["server/src/main.ts"], {
+/** Starts a server on its own data and a free port (or the port given) and waits until it answers. `entry`: another program than its own. */
+export async function startServer(
+  dataDir: string,
+  env: Record<string, string> = {},
+  entry: readonly string[] = ["server/src/main.ts"],
+): Promise<RunningServer> {
+  const program = new Program(entry, {
     VIGIA_DATA: dataDir,
     VIGIA_PORT: "0",
     VIGIA_HOST: "127.0.0.1",

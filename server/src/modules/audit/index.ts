@@ -7,4 +7,4 @@ export { difference } from "./difference.ts";
 export type { AuditEntry } from "./entry.ts";
 export { registerAuditRoutes } from "./routes.ts";
 export { type BrokenRow, verifyChain } from "./verify.ts";
-export { createAuditWatch } from "./watch.ts";
+export { type AuditWatch, createAuditWatch } from "./watch.ts";

@@ -17,6 +17,8 @@ export interface Verification {
 export interface AuditWatch {
   /** What the last walk through this organization's chain found. */
   verification(organizationId: string): Verification;
+  /** How the chains stood at the last walk, and when the heads were last signed (milliseconds since 1970). */
+  standing(): { readonly intact: number; readonly broken: number; readonly signedAt: number | undefined };
   /** Signs the head of every chain now. */
   checkpoint(): Promise<void>;
   /** Walks all chains now. */
@@ -36,6 +38,7 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
   const timers: NodeJS.Timeout[] = [];
   let work: Promise<void> = Promise.resolve();
   let stopped = false;
+  let signedAt: number | undefined;
 
   async function checkpoint(): Promise<void> {
     const heads: Checkpoint[] = [];
@@ -44,6 +47,7 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
       if (hash !== undefined) heads.push({ organizationId, number, hash: hash.toString("hex") });
     }
     await checkpoints.append(heads, new Date(clock.now()));
+    signedAt = clock.now();
   }
 
   async function verifyAll(): Promise<void> {
@@ -71,6 +75,10 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
 
   return {
     verification: (organizationId) => found.get(organizationId) ?? { state: "not_checked", checkedAt: null, entries: 0, brokenAt: null },
+    standing() {
+      const broken = [...found.values()].filter(({ state }) => state === "broken").length;
+      return { intact: found.size - broken, broken, signedAt };
+    },
     checkpoint,
     verifyAll,
     start() {

@@ -131,7 +131,7 @@ describe("the metrics route", () => {
 describe("row-level security", () => {
   it("shows a foreign organization none of the telemetry", async () => {
     const other = await makeOrganization(db.database);
-    for (const table of ["host_raw", "volume_raw", "host_1m", "interface_5m", "latest", "cursors"]) {
+    for (const table of ["report_raw", "host_1m", "interface_5m", "latest", "cursors"]) {
       const count = (organizationId: string) =>
         db.database.withTenant(organizationId, async (tx) => {
           const rows = await tx.$queryRawUnsafe<{ count: number }[]>(`select count(*)::int as count from telemetry.${table}`);

@@ -1,14 +1,21 @@
-// A record of the lanes STATE and METRIC as the ingest needs it: read and checked once, before it waits for its flush.
-import type { Metrics, WireRecord } from "@vigia/protocol";
+// A record of the lanes STATE and METRIC as the ingest needs it: read, checked and put into its row once, before it waits for its flush.
+import type { WireRecord } from "@vigia/protocol";
 import { Unfit } from "../../delivery/index.ts";
-import { type ReportRows, readReport } from "./read-report.ts";
+import { readReport } from "./read-report.ts";
 import { readCollectorStatus, readHostFacts, type State } from "./read-state.ts";
+import { encodeRow } from "./report-row.ts";
 
-export type Content = { readonly report: Metrics; readonly rows: ReportRows } | { readonly state: State };
+/** `row` is the report's columns (report-row.ts); empty when it measured nothing that is stored. The report's objects are not kept. */
+export type Content = { readonly row: Uint8Array } | { readonly state: State };
+
+const NOTHING = new Uint8Array();
 
 /** Throws Unfit with the reason when the record cannot be stored. */
 export function readContent(record: WireRecord): Content {
-  if (record.body === "metrics") return { report: record.metrics, rows: readReport(record.metrics) };
+  if (record.body === "metrics") {
+    const rows = readReport(record.metrics);
+    return { row: rows.some((of) => of.length > 0) ? encodeRow(rows) : NOTHING };
+  }
   if (record.body === "hostFacts") return { state: readHostFacts(record.hostFacts) };
   if (record.body === "collectorStatus") return { state: readCollectorStatus(record.collectorStatus) };
   throw new Unfit("neither a report nor a state");

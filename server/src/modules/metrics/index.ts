@@ -1,5 +1,5 @@
 // Metrics: what resources measured. Ingest of the telemetry lanes, rollups, retention, and the charts that are read from them.
-// Its tables are the telemetry schema's host_*, volume_*, disk_*, interface_*, latest, states and rollup_progress.
+// Its tables are the telemetry schema's report_raw, host_*, volume_*, disk_*, interface_*, latest, states and rollup_progress.
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { TelemetryHandlers } from "../../delivery/index.ts";

@@ -1,13 +1,13 @@
-// What becomes of the lanes STATE and METRIC: raw rows by COPY, late ones merged into the levels, the newest report and states upserted.
+// What becomes of the lanes STATE and METRIC: reports by COPY, late ones merged into the levels, the newest report and states upserted.
 // All of it in delivery's transaction, which also moves the cursors: stored exactly once.
 import type pg from "pg";
 import type { Clock } from "../../clock.ts";
 import type { TelemetryHandlers, TelemetryItem } from "../../delivery/index.ts";
 import { type Content, readContent } from "./content.ts";
-import { copyRows } from "./copy.ts";
-import { KINDS } from "./kinds.ts";
-import { destinations, emptyTables, mergeLate } from "./late.ts";
+import { copyReports, type StoredReport } from "./copy.ts";
+import { destinations, type LateReport, mergeLate, punctualFrom } from "./late.ts";
 import { type LatestRow, upsertLatest } from "./latest.ts";
+import type { LevelName } from "./levels.ts";
 import type { Partitions } from "./partitions.ts";
 import { holdProgress, initializeProgress } from "./progress.ts";
 import { upsertStates } from "./states.ts";
@@ -35,34 +35,35 @@ export function createIngest(pool: pg.Pool, clock: Clock, partitions: Partitions
 
 async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: number): Promise<void> {
   const progress = await holdProgress(client);
-  const tables = emptyTables();
-  for (const { agent, atMs, content } of items) {
-    if (!("report" in content)) continue;
-    const sources = destinations(atMs, now, progress);
-    for (const [index, table] of tables.entries()) {
-      const rows = content.rows[index] ?? [];
-      if (rows.length === 0) continue;
-      for (const source of sources) {
-        const reports = table.get(source);
-        if (reports === undefined) table.set(source, [{ agent, atMs, rows }]);
-        else reports.push({ agent, atMs, rows });
+  const punctual = punctualFrom(now, progress);
+  const raw: StoredReport[] = [];
+  const late = new Map<LevelName, LateReport[]>();
+  for (const { agent, atMs, content, sent } of items) {
+    if (!("row" in content) || content.row.length === 0) continue;
+    if (atMs >= punctual) {
+      raw.push({ agent, atMs, row: content.row });
+      continue;
+    }
+    for (const source of destinations(atMs, now, progress)) {
+      if (source === "raw") {
+        raw.push({ agent, atMs, row: content.row });
+        continue;
       }
+      const of = late.get(source);
+      if (of === undefined) late.set(source, [{ agent, atMs, sent }]);
+      else of.push({ agent, atMs, sent });
     }
   }
-  for (const [index, kind] of KINDS.entries()) {
-    const table = tables[index];
-    if (table === undefined) continue;
-    await copyRows(client, kind, table.get("raw") ?? []);
-    await mergeLate(client, kind, table);
-  }
+  await copyReports(client, raw);
+  await mergeLate(client, late);
 }
 
 /** The newest report of each resource among the items. */
 function newestReports(items: readonly Item[]): LatestRow[] {
-  const newest = new Map<string, LatestRow>();
-  for (const { agent, atMs, content } of items) {
-    if (!("report" in content) || atMs < (newest.get(agent.resourceId)?.atMs ?? 0)) continue;
-    newest.set(agent.resourceId, { agent, atMs, report: content.report });
+  const newest = new Map<string, Item>();
+  for (const item of items) {
+    if (!("row" in item.content) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
+    newest.set(item.agent.resourceId, item);
   }
-  return [...newest.values()];
+  return [...newest.values()].map(({ agent, atMs, sent }) => ({ agent, atMs, report: sent.record.metrics ?? {}, sent: sent.bytes }));
 }

@@ -201,7 +201,7 @@ describe("late reports", () => {
     await send(agent, samplesFrom(now - 33 * DAY, now - 33 * DAY + 10 * MINUTE, createRandom(1)));
     const count = async (level: string) => (await levelRows("host", level, agent)).reduce((sum, row) => sum + Number(row["cpu_count"]), 0);
     expect([await count("1m"), await count("5m"), await count("1h")]).toEqual([0, 5, 5]);
-    const { rows } = await owner.query("select count(*)::int from telemetry.host_raw where resource_id = $1", [agent.resourceId]);
+    const { rows } = await owner.query("select count(*)::int from telemetry.report_raw where resource_id = $1", [agent.resourceId]);
     expect(rows).toEqual([{ count: 0 }]);
   });
 

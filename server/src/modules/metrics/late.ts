@@ -1,8 +1,9 @@
 // Reports that come after their bucket was closed: merged at once into every level that the rollup job has already passed.
 import type pg from "pg";
-import type { RawRows } from "./copy.ts";
-import { KINDS, type Kind } from "./kinds.ts";
-import { LEVELS, RAW_KEEP_MS, type SourceName } from "./levels.ts";
+import type { TelemetryItem } from "../../delivery/index.ts";
+import type { StoredReport } from "./copy.ts";
+import { KINDS } from "./kinds.ts";
+import { LEVELS, type LevelName, RAW_KEEP_MS, type SourceName } from "./levels.ts";
 import type { Progress } from "./progress.ts";
 import { mergeParts, partsOfArrays } from "./sql.ts";
 
@@ -23,23 +24,28 @@ export function destinations(atMs: number, nowMs: number, progress: Progress): S
   return written;
 }
 
-/** One report's rows by kind, in the order of KINDS. */
-export type KindTables = readonly Map<SourceName, RawRows[]>[];
+/** The time from which reports are neither late for any level nor too old for the raw table, milliseconds. */
+export const punctualFrom = (nowMs: number, progress: Progress): number =>
+  Math.max(nowMs - RAW_KEEP_MS + 1, ...LEVELS.map(({ name }) => progress[name]));
 
-/** No reports yet, for each kind. */
-export const emptyTables = (): KindTables => KINDS.map(() => new Map());
+/** A report that a level must take at once. */
+export type LateReport = Pick<StoredReport, "agent" | "atMs"> & Pick<TelemetryItem, "sent">;
 
-/** Merges reports of one kind, by level, in the open transaction that holds the progress. */
-export async function mergeLate(client: pg.ClientBase, kind: Kind, reports: ReadonlyMap<SourceName, readonly RawRows[]>): Promise<void> {
+/** Merges late reports, by level, in the open transaction that holds the progress. */
+export async function mergeLate(client: pg.ClientBase, reports: ReadonlyMap<LevelName, readonly LateReport[]>): Promise<void> {
   for (const level of LEVELS) {
-    const late = (reports.get(level.name) ?? []).flatMap(({ agent, atMs, rows }) => rows.map((row) => ({ agent, atMs, row })));
-    if (late.length === 0) continue;
-    await client.query(mergeParts(kind, level, partsOfArrays(kind)), [
-      late.map(({ agent }) => agent.organizationId),
-      late.map(({ agent }) => agent.resourceId),
-      late.map(({ row }) => row.object),
-      late.map(({ atMs }) => atMs),
-      ...kind.metrics.map((_, index) => late.map(({ row }) => row.values[index] ?? null)),
-    ]);
+    const of = reports.get(level.name) ?? [];
+    if (of.length === 0) continue;
+    for (const kind of KINDS) {
+      const late = of.flatMap(({ agent, atMs, sent }) => kind.rows(sent.record.metrics ?? {}).map((row) => ({ agent, atMs, row })));
+      if (late.length === 0) continue;
+      await client.query(mergeParts(kind, level, partsOfArrays(kind)), [
+        late.map(({ agent }) => agent.organizationId),
+        late.map(({ agent }) => agent.resourceId),
+        late.map(({ row }) => row.object),
+        late.map(({ atMs }) => atMs),
+        ...kind.metrics.map((_, index) => late.map(({ row }) => row.values[index] ?? null)),
+      ]);
+    }
   }
 }

@@ -1,5 +1,5 @@
 // The newest report of each resource as telemetry.latest keeps it: what every live view and list reads.
-import { Metrics } from "@vigia/protocol";
+import { Metrics, metricsBytes } from "@vigia/protocol";
 import type pg from "pg";
 import { byteaArray, float8Array, int8Array, textArray, uuidArray } from "../../binary-arrays.ts";
 
@@ -28,6 +28,16 @@ export interface LatestRow {
   readonly agent: { readonly organizationId: string; readonly resourceId: string };
   readonly atMs: number;
   readonly report: Metrics;
+  /** The record that brought it, as it came, where that was kept. */
+  readonly sent?: Uint8Array | undefined;
+}
+
+/** What came is kept as it came up to this size; what is larger is encoded anew, so that nothing unknown fills the table. Bytes. */
+const MOST_AS_IT_CAME = 4_096;
+
+function encoded({ report, sent }: LatestRow): Uint8Array {
+  const bytes = sent && metricsBytes(sent);
+  return bytes !== undefined && bytes.length <= MOST_AS_IT_CAME ? bytes : Metrics.encode(report);
 }
 
 /** Writes the newest report of each resource (one row for each); an older one than the stored does nothing. `now` in milliseconds. */
@@ -61,7 +71,7 @@ export async function upsertLatest(client: pg.ClientBase, rows: readonly LatestR
       float8Array(worst.map((volume) => volume?.usedShare ?? null)),
       float8Array(worst.map((volume) => volume?.freeBytes ?? null)),
       float8Array(rows.map(({ report }) => report.uptimeSeconds ?? null)),
-      byteaArray(rows.map(({ report }) => Metrics.encode(report))),
+      byteaArray(rows.map(encoded)),
       now,
     ],
   });

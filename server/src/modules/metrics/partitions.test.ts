@@ -35,11 +35,11 @@ describe("partitions", () => {
   it("are made ahead for every kind, by day or by month, across the month's end", async () => {
     const partitions = createPartitions(db.database.telemetry, clock);
     await partitions.maintain();
-    expect(await names("host_raw%")).toEqual(["host_raw_20260130", "host_raw_20260131", "host_raw_20260201"]);
+    expect(await names("report_raw%")).toEqual(["report_raw_20260130", "report_raw_20260131", "report_raw_20260201"]);
     expect(await names("interface_1h%")).toEqual(["interface_1h_202601", "interface_1h_202602"]);
     // Twice the same changes nothing, neither does another server.
     await createPartitions(db.database.telemetry, clock).maintain();
-    expect(await names("host_raw%")).toHaveLength(3);
+    expect(await names("report_raw%")).toHaveLength(3);
   });
 
   it("are made by two servers at once without a quarrel", async () => {
@@ -50,7 +50,7 @@ describe("partitions", () => {
 
   it("for late reports are made on demand, and none where the table would not keep them", async () => {
     await createPartitions(db.database.telemetry, clock).ensure([START - 20 * DAY, START - 34 * DAY]);
-    expect(await names("disk_raw%")).toEqual([]);
+    expect(await names("report_raw%")).toEqual([]);
     expect(await names("disk_1m%")).toEqual(["disk_1m_20260110"]);
     expect(await names("disk_5m%")).toEqual(["disk_5m_202512", "disk_5m_202601"]);
   });
@@ -64,7 +64,7 @@ describe("partitions", () => {
     await rollUp({ pool: db.database.telemetry, clock, partitions });
     await partitions.maintain();
     // Three days, the promised two and a margin, then today's and two made ahead.
-    expect(await names("host_raw%")).toEqual([1, 2, 3, 4, 5, 6].map((day) => `host_raw_2026020${day}`));
+    expect(await names("report_raw%")).toEqual([1, 2, 3, 4, 5, 6].map((day) => `report_raw_2026020${day}`));
     expect((await names("host_1m%")).length).toBeGreaterThan(5);
   }, 60_000);
 
@@ -73,7 +73,7 @@ describe("partitions", () => {
     const app = new pg.Client(db.appConfig);
     await app.connect();
     try {
-      await expect(app.query("select * from telemetry.host_raw_20260130")).rejects.toThrow("permission denied");
+      await expect(app.query("select * from telemetry.report_raw_20260130")).rejects.toThrow("permission denied");
     } finally {
       await app.end();
     }

@@ -14,16 +14,19 @@ const MARGIN_MS = DAY_MS;
 /** How long a drop may wait for readers before it is left for the next round. */
 const DROP_WAIT = "3s";
 
-/** The partitioned tables of one resolution, one for each kind. */
+/** The partitioned tables of one resolution. */
 interface Family {
   readonly source: SourceName;
+  readonly tables: readonly string[];
   readonly keepMs: number;
   readonly every: "day" | "month";
 }
 
 const FAMILIES: readonly Family[] = [
-  { source: "raw", keepMs: RAW_KEEP_MS, every: "day" },
-  ...LEVELS.map(({ name, keepMs, partition }) => ({ source: name, keepMs, every: partition })),
+  { source: "raw", tables: ["report_raw"], keepMs: RAW_KEEP_MS, every: "day" },
+  ...LEVELS.map(({ name, keepMs, partition }) => {
+    return { source: name, tables: KINDS.map((kind) => `${kind.name}_${name}`), keepMs, every: partition };
+  }),
 ];
 
 interface Span {
@@ -75,8 +78,7 @@ export function createPartitions(pool: pg.Pool, clock: Clock): Partitions {
       await client.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
       const there = new Set(await names(client));
       for (const { family, span } of wanted.values()) {
-        for (const kind of KINDS) {
-          const table = `${kind.name}_${family.source}`;
+        for (const table of family.tables) {
           const partition = `${table}_${span.label}`;
           if (there.has(partition)) continue;
           await client.query(`create table telemetry.${partition} (like telemetry.${table} including all)`);

@@ -5,7 +5,7 @@ import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import type { Kind } from "./kinds.ts";
 import type { Level } from "./levels.ts";
 import { chainOf, type Range } from "./range.ts";
-import { partsOf, registrySql, tableOf } from "./sql.ts";
+import { partsOf, registrySql, rowsOf } from "./sql.ts";
 
 /** Most things of one kind in an answer, those seen last: container interfaces come and go by the thousand. */
 const MOST_OBJECTS = 100;
@@ -47,12 +47,12 @@ function partsInRange(kind: Kind, resourceId: string, range: Range): Prisma.Sql 
   const levels = chain.map((level, index) => {
     const coarser = chain[index - 1];
     return Prisma.sql`
-      select ${registrySql(partsOf(kind, level.name))} from ${registrySql(tableOf(kind, level.name))}
-      where ${ofTenant(tableOf(kind, level.name))} and resource_id = ${resourceId}::uuid and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz${notYetIn(coarser, "bucket")}`;
+      select ${registrySql(partsOf(kind, level.name))} from ${registrySql(rowsOf(kind, level.name))}
+      where ${ofTenant("r")} and resource_id = ${resourceId}::uuid and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz${notYetIn(coarser, "bucket")}`;
   });
   const raw = Prisma.sql`
-      select ${registrySql(partsOf(kind, "raw"))} from ${registrySql(tableOf(kind, "raw"))}
-      where ${ofTenant(tableOf(kind, "raw"))} and resource_id = ${resourceId}::uuid and at >= ${from}::timestamptz and at < ${to}::timestamptz${notYetIn(chain.at(-1), "at")}`;
+      select ${registrySql(partsOf(kind, "raw"))} from ${registrySql(rowsOf(kind, "raw"))}
+      where ${ofTenant("r")} and resource_id = ${resourceId}::uuid and at >= ${from}::timestamptz and at < ${to}::timestamptz${notYetIn(chain.at(-1), "at")}`;
   return Prisma.join([...levels, raw], " union all ");
 }
 

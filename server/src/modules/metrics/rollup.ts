@@ -6,7 +6,7 @@ import { KINDS } from "./kinds.ts";
 import { LEVELS, type Level } from "./levels.ts";
 import type { Partitions } from "./partitions.ts";
 import { closedUpto, floorTo, initializeProgress, moveUpto, readUpto } from "./progress.ts";
-import { mergeParts, partsOf, tableOf, timeColumn } from "./sql.ts";
+import { mergeParts, partsOf, rowsOf, timeColumn } from "./sql.ts";
 
 /** Any number that no other part of Vigia uses: two servers must not do the same work. */
 const ADVISORY_LOCK = 7_301_002;
@@ -40,7 +40,7 @@ async function closeSome(pool: pg.Pool, level: Level, nowMs: number, partitions:
     if (mine) {
       for (const kind of KINDS) {
         const time = timeColumn(level.source);
-        const parts = `select ${partsOf(kind, level.source)} from ${tableOf(kind, level.source)}
+        const parts = `select ${partsOf(kind, level.source)} from ${rowsOf(kind, level.source)}
           where ${time} >= to_timestamp($1 / 1000.0) and ${time} < to_timestamp($2 / 1000.0)`;
         await client.query(mergeParts(kind, level, parts), [due.from, due.to]);
       }

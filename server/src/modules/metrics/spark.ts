@@ -19,8 +19,8 @@ export async function readSparks(tx: Tx, resourceIds: readonly string[], nowMs: 
       select resource_id, bucket as at, cpu_sum, cpu_count from telemetry.host_1m
         where ${ofTenant("host_1m")} and resource_id = ${ids} and bucket >= ${from}::timestamptz and bucket < ${to}::timestamptz
       union all
-      select resource_id, at, cpu, (cpu is not null)::integer from telemetry.host_raw
-        where ${ofTenant("host_raw")} and resource_id = ${ids} and at >= ${from}::timestamptz and at < ${to}::timestamptz
+      select resource_id, at, cpu, (cpu is not null)::integer from telemetry.report_raw
+        where ${ofTenant("report_raw")} and resource_id = ${ids} and at >= ${from}::timestamptz and at < ${to}::timestamptz
           and at >= (select upto from telemetry.rollup_progress where level = '1m')
     ) as p
     group by resource_id, slot`;

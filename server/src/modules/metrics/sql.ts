@@ -4,19 +4,31 @@
 // each metric, count, sum, min, max and last. So a bucket is made in one way, whatever it is made from.
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Kind } from "./kinds.ts";
-import type { Level, SourceName } from "./levels.ts";
+import type { Level, LevelName, SourceName } from "./levels.ts";
 
 /** Names that came from the registries, as SQL. The single place where text becomes SQL for Prisma: never pass it anything else. */
 export const registrySql = (text: string): Prisma.Sql => Prisma.raw(text);
 
-export const tableOf = (kind: Kind, source: SourceName): string => `telemetry.${kind.name}_${source}`;
+/** A level's table of one kind. */
+const tableOf = (kind: Kind, level: LevelName): string => `telemetry.${kind.name}_${level}`;
 
 /** The five columns of one metric in a table of buckets. */
 const columnsOf = (metric: string): string[] => ["count", "sum", "min", "max", "last"].map((part) => `${metric}_${part}`);
 
 const bucketColumns = (kind: Kind): string => kind.metrics.flatMap(({ name }) => columnsOf(name)).join(", ");
 
-/** The select list that turns a table's rows into parts. */
+/** What rows of one kind are selected from: a level's table, or the reports taken apart into a row for each thing. */
+export function rowsOf(kind: Kind, source: SourceName): string {
+  if (source !== "raw") return `${tableOf(kind, source)} as r`;
+  const values = kind.metrics.map(({ name }, index) => `${kind.name}_values[(n - 1) * ${kind.metrics.length} + ${index + 1}] as ${name}`);
+  if (kind.name === "host")
+    return `(select organization_id, resource_id, '' as object, at, ${kind.metrics.map(({ name }) => name).join(", ")}
+      from telemetry.report_raw where cpu is not null or memory_used is not null) as r`;
+  return `(select organization_id, resource_id, object, at, ${values.join(", ")}
+      from telemetry.report_raw cross join lateral unnest(${kind.name}_objects) with ordinality as things (object, n)) as r`;
+}
+
+/** The select list that turns a source's rows into parts. */
 export function partsOf(kind: Kind, source: SourceName): string {
   if (source !== "raw") return `organization_id, resource_id, object, bucket as at, last_at, ${bucketColumns(kind)}`;
   const values = kind.metrics.map(

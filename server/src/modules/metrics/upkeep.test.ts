@@ -26,7 +26,7 @@ describe("the upkeep", () => {
     const upkeep = createUpkeep({ pool: db.database.telemetry, clock: { now: () => now }, log: createLog("silent") });
     await upkeep.start();
     const { rows } = await owner.query(
-      "select count(*)::int as days from pg_class where relname like 'disk\\_raw\\_2026____' and relkind = 'r'",
+      "select count(*)::int as days from pg_class where relname like 'report\\_raw\\_2026____' and relkind = 'r'",
     );
     expect(rows[0].days).toBe(3);
     await vi.waitFor(async () => {

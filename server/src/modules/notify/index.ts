@@ -13,6 +13,7 @@ import { registerWebhookRoutes } from "./webhooks/routes.ts";
 import { createWebhookSender } from "./webhooks/sender.ts";
 import { createWebhooks, type Webhooks } from "./webhooks/webhooks.ts";
 
+export { countBacklog, type NotifyBacklog } from "./backlog.ts";
 export type { QueueMail } from "./mail/queue.ts";
 export type { MailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";

@@ -1,8 +1,9 @@
 // The agents as the gateway asks for them: who they are, what they may, and what was observed of them.
-import type { Settings } from "@vigia/protocol";
-import type { Tx } from "../../database/index.ts";
-import type { AgentDirectory, AgentStanding, HelloFacts, KnownAgent } from "../../gateway/port.ts";
+
+import type { AgentDirectory, KnownAgent } from "../../gateway/port.ts";
+import { gather } from "../../gather.ts";
 import { createEnroll } from "./enroll.ts";
+import { findAgents, type Hello, noteHellos, type Standing } from "./hellos.ts";
 import type { Needs, SettingsFor } from "./needs.ts";
 import { readPresences, writeLastSeen, writePresences } from "./presence-store.ts";
 import { addEvent, moveAgent } from "./queries.ts";
@@ -15,10 +16,20 @@ export function createAgentDirectory(
 ): AgentDirectory & { stop(): Promise<void> } {
   const { database, clock, marks } = needs;
   const refusals = createRefusalAudit(needs);
+  const find = gather<{ organizationId: string; agentId: string }, KnownAgent | undefined>((organizationId, asked) =>
+    findAgents(
+      database,
+      organizationId,
+      asked.map(({ agentId }) => agentId),
+    ),
+  );
+  const connected = gather<Hello, Standing | undefined>((organizationId, hellos) =>
+    database.withTenant(organizationId, (tx) => noteHellos(needs, tx, organizationId, hellos)),
+  );
   return {
-    find: (organizationId, agentId) => database.withTenant(organizationId, (tx) => findAgent(tx, organizationId, agentId)),
+    find: (organizationId, agentId) => find({ organizationId, agentId }),
     enroll: createEnroll({ ...needs, refusals }),
-    connected: (agent, facts) => database.withTenant(agent.organizationId, (tx) => noteConnection(needs, tx, agent, facts)),
+    connected: (agent, facts) => connected({ organizationId: agent.organizationId, agent, facts }),
     refused: (refusal) => tellRefusedHello(refusals, refusal),
     async cloneSuspected(agent) {
       await database.withTenant(agent.organizationId, async (tx) => {
@@ -50,54 +61,6 @@ export function createAgentDirectory(
     lastSeen: (seen) => writeLastSeen(database, seen),
     knownPresence: () => readPresences(database),
     stop: () => refusals.settled(),
-  };
-}
-
-async function findAgent(tx: Tx, organizationId: string, agentId: string): Promise<KnownAgent | undefined> {
-  const agent = await tx.agent.findUnique({
-    where: { id: agentId, organizationId },
-    select: { resourceId: true, publicKey: true, state: true, resource: { select: { deletedAt: true } } },
-  });
-  if (agent === null) return undefined;
-  const state = agent.resource.deletedAt === null ? (agent.state as AgentStanding) : "deleted";
-  return { organizationId, agentId, resourceId: agent.resourceId, publicKey: agent.publicKey, state };
-}
-
-async function noteConnection(
-  { clock, marks, settingsFor }: Pick<Needs, "clock" | "marks"> & { settingsFor: SettingsFor },
-  tx: Tx,
-  { organizationId, agentId, resourceId }: KnownAgent,
-  facts: HelloFacts,
-): Promise<{ settings: Settings; state: "pending" | "active" } | undefined> {
-  const before = await tx.agent.findFirst({
-    where: { id: agentId, state: { in: ["pending", "active"] }, resource: { deletedAt: null } },
-    select: { state: true, tlsSpkiSeen: true, resource: { select: { clientId: true, siteId: true, groupId: true } } },
-  });
-  if (before === null) return undefined;
-  const spki = facts.tlsSpkiSeen.length === 0 ? null : new Uint8Array(facts.tlsSpkiSeen);
-  await tx.agent.updateMany({
-    where: { id: agentId },
-    data: {
-      agentVersion: showable(facts.agentVersion, 64),
-      protocolVersion: facts.protocolVersion,
-      capabilities: facts.capabilities.slice(0, 64).map((capability) => showable(capability, 64)),
-      bootId: new Uint8Array(facts.bootId),
-      ...(spki === null ? {} : { tlsSpkiSeen: spki }),
-    },
-  });
-  if (spki !== null && before.tlsSpkiSeen !== null && !Buffer.from(spki).equals(before.tlsSpkiSeen)) {
-    // Never a reason to lock it out: certificates are renewed and proxies moved. Someone may want to know, though.
-    await addEvent(tx, organizationId, { resourceId, at: new Date(clock.now()), kind: "tls_key_changed" });
-    await marks.audit(tx, organizationId, {
-      actor: { kind: "agent", id: agentId },
-      action: "agent.tls_key_changed",
-      subject: { kind: "resource", id: resourceId },
-      address: facts.address,
-    });
-  }
-  return {
-    settings: await settingsFor(tx, organizationId, { ...before.resource, resourceId }),
-    state: before.state as "pending" | "active",
   };
 }
 

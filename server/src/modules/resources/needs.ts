@@ -25,8 +25,8 @@ export interface Marks {
   publish<Name extends EventName>(tx: Tx, organizationId: string, name: Name, payload: DomainEvents[Name]): Promise<void>;
 }
 
-/** The agent's settings that hold for a resource (modules/settings). */
-export type SettingsFor = (tx: Tx, organizationId: string, chain: ScopeChain) => Promise<Settings>;
+/** The agents' settings that hold for these resources (modules/settings), in their order. */
+export type SettingsFor = (tx: Tx, organizationId: string, chains: readonly ScopeChain[]) => Promise<Settings[]>;
 
 /** Processor load of the last 30 minutes for each of these resources (modules/metrics): 30 values, oldest first. */
 export type SparkFor = (tx: Tx, resourceIds: readonly string[]) => Promise<ReadonlyMap<string, readonly (number | null)[]>>;

@@ -3,27 +3,26 @@
 import { byOrganization } from "../../by-organization.ts";
 import { type Database, ofTenant } from "../../database/index.ts";
 import type { KnownPresence, PresenceChange } from "../../gateway/port.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
 import type { Marks } from "./needs.ts";
 import { addEvent } from "./queries.ts";
 
 type Seen = { readonly organizationId: string; readonly resourceId: string; readonly at: number };
 
-const at = (ms: number | undefined): Date | null => (ms === undefined ? null : new Date(ms));
+const at = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
 
 /** Writes changes, one transaction per organization. Those of a resource that is gone are left out. Throws when one cannot be written. */
 export async function writePresences(database: Database, marks: Marks, changes: readonly PresenceChange[]): Promise<void> {
   for (const [organizationId, group] of byOrganization(changes))
     await database.withTenant(organizationId, async (tx) => {
-      const values = group.map(
-        (change) =>
-          Prisma.sql`(${change.resourceId}::uuid, ${organizationId}::uuid, ${change.presence}, ${new Date(change.since)}::timestamptz, ${at(change.lastSeenAt)}::timestamptz)`,
-      );
+      // One parameter for all: a statement has no more than 32,767, and a whole fleet may change at once.
+      const values = group.map(({ resourceId, presence, since, lastSeenAt }) => {
+        return { id: resourceId, presence, since: at(since), seen: at(lastSeenAt) };
+      });
       const written = await tx.$queryRaw<{ id: string }[]>`
         insert into resource_presence (resource_id, organization_id, presence, since, last_seen_at)
-        select v.id, v.organization_id, v.presence, v.since, v.seen
-        from (values ${Prisma.join(values)}) as v(id, organization_id, presence, since, seen)
-        join resources r on r.organization_id = v.organization_id and r.id = v.id
+        select v.id, r.organization_id, v.presence, v.since, v.seen
+        from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, presence text, since timestamptz, seen timestamptz)
+        join resources r on r.organization_id = ${organizationId}::uuid and r.id = v.id
         on conflict (resource_id) do update set presence = excluded.presence, since = excluded.since,
           last_seen_at = greatest(resource_presence.last_seen_at, excluded.last_seen_at)
         returning resource_id as id`;
@@ -40,8 +39,9 @@ export async function writePresences(database: Database, marks: Marks, changes: 
 export async function writeLastSeen(database: Database, seen: readonly Seen[]): Promise<void> {
   for (const [organizationId, group] of byOrganization(seen))
     await database.withTenant(organizationId, (tx) => {
-      const values = group.map((one) => Prisma.sql`(${one.resourceId}::uuid, ${new Date(one.at)}::timestamptz)`);
-      return tx.$queryRaw`update resource_presence p set last_seen_at = v.seen from (values ${Prisma.join(values)}) as v(id, seen)
+      const values = group.map((one) => ({ id: one.resourceId, seen: at(one.at) }));
+      return tx.$queryRaw`update resource_presence p set last_seen_at = v.seen
+        from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, seen timestamptz)
         where ${ofTenant("p")} and p.resource_id = v.id and (p.last_seen_at is null or p.last_seen_at < v.seen)`;
     });
 }

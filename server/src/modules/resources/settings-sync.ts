@@ -25,8 +25,9 @@ export function createSettingsSync({
         where: { deletedAt: null, agent: { isNot: null }, ...which },
         select: { id: true, clientId: true, siteId: true, groupId: true },
       });
-      for (const { id, ...place } of concerned)
-        if (agents.isConnected(id)) agents.applySettings(id, await settingsFor(tx, organizationId, { ...place, resourceId: id }));
+      const connected = concerned.filter(({ id }) => agents.isConnected(id)).map(({ id, ...place }) => ({ ...place, resourceId: id }));
+      const settings = await settingsFor(tx, organizationId, connected);
+      for (const [index, { resourceId }] of connected.entries()) agents.applySettings(resourceId, settings[index] ?? {});
     });
 
   return {

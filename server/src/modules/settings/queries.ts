@@ -3,10 +3,11 @@ import type { Tx } from "../../database/index.ts";
 import type { Made } from "./resolve.ts";
 import type { ScopeLink } from "./scopes.ts";
 
-/** All values made at any link of the chain. */
-export async function findMade(tx: Tx, chain: readonly ScopeLink[]): Promise<Made[]> {
+/** All values made at any of these links. */
+export async function findMade(tx: Tx, links: readonly ScopeLink[]): Promise<Made[]> {
   return tx.setting.findMany({
-    where: { OR: chain.map(({ scope, id }) => ({ scope, scopeId: id })) },
+    // No two scopes have an id in common, whatever their kind.
+    where: { scopeId: { in: [...new Set(links.map(({ id }) => id))] } },
     select: { scope: true, scopeId: true, key: true, value: true },
   });
 }

@@ -30,6 +30,8 @@ export interface Settings {
   put(caller: Caller, at: ScopeLink, key: SettingName, value: number | null): Promise<SettingItem>;
   /** What holds for a thing whose chain of scopes is known, widest first; within the caller's transaction. */
   values(tx: Tx, chain: readonly ScopeLink[]): Promise<SettingValues>;
+  /** The same for many, in their order, with one query. */
+  valuesOfAll(tx: Tx, chains: readonly (readonly ScopeLink[])[]): Promise<SettingValues[]>;
 }
 
 export interface SettingsDeps {
@@ -78,7 +80,24 @@ export function createSettings({ database, clock, audit, scopes }: SettingsDeps)
     },
 
     values: async (tx, chain) => valuesAlong(chain, await findMade(tx, chain)),
+
+    async valuesOfAll(tx, chains) {
+      const made = await findMade(tx, chains.flat());
+      const byThing = group(made);
+      return chains.map((chain) =>
+        valuesAlong(
+          chain,
+          chain.flatMap(({ id }) => byThing.get(id) ?? []),
+        ),
+      );
+    },
   };
+}
+
+function group(made: readonly Made[]): Map<string, Made[]> {
+  const found = new Map<string, Made[]>();
+  for (const one of made) found.set(one.scopeId, [...(found.get(one.scopeId) ?? []), one]);
+  return found;
 }
 
 function itemOf(key: SettingName, chain: readonly NamedScopeLink[], made: readonly Made[]): SettingItem {

@@ -75,6 +75,11 @@ export class Subscriber {
     else if (now - (this.#behindSince ?? now) > BEHIND_MOST_MS) this.close(LiveClose.TRY_LATER, "too slow");
   }
 
+  /** Bytes that wait to leave. */
+  get waitingBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   /** Asks for a sign of life; a socket that gave none since the last time is cut. */
   ping(): void {
     if (this.#pings.sent > this.#pings.answered) {

@@ -101,6 +101,10 @@ export async function countDeliveries(tx: Tx, webhookId: string): Promise<number
   return tx.webhookDelivery.count({ where: { webhookId } });
 }
 
+export async function countDeliveriesInState(tx: Tx, state: DeliveryState): Promise<number> {
+  return tx.webhookDelivery.count({ where: { state } });
+}
+
 export async function findDelivery(tx: Tx, id: string): Promise<DeliveryRow | undefined> {
   const rows = await tx.$queryRaw<
     DeliveryRow[]
