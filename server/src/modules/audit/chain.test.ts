@@ -43,7 +43,7 @@ const watch = () =>
   createAuditWatch({ database: db.database, clock: new TestClock(), log: createLog("silent"), checkpoints: checkpoints() });
 const verify = async () => verifyChain(db.database, organization, (await checkpoints().read()).get(organization) ?? new Map());
 
-function record(n: number, more: object = {}): Promise<void> {
+function record(n: number, more: object = {}): Promise<string> {
   const entry = { organizationId: organization, actor: { kind: "server" as const }, action: "client.changed", details: { n }, ...more };
   return db.database.withTenant(organization, (tx) => audit().record(tx, entry));
 }

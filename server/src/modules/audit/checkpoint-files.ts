@@ -5,7 +5,7 @@ import { readIfThere, syncFolder } from "../../files.ts";
 import { StartError } from "../../start-error.ts";
 
 /** checkpoints.jsonl → checkpoints.000001.jsonl */
-export function closedFile(file: string, number: number): string {
+function closedFile(file: string, number: number): string {
   const { dir, name, ext } = path.parse(file);
   return path.join(dir, `${name}.${String(number).padStart(6, "0")}${ext}`);
 }
