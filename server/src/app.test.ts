@@ -49,6 +49,7 @@ describe("deny by default", () => {
         "POST /api/v1/session/factor/options",
         "GET /api/v1/sso/start",
         "GET /api/v1/sso/callback",
+        "GET /api/v1/sso/offer",
       ]
     `);
   });

@@ -240,6 +240,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   outbox.subscribe("factors.reset", async ({ organizationId, payload: { userId } }) => {
     await accounts.sessions.endOf({ organizationId, userId });
   });
+  outbox.subscribe("account.logged", accounts.tellElsewhere);
   outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
   outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
   outbox.subscribe("*", resources.live.happened);

@@ -25,6 +25,8 @@ export interface DomainEvents {
   "site.deleted": { siteId: string; clientId: string };
   "setting.changed": { scope: string; scopeId: string; key: string };
   "user.signed_in": { userId: string };
+  /** Something happened to their account, and this entry of the organization's log says it. */
+  "account.logged": { userId: string; entryId: string };
   /** The operator let them try again, past the throttle. */
   "account.unlocked": { userId: string; email: string };
   /** The operator took all second factors from them. */

@@ -1,8 +1,11 @@
 // Row ids: UUIDv7 made by the application, so that they sort by time and are known before the insert.
-import { parse, stringify, v7, validate } from "uuid";
+import { parse, stringify, v5, v7, validate } from "uuid";
 
 /** A new UUIDv7 in text form. */
 export const newId = (): string => v7();
+
+/** The one id that what is said under `id` has where it is said again, in `place` (also an id): always the same. */
+export const repeatedId = (id: string, place: string): string => v5(place, id);
 
 /** The 16 bytes of an id, as the wire carries it. Throws TypeError on text that is no UUID. */
 export const idToBytes = (id: string): Uint8Array => parse(id);

@@ -135,7 +135,7 @@ export const findTarget: FindTarget = async (tx, { clientId, resourceId }) => {
 
 /** The audit log and the outbox as resources leave their marks. */
 export const joinMarks = (audit: Audit): Marks => ({
-  audit: (tx, organizationId, record) => audit.record(tx, { organizationId, ...record }),
+  audit: async (tx, organizationId, record) => void (await audit.record(tx, { organizationId, ...record })),
   publish,
 });
 

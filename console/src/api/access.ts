@@ -78,7 +78,7 @@ export const addPerson = (body: { name: string; email: string; locale: string })
   call<Schemas["NewUser"]>("POST", "/api/v1/users", { body });
 export const renamePerson = ({ id, version, name }: { id: string; version: number; name: string }) =>
   call<Person>("PATCH", `/api/v1/users/${id}`, { body: { name }, headers: ifMatch(version) });
-export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable" | "sign-out" | "factor-reset" }) =>
+export const actOnPerson = ({ id, act }: { id: string; act: "disable" | "enable" | "sign-out" | "factor-reset" | "erase" }) =>
   call("POST", `/api/v1/users/${id}/${act}`);
 export const deletePerson = (person: Person) => call("DELETE", `/api/v1/users/${person.id}`, { headers: ifMatch(person.version) });
 

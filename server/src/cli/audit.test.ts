@@ -97,11 +97,13 @@ test("the log is verified beside a running server and names a row that was chang
   const checkpoints = readFileSync(path.join(data, "audit/checkpoints.jsonl"), "utf8");
   expect(checkpoints.trim().split("\n").length).toBeGreaterThan(0);
 
-  const [, , row = ""] = await behindItsBack(
+  const [, , row = "", rotations] = await behindItsBack(
     "alter table audit_entries disable trigger audit_refuse",
     "update audit_entries set action = 'nothing.happened' where id = (select entry_id from audit_chain where number = 1)",
     "select entry_id from audit_chain where number = 1",
+    "select actor_kind from audit_entries where action = 'encryption_key.rotated'",
   );
+  expect(rotations).toBe('[{"actor_kind":"server"}]');
   const { entry_id: id } = (JSON.parse(row) as { entry_id: string }[])[0] ?? { entry_id: "" };
   const found = await finish("audit", "verify");
   expect(found.code).toBe(1);

@@ -4,8 +4,8 @@ import { readConfig } from "../config.ts";
 import { createLog, type Log } from "../log.ts";
 import { type RunningServer, startServer, type Trial } from "../server.ts";
 
-/** A stop that takes longer is cut short, milliseconds. */
-const STOP_MS = 10_000;
+/** A stop that takes longer is cut short, milliseconds. The database is stopped last, so a busy server needs patience. */
+const STOP_MS = 30_000;
 
 /** How often to look whether somebody has set the server up, milliseconds. */
 const TOKEN_LOOK_MS = 500;

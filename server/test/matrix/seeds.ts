@@ -216,7 +216,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "DELETE /api/v1/secrets/:id": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}`, headers: version() })),
   "PUT /api/v1/secrets/:id/access": make(async (world) => ({
     url: `${base}/secrets/${await secret(world)}/access`,
-    body: { userIds: [] },
+    body: { userIds: [world.makerId] },
     headers: version(),
   })),
   "POST /api/v1/secrets/:id/reveal": make(async (world) => ({ url: `${base}/secrets/${await secret(world)}/reveal` })),

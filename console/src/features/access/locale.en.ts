@@ -57,6 +57,15 @@ export const access = {
       text: "They lose all access for good. What they did stays in the audit log.",
       done: "{{name}} is deleted.",
     },
+    erase: {
+      zone: "What cannot be undone",
+      consequence:
+        "Erasing takes from Vigia everything that names this person: their account, their address and what the audit log says of them. What they did stays in the log, by nobody's name. Deleting is enough when somebody leaves; erase when the law or the person asks for it.",
+      word: "Erase this person",
+      title: "Erase {{name}} for good?",
+      text: "Nobody can bring back their name, their e-mail or their addresses, not even from the audit log. They lose all access at once.",
+      done: "The person is erased.",
+    },
   },
   grants: {
     title: "What they may do, and where",

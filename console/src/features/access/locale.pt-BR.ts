@@ -58,6 +58,15 @@ export const access: typeof english = {
       text: "A pessoa perde todo o acesso em definitivo. O que ela fez continua na auditoria.",
       done: "{{name}} foi excluído.",
     },
+    erase: {
+      zone: "O que não pode ser desfeito",
+      consequence:
+        "Apagar tira do Vigia tudo o que identifica esta pessoa: a conta, o endereço e o que a auditoria diz dela. O que ela fez continua na auditoria, sem o nome de ninguém. Excluir basta quando alguém sai; apague quando a lei ou a pessoa pedir.",
+      word: "Apagar esta pessoa",
+      title: "Apagar {{name}} em definitivo?",
+      text: "Ninguém recupera o nome, o e-mail nem os endereços, nem mesmo pela auditoria. A pessoa perde todo o acesso na hora.",
+      done: "A pessoa foi apagada.",
+    },
   },
   grants: {
     title: "O que pode fazer, e onde",

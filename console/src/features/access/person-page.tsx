@@ -89,6 +89,7 @@ function OnePerson({ person }: { person: Person }) {
         </dl>
       </Section>
       <Grants person={person} />
+      {can(session, "accounts:manage") && person.id !== session.user.id && <ErasePerson person={person} />}
     </>
   );
 }
@@ -148,5 +149,38 @@ function PersonActions({ person }: { person: Person }) {
         />
       )}
     </span>
+  );
+}
+
+/** What cannot be undone stands apart, with its consequence in words. */
+function ErasePerson({ person }: { person: Person }) {
+  const { t } = useTranslation(["access", "common"]);
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const act = useChange(["access", "audit"], actOnPerson);
+  const name = cutText(person.name, 60).shown;
+  const run = async () => {
+    await act.mutateAsync({ id: person.id, act: "erase" });
+    toast({ text: t("act.erase.done") });
+    await navigate({ to: "/settings/people" });
+  };
+  return (
+    <Section title={t("act.erase.zone")}>
+      <p>{t("act.erase.consequence")}</p>
+      <Button size="compact-xs" variant="default" color="red" onClick={() => setAsking(true)}>
+        {t("act.erase.word")}
+      </Button>
+      {asking && (
+        <Confirm
+          opened
+          title={t("act.erase.title", { name })}
+          text={t("act.erase.text")}
+          action={t("act.erase.word")}
+          onClose={() => setAsking(false)}
+          onConfirm={run}
+        />
+      )}
+    </Section>
   );
 }

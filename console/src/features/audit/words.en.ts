@@ -17,6 +17,7 @@ export const words = {
     client: { changed: "Client changed", created: "Client added", deleted: "Client deleted" },
     enrollment: { refused: "Enrolment refused" },
     enrollment_token: { created: "Enrolment token made", revoked: "Enrolment token revoked" },
+    encryption_key: { rotated: "Key that secrets are under replaced" },
     factor: { added: "Second factor added", removed: "Second factor removed" },
     factor_reset: {
       approved: "Second-factor reset approved",

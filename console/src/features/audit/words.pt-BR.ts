@@ -22,6 +22,7 @@ export const words: typeof english = {
     client: { changed: "Cliente alterado", created: "Cliente adicionado", deleted: "Cliente excluído" },
     enrollment: { refused: "Registro recusado" },
     enrollment_token: { created: "Token de registro criado", revoked: "Token de registro revogado" },
+    encryption_key: { rotated: "Chave que protege os segredos trocada" },
     factor: { added: "Segundo fator adicionado", removed: "Segundo fator removido" },
     factor_reset: {
       approved: "Redefinição de segundo fator aprovada",

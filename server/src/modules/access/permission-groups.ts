@@ -74,7 +74,10 @@ export function createPermissionGroups({ database, clock, tell }: { database: Da
           action: "permission_group.changed",
           kind: "permission_group",
           id,
-          details: { before: { name: before.name, permissions: before.permissions }, after: { name, permissions } },
+          details: {
+            before: { name: before.name, description: before.description, permissions: before.permissions },
+            after: { name, description, permissions },
+          },
           userIds: grants.map(({ userId }) => userId),
         });
         return existing(tx, id);

@@ -6,9 +6,8 @@ import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
 import { publish } from "../../outbox/index.ts";
 import type { FactorMethod, Signer } from "../../signer/index.ts";
-import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
-import type { SayElsewhere } from "./elsewhere.ts";
+import type { RecordEverywhere } from "./elsewhere.ts";
 import type { AccountNews } from "./news.ts";
 import { isUnfamiliar } from "./session-queries.ts";
 import type { Sessions } from "./sessions.ts";
@@ -36,37 +35,33 @@ export interface Admission {
 
 export interface AdmissionDeps {
   readonly database: Database;
-  readonly audit: Audit;
   readonly sessions: Sessions;
   readonly signer: Signer;
   readonly tickets: Tickets;
   readonly attempts: AttemptCounter;
   readonly clock: Clock;
   readonly news: Pick<AccountNews, "newSignIn">;
-  readonly sayElsewhere: SayElsewhere;
+  readonly recordEverywhere: RecordEverywhere;
 }
 
 export function createAdmission(deps: AdmissionDeps): Admission {
-  const { database, audit, sessions, signer, tickets, attempts, clock, news, sayElsewhere } = deps;
+  const { database, sessions, signer, tickets, attempts, clock, news, recordEverywhere } = deps;
 
   async function open(organizationId: string, userId: string, from: Origin, factorSetup: boolean): Promise<string> {
     const entry = { organizationId, actor: { kind: "user", id: userId }, action: "session.opened", address: from.address } as const;
-    const token = await database.withTenant(organizationId, async (tx) => {
+    return database.withTenant(organizationId, async (tx) => {
       const at = new Date(clock.now());
-      await audit.record(tx, entry);
+      await recordEverywhere(tx, userId, entry);
       await publish(tx, organizationId, "user.signed_in", { userId });
       if (await isUnfamiliar(tx, userId, from, at)) await news.newSignIn(tx, { organizationId, userId, at, ...from });
       return sessions.open(tx, { organizationId, userId, factorSetup, ...from });
     });
-    await sayElsewhere(userId, entry);
-    return token;
   }
 
   async function refused(organizationId: string, userId: string, address: string): Promise<void> {
     const [actor, subject, details] = [{ kind: "anonymous" }, { kind: "user", id: userId }, { step: "factor" }] as const;
     const entry = { organizationId, actor, action: "session.refused", subject, details, address } as const;
-    await database.withTenant(organizationId, (tx) => audit.record(tx, entry));
-    await sayElsewhere(userId, entry);
+    await database.withTenant(organizationId, (tx) => recordEverywhere(tx, userId, entry));
   }
 
   return {

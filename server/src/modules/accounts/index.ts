@@ -2,6 +2,7 @@
 // It is left of every other module; what a new organization starts with is given to it as `furnish`.
 import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
+import type { DomainEvent } from "../../events.ts";
 import type { App } from "../../http/app.ts";
 import type { RecoveryFile, SetupCode } from "../../keys/index.ts";
 import type { Log } from "../../log.ts";
@@ -11,7 +12,7 @@ import type { Audit } from "../audit/index.ts";
 import { type Admission, createAdmission } from "./admission.ts";
 import { askingSigner } from "./asking-signer.ts";
 import type { AttemptCounter } from "./attempts.ts";
-import { createSayElsewhere } from "./elsewhere.ts";
+import { createRecordEverywhere, createTellElsewhere } from "./elsewhere.ts";
 import { registerFactorRoutes } from "./factor-routes.ts";
 import { registerFactorRuleRoutes } from "./factor-rule-routes.ts";
 import { createFactorRules } from "./factor-rules.ts";
@@ -94,6 +95,8 @@ export interface Accounts {
   readonly firstPassword: PasswordReset["first"];
   /** Whether a session proved itself within five minutes. */
   isFresh(sessionId: string): boolean;
+  /** Handler of "account.logged". */
+  tellElsewhere(event: DomainEvent<"account.logged">): Promise<void>;
   /** The organization as the widest scope of settings. */
   organizationScope(tx: Tx, organizationId: string): Promise<NamedOrganization>;
   registerRoutes(app: App): void;
@@ -112,29 +115,30 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const freshness = createFreshness(deps.clock);
   const passwords = createPasswords();
   const sessions = createSessions({ ...deps, freshness });
-  const profile = createProfile(deps);
   const organizations = createOrganizations({ ...deps, passwords });
-  const sayElsewhere = createSayElsewhere(deps);
+  const recordEverywhere = createRecordEverywhere(audit);
+  const profile = createProfile({ ...deps, recordEverywhere });
   const setup = createSetup({ database, organizations, sessions, setupCode });
-  const admission = createAdmission({ ...deps, sessions, signer, tickets: createTickets(deps), sayElsewhere });
-  const signIn = createSignIn({ ...deps, passwords, admission, sayElsewhere });
+  const admission = createAdmission({ ...deps, sessions, signer, tickets: createTickets(deps), recordEverywhere });
+  const signIn = createSignIn({ ...deps, passwords, admission, recordEverywhere });
   const stepUp = createStepUp({ database, audit, signer, passwords, attempts, freshness });
   const factors = createFactors({ database, audit, signer, sessions });
   const rules = createFactorRules({ ...deps, signer, sessions });
-  const changePassword = createPasswordChange({ ...deps, passwords, sessions, sayElsewhere });
-  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail, sayElsewhere });
+  const changePassword = createPasswordChange({ ...deps, passwords, sessions, recordEverywhere });
+  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail, recordEverywhere });
   const welcome = createWelcome(sessions, profile, cookie, deps.csrfTokenOf);
   return {
     sessions,
     admission,
     firstPassword: passwordReset.first,
     isFresh: freshness.holds,
+    tellElsewhere: createTellElsewhere(deps),
     organizationScope: async (tx, id) => ({ scope: "organization", id, name: await findOrganizationName(tx, id) }),
     registerRoutes(app) {
       registerSessionRoutes(app, { database, audit, signIn, sessions, profile, welcome, cookie });
       registerPasswordRoutes(app, changePassword);
       registerResetRoutes(app, passwordReset);
-      registerMySessionsRoutes(app, sessions);
+      registerMySessionsRoutes(app, { database, audit, sessions });
       registerSetupRoutes(app, setup, welcome);
       registerStepUpRoutes(app, { admission, stepUp, sessions, welcome, cookie });
       registerFactorRoutes(app, factors);

@@ -1,9 +1,13 @@
 // HTTP face of a person's own sessions: this device, the others, and ending them.
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
+import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { App } from "../../http/app.ts";
+import { callerOf } from "../../http/caller.ts";
 import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, Id, IdParams, Instant, nullable, ref } from "../../http/schemas.ts";
+import type { Audit } from "../audit/index.ts";
 import type { Sessions } from "./sessions.ts";
 
 const tags = ["session"];
@@ -22,9 +26,23 @@ const OpenSession = Type.Object(
   { $id: "OpenSession" },
 );
 
+interface MySessionsDeps {
+  readonly database: Database;
+  readonly audit: Pick<Audit, "record">;
+  readonly sessions: Pick<Sessions, "list" | "endOf">;
+}
+
 /** Adds /api/v1/me/sessions. */
-export function registerMySessionsRoutes(app: App, sessions: Pick<Sessions, "list" | "endOf">): void {
+export function registerMySessionsRoutes(app: App, { database, audit, sessions }: MySessionsDeps): void {
   app.addSchema(OpenSession);
+
+  /** Says in the log how many of their own sessions somebody ended. */
+  function told(request: FastifyRequest, ended: number): Promise<unknown> {
+    const { organizationId, userId, address } = callerOf(request);
+    const person = { kind: "user", id: userId } as const;
+    const entry = { organizationId, actor: person, action: "user.signed_out", subject: person, details: { ended }, address };
+    return database.withTenant(organizationId, (tx) => audit.record(tx, entry));
+  }
 
   app.get(
     "/api/v1/me/sessions",
@@ -55,6 +73,7 @@ export function registerMySessionsRoutes(app: App, sessions: Pick<Sessions, "lis
     async (request, reply) => {
       if ((await sessions.endOf(principalOf(request), { only: request.params.id })) === 0)
         throw new AppError("NOT_FOUND", "you have no such session");
+      await told(request, 1);
       return reply.code(204).send(null);
     },
   );
@@ -71,7 +90,9 @@ export function registerMySessionsRoutes(app: App, sessions: Pick<Sessions, "lis
     },
     async (request) => {
       const principal = principalOf(request);
-      return { ended: await sessions.endOf(principal, { except: principal.sessionId }) };
+      const ended = await sessions.endOf(principal, { except: principal.sessionId });
+      await told(request, ended);
+      return { ended };
     },
   );
 }

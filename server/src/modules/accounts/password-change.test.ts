@@ -7,6 +7,7 @@ import { createLog } from "../../log.ts";
 import { createAttempts } from "../../plugins/throttle.ts";
 import { createPersonKeys, kekOf } from "../../secrets/index.ts";
 import { createAudit } from "../audit/index.ts";
+import { createRecordEverywhere } from "./elsewhere.ts";
 import { createPasswordReset, type PasswordReset } from "./password-reset.ts";
 import { createPasswords } from "./passwords.ts";
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   reset = createPasswordReset({
     database,
     clock: server.clock,
-    audit: createAudit({ database, people: createPersonKeys({ kek, random: randomBytes }) }),
+    recordEverywhere: createRecordEverywhere(createAudit({ database, people: createPersonKeys({ kek, random: randomBytes }) })),
     log: createLog("silent"),
     random: randomBytes,
     passwords: createPasswords(),
@@ -38,7 +39,6 @@ beforeAll(async () => {
     attempts: createAttempts({ perAccount: 100, perAddress: 1_000, windowSeconds: 900 }),
     sendMail: async (_tx, mail) => void mails.push(mail),
     news: { passwordChanged: async () => undefined },
-    sayElsewhere: async () => undefined,
   });
 });
 afterAll(() => server.close());

@@ -3,9 +3,8 @@ import type { Clock } from "../../clock.ts";
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Principal } from "../../http/principal.ts";
-import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
-import type { SayElsewhere } from "./elsewhere.ts";
+import type { RecordEverywhere } from "./elsewhere.ts";
 import type { AccountNews } from "./news.ts";
 import { findCredential, findPerson, replacePassword } from "./password-queries.ts";
 import { type Passwords, refuseWeakPassword } from "./passwords.ts";
@@ -14,20 +13,19 @@ import type { Sessions } from "./sessions.ts";
 
 export interface PasswordChangeDeps {
   readonly database: Database;
-  readonly audit: Audit;
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly sessions: Pick<Sessions, "endOf">;
   readonly attempts: AttemptCounter;
   readonly news: Pick<AccountNews, "passwordChanged">;
-  readonly sayElsewhere: SayElsewhere;
+  readonly recordEverywhere: RecordEverywhere;
 }
 
 /** Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS for a wrong current password, INVALID_INPUT for a weak new one, CONFLICT when another change came first. */
 export type ChangePassword = (principal: Principal, request: { current: string; password: string }, address: string) => Promise<void>;
 
 export function createPasswordChange(deps: PasswordChangeDeps): ChangePassword {
-  const { database, audit, clock, passwords, sessions, attempts, news, sayElsewhere } = deps;
+  const { database, clock, passwords, sessions, attempts, news, recordEverywhere } = deps;
   return async (principal, { current, password }, address) => {
     const { userId, organizationId, sessionId } = principal;
     // Not the sign-in's own count: somebody at an open console must not lock its owner out of signing in.
@@ -54,10 +52,9 @@ export function createPasswordChange(deps: PasswordChangeDeps): ChangePassword {
       if (!(await replacePassword(tx, userId, { passwordHash, version, at: new Date(clock.now()) })))
         throw new AppError("CONFLICT", "the password was changed at the same time");
       await keepSession(tx, sessionId, version + 1);
-      await audit.record(tx, entry);
+      await recordEverywhere(tx, userId, entry);
       await news.passwordChanged(tx, { organizationId, userId });
     });
-    await sayElsewhere(userId, entry);
     // They are over already, by their version; this closes their sockets here without waiting for the next look.
     await sessions.endOf({ organizationId, userId }, { except: sessionId });
   };

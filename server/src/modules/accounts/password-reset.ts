@@ -6,9 +6,8 @@ import type { Database, Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { newId, organizationOfToken, tokenFor } from "../../ids.ts";
 import type { Log } from "../../log.ts";
-import type { Audit } from "../audit/index.ts";
 import type { AttemptCounter } from "./attempts.ts";
-import type { SayElsewhere } from "./elsewhere.ts";
+import type { RecordEverywhere } from "./elsewhere.ts";
 import type { AccountNews } from "./news.ts";
 import { normalEmail } from "./organizations.ts";
 import { countResets, findCredential, findPerson, findReset, insertReset, replacePassword, useReset } from "./password-queries.ts";
@@ -29,7 +28,6 @@ export type SendResetMail = (tx: Tx, mail: { organizationId: string; userId: str
 
 export interface PasswordResetDeps {
   readonly database: Database;
-  readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
   readonly random: (bytes: number) => Uint8Array;
@@ -38,7 +36,7 @@ export interface PasswordResetDeps {
   readonly attempts: AttemptCounter;
   readonly sendMail: SendResetMail;
   readonly news: Pick<AccountNews, "passwordChanged">;
-  readonly sayElsewhere: SayElsewhere;
+  readonly recordEverywhere: RecordEverywhere;
 }
 
 export interface PasswordReset {
@@ -53,7 +51,7 @@ export interface PasswordReset {
 }
 
 export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
-  const { database, audit, clock, log, random, passwords, sessions, attempts, sendMail, news, sayElsewhere } = deps;
+  const { database, clock, log, random, passwords, sessions, attempts, sendMail, news, recordEverywhere } = deps;
   const underWay = new Set<Promise<void>>();
 
   async function send(email: string, address: string): Promise<void> {
@@ -66,15 +64,13 @@ export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
     const person = { organizationId, userId: account.id };
     const subject = { kind: "user", id: account.id };
     const entry = { organizationId, actor: { kind: "anonymous" }, action: "password.reset_requested", subject, address } as const;
-    const isSent = await database.withTenant(organizationId, async (tx) => {
-      if ((await countResets(tx, account.id, new Date(now - LIFE_MS))) >= MOST_AT_ONCE) return false;
+    await database.withTenant(organizationId, async (tx) => {
+      if ((await countResets(tx, account.id, new Date(now - LIFE_MS))) >= MOST_AT_ONCE) return;
       const link = await makeLink(tx, person, LIFE_MS);
-      if (link === undefined) return false;
+      if (link === undefined) return;
       await sendMail(tx, { ...person, ...link });
-      await audit.record(tx, entry);
-      return true;
+      await recordEverywhere(tx, account.id, entry);
     });
-    if (isSent) await sayElsewhere(account.id, entry);
   }
 
   /** undefined for a person who has no password to reset. */
@@ -118,10 +114,9 @@ export function createPasswordReset(deps: PasswordResetDeps): PasswordReset {
         const at = new Date(clock.now());
         if (!(await useReset(tx, reset.id, at))) throw gone();
         if (!(await replacePassword(tx, reset.userId, { passwordHash, version: reset.credentialVersion, at }))) throw gone();
-        await audit.record(tx, entry);
+        await recordEverywhere(tx, reset.userId, entry);
         await news.passwordChanged(tx, { organizationId, userId: reset.userId });
       });
-      await sayElsewhere(reset.userId, entry);
       await sessions.endOf({ organizationId, userId: reset.userId });
     },
     async first(tx, person) {

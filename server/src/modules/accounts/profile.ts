@@ -5,13 +5,16 @@ import type { Database, Tx } from "../../database/index.ts";
 import type { Principal } from "../../http/principal.ts";
 import type { RecoveryFile } from "../../keys/index.ts";
 import type { KekBackup } from "../../secrets/index.ts";
+import { difference } from "../audit/index.ts";
+import type { RecordEverywhere } from "./elsewhere.ts";
 import { findMemberships, findProfile, type ProfileChange, updateProfile } from "./queries.ts";
 import type { Session } from "./schemas.ts";
 
 export interface Profile {
   /** `csrfToken` is the session's own, from the request or the token just made. */
   describe(principal: Principal, csrfToken: string): Promise<Static<typeof Session>>;
-  change(principal: Principal, change: ProfileChange): Promise<void>;
+  /** Their own wishes and name, from `address`; what differs is audited in each of their organizations. */
+  change(principal: Principal, change: ProfileChange, address: string): Promise<void>;
 }
 
 export interface ProfileDeps {
@@ -20,12 +23,13 @@ export interface ProfileDeps {
   readonly recoveryFile: RecoveryFile;
   readonly kekBackup: KekBackup;
   readonly version: string;
+  readonly recordEverywhere: RecordEverywhere;
   /** The names of the permission groups a person has a grant of (modules/access). */
   readonly groupNames: (tx: Tx, userId: string) => Promise<string[]>;
 }
 
 export function createProfile(deps: ProfileDeps): Profile {
-  const { database, clock, recoveryFile, kekBackup, version, groupNames } = deps;
+  const { database, clock, recoveryFile, kekBackup, version, groupNames, recordEverywhere } = deps;
   return {
     async describe(principal, csrfToken) {
       const { userId, organizationId } = principal;
@@ -44,6 +48,15 @@ export function createProfile(deps: ProfileDeps): Profile {
         version,
       };
     },
-    change: (principal, change) => database.withTenant(principal.organizationId, (tx) => updateProfile(tx, principal.userId, change)),
+    change: ({ userId, organizationId }, change, address) =>
+      database.withTenant(organizationId, async (tx) => {
+        const { user: before } = await findProfile(tx, userId, organizationId);
+        const details = difference(before, change);
+        if (Object.keys(details.changes).length === 0) return;
+        await updateProfile(tx, userId, change);
+        const person = { kind: "user", id: userId } as const;
+        const entry = { organizationId, actor: person, action: "user.changed", subject: person, details, address };
+        await recordEverywhere(tx, userId, entry);
+      }),
   };
 }

@@ -103,7 +103,7 @@ export function registerSessionRoutes(app: App, { database, audit, signIn, sessi
     async (request) => {
       const { timeZone } = request.body;
       if (typeof timeZone === "string") refuseUnknownTimeZone(timeZone);
-      await profile.change(principalOf(request), request.body);
+      await profile.change(principalOf(request), request.body, request.ip);
       return describe(request);
     },
   );

@@ -2,10 +2,9 @@
 import type { Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Origin } from "../../http/caller.ts";
-import type { Audit } from "../audit/index.ts";
 import type { Admission, Admitted } from "./admission.ts";
 import type { AttemptCounter } from "./attempts.ts";
-import type { SayElsewhere } from "./elsewhere.ts";
+import type { RecordEverywhere } from "./elsewhere.ts";
 import { normalEmail } from "./organizations.ts";
 import type { Passwords } from "./passwords.ts";
 import { findAccount, findMemberships } from "./queries.ts";
@@ -19,18 +18,17 @@ interface SignInRequest {
 
 export interface SignInDeps {
   readonly database: Database;
-  readonly audit: Audit;
   readonly passwords: Passwords;
   readonly admission: Admission;
   readonly attempts: AttemptCounter;
-  readonly sayElsewhere: SayElsewhere;
+  readonly recordEverywhere: RecordEverywhere;
 }
 
 /** Answers the new session's token, or that a second factor is wanted. Throws TOO_MANY_ATTEMPTS, WRONG_CREDENTIALS or UNAVAILABLE. */
 export type SignIn = (request: SignInRequest, from: Origin) => Promise<Admitted>;
 
 export function createSignIn(deps: SignInDeps): SignIn {
-  const { database, audit, passwords, admission, attempts, sayElsewhere } = deps;
+  const { database, passwords, admission, attempts, recordEverywhere } = deps;
   return async (request, from) => {
     const email = normalEmail(request.email);
     await attempts.begin(email, from.address);
@@ -44,8 +42,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       if (account !== undefined && failedIn !== undefined) {
         const [organizationId, subject] = [failedIn.id, { kind: "user", id: account.id }] as const;
         const entry = { organizationId, actor: { kind: "anonymous" }, action: "session.refused", subject, address: from.address } as const;
-        await database.withTenant(organizationId, (tx) => audit.record(tx, entry));
-        await sayElsewhere(account.id, entry);
+        await database.withTenant(organizationId, (tx) => recordEverywhere(tx, account.id, entry));
       }
       throw new AppError("WRONG_CREDENTIALS", "e-mail or password is wrong");
     }

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "grant.created",
   "grant.deleted",
   "installation.set_up",
+  "encryption_key.rotated",
   "key_backup.confirmed",
   "key_backup.downloaded",
   "mail.retried",

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makePeople } from "../../../test/build-app.ts";
 import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
-import { makeOrganization } from "../../../test/factories.ts";
+import { makeOrganization, makeUser } from "../../../test/factories.ts";
 import { keyset } from "../../http/pagination.ts";
 import { type Audit, createAudit } from "./index.ts";
 import { AUDIT_ID, AUDIT_SORT } from "./queries.ts";
@@ -58,4 +58,20 @@ test("an entry goes with the transaction that it tells of", async () => {
   });
   await expect(failing).rejects.toThrow("no");
   expect((await audit.list(id, page())).total).toBe(0);
+});
+
+test("what is said again in another organization's log is said once, with its address, however often its event comes", async () => {
+  const [own, other] = [await makeOrganization(db.database), await makeOrganization(db.database)];
+  const { id: userId } = await makeUser(db.database, own.id);
+  const entry = {
+    actor: { kind: "user", id: userId },
+    action: "session.opened",
+    details: { step: "factor" },
+    address: "192.0.2.9",
+  } as const;
+  const entryId = await db.database.withTenant(own.id, (tx) => audit.record(tx, { organizationId: own.id, ...entry }));
+  for (let time = 0; time < 2; time++) await audit.repeat({ organizationId: own.id, entryId }, other.id, { elsewhere: true });
+  const { items } = await audit.list(other.id, page());
+  expect(items).toMatchObject([{ actor: { id: userId }, action: entry.action, address: entry.address, details: { elsewhere: true } }]);
+  expect(items[0]?.details).toEqual({ step: "factor", elsewhere: true });
 });

@@ -1,16 +1,31 @@
 // Writes and reads the entries of one organization.
 import type { Database, Tx } from "../../database/index.ts";
 import { type Keyset, keyset, toPage } from "../../http/pagination.ts";
-import { newId } from "../../ids.ts";
+import { newId, repeatedId } from "../../ids.ts";
 import type { PersonKeys } from "../../secrets/index.ts";
 import type { AuditEntry } from "./entry.ts";
 import { partEntry } from "./personal.ts";
-import { AUDIT_ID, AUDIT_SORT, type AuditFilter, type AuditRow, countEntries, insertEntry, listEntries } from "./queries.ts";
+import {
+  AUDIT_ID,
+  AUDIT_SORT,
+  type AuditFilter,
+  type AuditRow,
+  countEntries,
+  findEntry,
+  insertEntry,
+  listEntries,
+  type StoredEntry,
+} from "./queries.ts";
 import { type Opened, openRows, sealParts } from "./seals.ts";
 
 export interface Audit {
-  /** Adds an entry to the causing transaction, which must be the organization's own. It gets its place in the chain at COMMIT. */
-  record(tx: Tx, entry: AuditEntry): Promise<void>;
+  /**
+   * Adds an entry to the causing transaction, which must be the organization's own, and answers its id. It gets its place in the chain
+   * at COMMIT.
+   */
+  record(tx: Tx, entry: AuditEntry): Promise<string>;
+  /** Says in another organization's log, with `more` in its details, what an entry says. However often it is called, it says it once. */
+  repeat(from: { organizationId: string; entryId: string }, organizationId: string, more: AuditEntry["details"]): Promise<void>;
   /** Newest first. */
   list(organizationId: string, page: Keyset, filter?: AuditFilter): ReturnType<typeof readPage>;
   /** All that match, newest first, read piece by piece while they are taken. */
@@ -40,12 +55,29 @@ const EXPORT_BATCH = 500;
 
 /** Builds the module. */
 export function createAudit({ database, people }: { database: Database; people: PersonKeys }): Audit {
+  async function write(tx: Tx, id: string, entry: AuditEntry): Promise<void> {
+    const parted = partEntry(entry);
+    const sealed = await sealParts(tx, people, { organizationId: entry.organizationId, id }, parted.personal);
+    await insertEntry(tx, id, entry, parted, sealed);
+  }
+
   return {
     async record(tx, entry) {
       const id = newId();
-      const parted = partEntry(entry);
-      const sealed = await sealParts(tx, people, { organizationId: entry.organizationId, id }, parted.personal);
-      await insertEntry(tx, id, entry, parted, sealed);
+      await write(tx, id, entry);
+      return id;
+    },
+    async repeat({ organizationId: from, entryId }, organizationId, more) {
+      const said = await database.withTenant(from, async (tx) => {
+        const row = await findEntry(tx, entryId);
+        return row && { ...row, ...(await openRows(tx, people, from, [row]))[0] };
+      });
+      if (said === undefined) throw new Error("an entry that never was cannot be repeated");
+      const id = repeatedId(entryId, organizationId);
+      await database.withTenant(organizationId, async (tx) => {
+        if ((await findEntry(tx, id)) === undefined)
+          await write(tx, id, { ...entryOf(said), organizationId, details: { ...said.details, ...more } });
+      });
     },
     list: (organizationId, page, filter = {}) => readPage(database, people, organizationId, page, filter),
     async *all(organizationId, filter) {
@@ -59,6 +91,12 @@ export function createAudit({ database, people }: { database: Database; people: 
     },
     erasePerson: (tx, personId) => people.erase(tx, personId),
   };
+}
+
+function entryOf({ actorKind, actorId, action, subjectKind, subjectId, address }: StoredEntry): Omit<AuditEntry, "organizationId"> {
+  const actor = { kind: actorKind as AuditEntry["actor"]["kind"], id: actorId ?? undefined };
+  const subject = subjectKind === null || subjectId === null ? undefined : { kind: subjectKind, id: subjectId };
+  return { actor, action, subject, address: address ?? undefined };
 }
 
 const readPage = (database: Database, people: PersonKeys, organizationId: string, page: Keyset, filter: AuditFilter) =>

@@ -1,6 +1,6 @@
 // What somebody with every right on the database does to the log behind the server's back, and whether the chain tells.
 import { createHash, createPublicKey } from "node:crypto";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { makeKey } from "@vigia/protocol/handshake";
@@ -43,7 +43,7 @@ const watch = () =>
   createAuditWatch({ database: db.database, clock: new TestClock(), log: createLog("silent"), checkpoints: checkpoints() });
 const verify = async () => verifyChain(db.database, organization, (await checkpoints().read()).get(organization) ?? new Map());
 
-function record(n: number, more: object = {}): Promise<void> {
+function record(n: number, more: object = {}): Promise<string> {
   const entry = { organizationId: organization, actor: { kind: "server" as const }, action: "client.changed", details: { n }, ...more };
   return db.database.withTenant(organization, (tx) => audit().record(tx, entry));
 }
@@ -237,6 +237,27 @@ test("a checkpoint that was changed, or one that is gone from the middle, is nam
   await expect(checkpoints().read()).rejects.toThrow(new RegExp(`line ${last + 1} of`));
   writeFileSync(file, whole.filter((_, index) => index !== last - 1).join("\n"));
   await expect(checkpoints().read()).rejects.toThrow(/line \d+ of .* is gone/);
+});
+
+test("checkpoints go on in the next file when one is full; all are read in order, and one that is gone is named", async () => {
+  const small = () => createCheckpoints(checkpointFile(folder), { sign: key, verify: createPublicKey(key) }, 400);
+  // A server that runs, and from the fifth on one that was started again.
+  let writing = small();
+  for (let number = 1; number <= 9; number++) {
+    if (number === 5) writing = small();
+    await writing.append([{ organizationId: organization, number, hash: "ab" }], new Date());
+  }
+  const closed = readdirSync(path.join(folder, "audit"));
+  expect(closed.length).toBeGreaterThan(3);
+  for (const name of closed) expect(statSync(path.join(folder, "audit", name)).size).toBeLessThan(1_200);
+  expect([...((await small().read()).get(organization)?.keys() ?? [])]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const middle = path.join(folder, "audit/checkpoints.000002.jsonl");
+  const kept = readFileSync(middle);
+  rmSync(middle);
+  await expect(small().read()).rejects.toThrow(/checkpoints\.000002\.jsonl is gone/);
+  await expect(small().append([{ organizationId: organization, number: 10, hash: "ab" }], new Date())).rejects.toThrow(/is gone/);
+  writeFileSync(middle, kept.toString().replace('"number":', '"number":9'));
+  await expect(small().read()).rejects.toThrow(/line \d of .*checkpoints\.000002\.jsonl is damaged/);
 });
 
 test("the background walk tells each organization its own state", async () => {

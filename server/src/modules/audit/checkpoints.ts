@@ -1,10 +1,11 @@
-// Signed sightings of every chain's head, in a file outside the database: whoever rewrites a chain consistently, or cuts its end,
-// cannot rewrite these. One JSON object a line; each line carries the hash of the line before it.
+// Signed sightings of every chain's head, in files outside the database: whoever rewrites a chain consistently, or cuts its end,
+// cannot rewrite these. One JSON object a line; each line carries the hash of the line before it, also of one in the file before.
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import { appendFile, open } from "node:fs/promises";
 import path from "node:path";
-import { makePrivateFolder, readIfThere } from "../../files.ts";
+import { makePrivateFolder } from "../../files.ts";
 import { StartError } from "../../start-error.ts";
+import { closeFile, readFiles } from "./checkpoint-files.ts";
 import type { Seen } from "./verify.ts";
 
 export interface Checkpoint {
@@ -34,27 +35,38 @@ const textOf = ({ at, organizationId, number, hash, previous }: Omit<Line, "sign
   JSON.stringify({ at, organizationId, number, hash, previous });
 const digest = (line: string): string => createHash("sha256").update(line).digest("hex");
 
-/** The file of a data directory. */
+/** The growing file of a data directory; closed ones lie beside it. */
 export const checkpointFile = (dataDir: string): string => path.join(dataDir, "audit/checkpoints.jsonl");
 
-/** @param keys the server's identity; without the private half nothing can be appended */
-export function createCheckpoints(file: string, keys: { sign?: KeyObject; verify: KeyObject }): Checkpoints {
-  let last: { line: string; seen: Map<string, Map<number, string>> } | undefined;
+/** From this size on a file is closed and the next one begun: some 12,000 lines. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * @param keys the server's identity; without the private half nothing can be appended
+ * @param mostBytes of one file
+ */
+export function createCheckpoints(file: string, keys: { sign?: KeyObject; verify: KeyObject }, mostBytes = MOST_BYTES): Checkpoints {
+  let last: { line: string; bytes: number; seen: Map<string, Map<number, string>> } | undefined;
 
   async function load() {
-    const text = (await readIfThere(file))?.toString("utf8") ?? "";
     const seen = new Map<string, Map<number, string>>();
     let before = "";
-    // A line cut by a crash was never finished: it says nothing yet, and the next append begins a new one.
-    const lines = text.split("\n").slice(0, -1);
-    for (const [index, line] of lines.entries()) {
-      const found = parse(line, keys.verify);
-      if (found === undefined || found.previous !== (before === "" ? "" : digest(before))) throw damaged(file, index + 1);
-      const chain = seen.get(found.organizationId) ?? new Map<number, string>();
-      seen.set(found.organizationId, chain.set(found.number, found.hash));
-      before = line;
+    let whole = 0;
+    let torn = false;
+    for (const { file: one, text } of await readFiles(file)) {
+      // A line cut by a crash was never finished: it says nothing yet, and the next append begins a new one.
+      const lines = text.split("\n").slice(0, -1);
+      for (const [index, line] of lines.entries()) {
+        const found = parse(line, keys.verify);
+        if (found === undefined || found.previous !== (before === "" ? "" : digest(before))) throw damaged(one, index + 1);
+        const chain = seen.get(found.organizationId) ?? new Map<number, string>();
+        seen.set(found.organizationId, chain.set(found.number, found.hash));
+        before = line;
+      }
+      torn = !text.endsWith("\n") && text !== "";
+      whole = Buffer.byteLength(lines.map((line) => `${line}\n`).join(""));
     }
-    return { line: before, seen, torn: !text.endsWith("\n") && text !== "", whole: Buffer.byteLength(lines.map((l) => `${l}\n`).join("")) };
+    return { line: before, seen, torn, bytes: whole };
   }
 
   return {
@@ -63,10 +75,10 @@ export function createCheckpoints(file: string, keys: { sign?: KeyObject; verify
       if (key === undefined) throw new TypeError("these checkpoints can only be read");
       if (last === undefined) {
         const found = await load();
-        if (found.torn) await cut(file, found.whole);
+        if (found.torn) await cut(file, found.bytes);
         last = found;
       }
-      let { line } = last;
+      let { line, bytes } = last;
       let text = "";
       const fresh = heads.filter(({ organizationId, number }) => number > 0 && last?.seen.get(organizationId)?.has(number) !== true);
       for (const head of fresh) {
@@ -80,10 +92,14 @@ export function createCheckpoints(file: string, keys: { sign?: KeyObject; verify
       const { seen } = last;
       last = undefined;
       await makePrivateFolder(path.dirname(file));
+      if (bytes >= mostBytes) {
+        await closeFile(file);
+        bytes = 0;
+      }
       await appendFile(file, text, { mode: 0o600, flush: true });
       for (const { organizationId, number, hash } of fresh)
         seen.set(organizationId, (seen.get(organizationId) ?? new Map<number, string>()).set(number, hash));
-      last = { line, seen };
+      last = { line, bytes: bytes + Buffer.byteLength(text), seen };
     },
     read: async () => (await load()).seen,
   };

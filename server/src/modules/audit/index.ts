@@ -5,6 +5,7 @@ export { type Audit, createAudit } from "./audit.ts";
 export { checkpointFile, createCheckpoints } from "./checkpoints.ts";
 export { difference } from "./difference.ts";
 export type { AuditEntry } from "./entry.ts";
+export { PRIVILEGED_READS } from "./privileged-reads.ts";
 export { registerAuditRoutes } from "./routes.ts";
 export { type BrokenRow, verifyChain } from "./verify.ts";
 export { type AuditWatch, createAuditWatch } from "./watch.ts";

@@ -60,6 +60,20 @@ export async function insertEntry(tx: Tx, id: string, entry: AuditEntry, parted:
   });
 }
 
+/** One entry as it is stored, what it says of persons sealed. */
+export type StoredEntry = Pick<
+  AuditRow,
+  "id" | "actorKind" | "actorId" | "action" | "subjectKind" | "subjectId" | "details" | "address" | "personal"
+>;
+
+export async function findEntry(tx: Tx, id: string): Promise<StoredEntry | undefined> {
+  const rows = await tx.$queryRaw<StoredEntry[]>`
+    select a.id, a.actor_kind as "actorKind", a.actor_id as "actorId", a.action, a.subject_kind as "subjectKind",
+      a.subject_id as "subjectId", a.details, a.address, a.personal
+    from audit_entries a where ${ofTenant("a")} and a.id = ${id}::uuid`;
+  return rows[0];
+}
+
 /** Joins users for the actor's name: the log keeps ids alone, because names change. */
 export function listEntries(tx: Tx, page: Keyset, filter: AuditFilter): Promise<AuditRow[]> {
   return tx.$queryRaw`

@@ -197,8 +197,8 @@ describe("an Idempotency-Key", () => {
     expect(other).toMatchObject({ status: 409, body: { code: "IDEMPOTENCY_KEY_REUSED" } });
     const failing = key();
     const missing = { clientId: "018f0000-0000-7000-8000-000000000000", name: "A" };
-    expect((await ana.call("POST", "/api/v1/sites", missing, failing)).status).toBe(400);
-    expect((await ana.call("POST", "/api/v1/sites", missing, failing)).status).toBe(400);
+    expect((await ana.call("POST", "/api/v1/sites", missing, failing)).status).toBe(404);
+    expect((await ana.call("POST", "/api/v1/sites", missing, failing)).status).toBe(404);
   });
 
   test("is a person's own, and forgotten after a day", async () => {

@@ -3,6 +3,7 @@ import type { Static } from "typebox";
 import type { Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Caller } from "../../http/caller.ts";
+import { difference } from "../audit/index.ts";
 import type { Needs } from "./needs.ts";
 import { connectProvider, isSafeAddress, type ProviderConfig, ProviderError } from "./provider.ts";
 import { findConfiguration, saveConfiguration } from "./queries.ts";
@@ -61,7 +62,7 @@ export function createConfigurations({
           actor: { kind: "user", id: userId },
           action: "sso.configured",
           subject: { kind: "organization", id: organizationId },
-          details: { ...after, secretChanged: !keepsSecret },
+          details: { ...difference(before ?? {}, after), secretChanged: !keepsSecret },
           address,
         });
         return read(tx);

@@ -103,7 +103,7 @@ export function createVaultService({ database, clock, audit, envelope, findTarge
     return envelope.open(tx, placeOf(organizationId, id, value.number), value.box);
   }
 
-  function record(tx: Tx, visitor: Visitor, action: string, id: string, details: object = {}): Promise<void> {
+  function record(tx: Tx, visitor: Visitor, action: string, id: string, details: object = {}): Promise<unknown> {
     const { organizationId, address } = visitor;
     const actor = actorOf(visitor);
     return audit.record(tx, { organizationId, actor, action, subject: { kind: "secret", id }, details: { ...details }, address });

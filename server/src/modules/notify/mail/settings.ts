@@ -5,6 +5,7 @@ import type { Caller } from "../../../http/caller.ts";
 import { newId } from "../../../ids.ts";
 import { readSender, type Sender } from "../../../mail-address.ts";
 import { publish } from "../../../outbox/index.ts";
+import { difference } from "../../audit/index.ts";
 import { entryOf, type Needs } from "../needs.ts";
 import type { MailSettingsBody, MailSettingsView, TestResult } from "../schemas.ts";
 import { compose } from "../templates/compose.ts";
@@ -107,7 +108,11 @@ export function createMailSettings(needs: Needs, routes: MailRoutes): MailSettin
         };
         await upsertMailSettings(tx, row);
         await hastenMails(tx, now);
-        const details = { host, port, secure, username, from: row.fromAddress, passwordChanged: body.password !== undefined };
+        const was = { ...before, from: before?.fromAddress };
+        const details = {
+          ...difference(was, { host, port, secure, username, from: row.fromAddress }),
+          passwordChanged: body.password !== undefined,
+        };
         await audit.record(tx, entryOf(caller, "mail_settings.changed", subject(organizationId), details));
         await publish(tx, organizationId, "mail_settings.changed", { userId: caller.userId });
         return view(tx, organizationId);
@@ -117,8 +122,11 @@ export function createMailSettings(needs: Needs, routes: MailRoutes): MailSettin
     remove(caller) {
       const { organizationId } = caller;
       return database.withTenant(organizationId, async (tx) => {
-        if (!(await deleteMailSettings(tx, organizationId))) throw new AppError("NOT_FOUND", "there are no mail settings");
-        await audit.record(tx, entryOf(caller, "mail_settings.deleted", subject(organizationId)));
+        const before = await findMailSettings(tx, organizationId);
+        if (before === undefined || !(await deleteMailSettings(tx, organizationId)))
+          throw new AppError("NOT_FOUND", "there are no mail settings");
+        const { host, port, secure, username, fromAddress: from } = before;
+        await audit.record(tx, entryOf(caller, "mail_settings.deleted", subject(organizationId), { host, port, secure, username, from }));
         await publish(tx, organizationId, "mail_settings.changed", { userId: caller.userId });
       });
     },

@@ -5,6 +5,7 @@ import type { Caller } from "../../../http/caller.ts";
 import { keyset, toPage } from "../../../http/pagination.ts";
 import { versionMismatch } from "../../../http/versioning.ts";
 import { newId } from "../../../ids.ts";
+import { difference } from "../../audit/index.ts";
 import { entryOf, type Needs } from "../needs.ts";
 import type { CreateWebhook, DeliveryView, UpdateWebhook, WebhookView } from "../schemas.ts";
 import {
@@ -115,11 +116,15 @@ export function createWebhooks(needs: Needs, sender: WebhookSender): Webhooks {
       const target = url === undefined ? {} : { url: checkUrl(url) };
       return database.withTenant(caller.organizationId, async (tx) => {
         await hold(tx, id, version);
+        const before = await read(tx, id);
         const again = change.active === true ? { disabledReason: null } : {};
         await updateWebhook(tx, id, { ...change, ...target, ...again }, now());
         if (change.active === false) await failWaiting(tx, id, now());
-        const host = target.url === undefined ? {} : { host: new URL(target.url).host };
-        await audit.record(tx, entryOf(caller, "webhook.changed", subject(id), { ...change, ...host }));
+        // Of the address only its host is told: the rest is often the receiver's own secret.
+        const moved = target.url === undefined ? {} : { host: new URL(target.url).host };
+        const marks = { urlChanged: target.url !== undefined && target.url !== before.url };
+        const details = { ...difference({ ...before, host: new URL(before.url).host }, { ...change, ...moved }), ...marks };
+        await audit.record(tx, entryOf(caller, "webhook.changed", subject(id), details));
         return read(tx, id);
       });
     },
