@@ -80,14 +80,16 @@ try {
     { name: "bare", server: bare, load: startLoad({ ...common, url: bare.url, seats: [] }), rounds: [] as Round[] },
     { name: "product", server: product, load: startLoad({ ...common, url: product.url, seats: product.seats }), rounds: [] as Round[] },
   ];
+  for (const { load, server } of sides) {
+    await load.connect(0);
+    await calm(server);
+  }
   for (let round = 0; round <= Number(values.rounds); round++)
     for (const { name, server, load, rounds } of sides) {
       // The first compiles the code and fills the pools.
       const figures = await storm(server, load);
       console.log(name, round === 0 ? "warm-up" : "round", jsonOf(figures));
       if (round > 0) rounds.push(figures);
-      await load.drop();
-      await calm(server);
     }
   const [bareRounds = [], productRounds = []] = sides.map(({ rounds }) => rounds);
   const cpu = ({ node, postgres }: Round): number => node + postgres;
