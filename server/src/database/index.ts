@@ -2,7 +2,9 @@
 // Nothing outside this folder opens a connection.
 
 export { type Embedded, startEmbedded } from "./embedded/index.ts";
-export { migrate } from "./migrate.ts";
+export { withOwner } from "./foreign.ts";
+export { inspectDatabase } from "./inspect.ts";
+export { findMissing, migrate } from "./migrate.ts";
 export { createLocalRoles, type RoleNames, verifyRoles } from "./roles.ts";
 export { type RunningDatabase, startDatabase } from "./start.ts";
 export { type Database, openDatabase, type PoolUse, type Tx } from "./tenant.ts";

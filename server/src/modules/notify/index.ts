@@ -14,7 +14,7 @@ import { createWebhooks, type Webhooks } from "./webhooks/webhooks.ts";
 
 export { countBacklog, type NotifyBacklog } from "./backlog.ts";
 export type { QueueMail } from "./mail/queue.ts";
-export type { MailServer } from "./mail/server.ts";
+export { type MailServer, tryMailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";
 export { createGuard, systemResolve } from "./webhooks/guard.ts";
 
