@@ -7,9 +7,10 @@ import { parseArgs } from "node:util";
 import { WebSocketServer } from "ws";
 import { makeToken, setUp } from "../../server/test/kit/api.ts";
 import { agentCommand, startServer, temporaryFolder, until } from "../../server/test/kit/processes.ts";
+import { bundleFloor, ownNode } from "./footprint/floor.ts";
 import { cpuSecondsOf, forgetTouched, type Memory, memoryOf, tracesOfChildren, trimmedOf } from "./footprint/process-figures.ts";
-import { bundleFloor, bundleProduct, endProgram, runAlone } from "./footprint/programs.ts";
 import { finish } from "./kit/line.ts";
+import { bundleProduct, endProgram, run } from "./programs.ts";
 
 const { values } = parseArgs({
   options: {
@@ -93,12 +94,12 @@ try {
   const enrolled = await agentCommand(agentData, ["enroll", "--server", server.url, "--token", token]);
   if (enrolled.code !== 0) throw new Error(`the agent could not be enrolled: ${enrolled.output}`);
   const { port } = sink.address() as { port: number };
-  const ours = runAlone(folder, "product", [product, "run"], {
+  const ours = run(ownNode(folder, "product"), [product, "run"], {
     VIGIA_AGENT_DATA: agentData,
     VIGIA_AGENT_METRICS_INTERVAL: String(TELEMETRY_S),
   });
   programs.push(ours);
-  programs.push(runAlone(folder, "floor", [floor, `ws://127.0.0.1:${port}`, String(TELEMETRY_S)]));
+  programs.push(run(ownNode(folder, "floor"), [floor, `ws://127.0.0.1:${port}`, String(TELEMETRY_S)]));
   await until("the agent is online", async () => {
     const { items } = await api.ok<{ items: { online: boolean }[] }>("GET", "/api/v1/resources");
     return items[0]?.online === true ? true : undefined;
