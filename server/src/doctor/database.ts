@@ -104,13 +104,7 @@ export const databaseCheck: Check = {
 async function examine(owner: pg.Client, names: RoleNames, running: boolean): Promise<Finding[]> {
   const findings = judgeFacts(await readFacts(owner, names));
   // Each refuses in its own words; one does not keep the other from being looked at.
-  for (const look of [
-    async () => judgeMigrations(await findMissing(owner), running),
-    async () => {
-      await verifyRoles(owner, names);
-      return ok(CHECK, `row-level security holds ${names.app}`);
-    },
-  ])
+  for (const look of [async () => judgeMigrations(await findMissing(owner), running), () => lookAtRoles(owner, names)])
     findings.push(
       await look().catch((error: unknown) => {
         if (error instanceof StartError) return fault(CHECK, error.problem, error.cure);
@@ -118,6 +112,18 @@ async function examine(owner: pg.Client, names: RoleNames, running: boolean): Pr
       }),
     );
   return findings;
+}
+
+async function lookAtRoles(owner: pg.Client, names: RoleNames): Promise<Finding> {
+  const { rowCount } = await owner.query("select from pg_roles where rolname = any($1)", [[names.app, names.telemetry]]);
+  if (rowCount !== 2)
+    return warning(
+      CHECK,
+      `the roles ${names.app} and ${names.telemetry} are not both there`,
+      "Start the server: it makes them, or prints the SQL that does.",
+    );
+  await verifyRoles(owner, names);
+  return ok(CHECK, `row-level security holds ${names.app}`);
 }
 
 async function readFacts(owner: pg.Client, names: RoleNames): Promise<DatabaseFacts> {
