@@ -2,15 +2,18 @@
 import type { ShownEntry } from "./audit.ts";
 
 const COLUMNS = ["number", "at", "actorKind", "actorId", "actorName", "action", "subjectKind", "subjectId", "details", "address"];
-/** What a spreadsheet may take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r\0]/;
+/** Where a spreadsheet may take what follows for a formula: a cell begins, also for those that divide at semicolons or tabs instead. */
+const FORMULA = /(^|[;\t\r\n])(?=[=+\-@\t\r\n\0])/g;
 
 /** One field: quoted where it must be, and harmless in a spreadsheet. */
 export function csvField(value: string | number | null): string {
   const text = value === null ? "" : String(value);
-  const harmless = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
+  const harmless = typeof value === "string" ? text.replaceAll(FORMULA, "$1'") : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** Details stay the JSON they are: a semicolon in it is written so that no spreadsheet divides there. */
+const detailsField = (details: ShownEntry["details"]): string => JSON.stringify(details).replaceAll(";", "\\u003b");
 
 const line = (fields: readonly (string | number | null)[]): string => `${fields.map(csvField).join(",")}\r\n`;
 
@@ -18,5 +21,5 @@ const line = (fields: readonly (string | number | null)[]): string => `${fields.
 export async function* csvLines(entries: AsyncIterable<ShownEntry>): AsyncGenerator<string> {
   yield line(COLUMNS);
   for await (const { number, at, actor, action, subjectKind, subjectId, details, address } of entries)
-    yield line([number, at, actor.kind, actor.id, actor.name, action, subjectKind, subjectId, JSON.stringify(details), address]);
+    yield line([number, at, actor.kind, actor.id, actor.name, action, subjectKind, subjectId, detailsField(details), address]);
 }
