@@ -5,6 +5,7 @@ import type { Database } from "./database/index.ts";
 import { createDelivery, type Failpoint } from "./delivery/index.ts";
 import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { serializeWhenNeeded } from "./http/lazy-serializers.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
 import {
@@ -117,6 +118,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, clock, log, keys } = deps;
   const random = deps.random ?? randomBytes;
   const app = createHttp(config, log, handleUnroutable);
+  serializeWhenNeeded(app);
   const cookie = sessionCookie(config.secureCookies);
   const outbox = createOutbox({ database: deps.database, clock, log });
   const database = waking(deps.database, outbox.wake);
