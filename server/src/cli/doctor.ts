@@ -40,7 +40,7 @@ function linesOf(findings: readonly Finding[]): string[] {
     ...(cure === undefined ? [] : [`${" ".repeat(20)}→ ${cure}`]),
   ]);
   const count = (level: Level): number => findings.filter((one) => one.level === level).length;
-  return [...lines, `${count("fault")} faults, ${count("warning")} warnings, ${count("ok")} well`];
+  return [...lines, `faults: ${count("fault")}, warnings: ${count("warning")}, well: ${count("ok")}`];
 }
 
 function parse(args: readonly string[]): { json: boolean; dateFrom: string | undefined; agents: number | undefined } {

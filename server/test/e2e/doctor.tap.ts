@@ -42,7 +42,7 @@ t.test("an installation that is well has no fault, and the doctor reads the runn
   t.match(output, /ok +signer +answers in/);
   t.match(output, /ok +audit +all chains held/);
   t.match(output, /WARNING +keys +nobody has confirmed a copy of the key-encryption key\n +→ Take a copy/);
-  t.match(output, /\n0 faults, /);
+  t.match(output, /\nfaults: 0, /);
 });
 
 t.test("three broken things are three faults, each with its cure, beside the running server", async (t) => {
@@ -58,7 +58,7 @@ t.test("three broken things are three faults, each with its cure, beside the run
   t.match(output, /FAULT +keys +\S+kek is open to other users \(mode 644\)\n +→ Close it: chmod 600 \S+keys\/kek/);
   t.match(output, /FAULT +mail +127\.0\.0\.1 port \d+: .*ECONNREFUSED.*\n +→ Correct host and port in VIGIA_SMTP_URL/);
   t.match(output, /FAULT +proxy +http:\/\/127\.0\.0\.1:\d+ cannot be reached.*\n +→ Correct VIGIA_PUBLIC_URL/);
-  t.match(output, /\n3 faults, /);
+  t.match(output, /\nfaults: 3, /);
   t.notMatch(output, /at .*\.ts:\d+/, "no stack trace");
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { RefusalCode } from "@vigia/protocol";
 import { Registry } from "prom-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -123,7 +125,9 @@ describe("the whole server", () => {
     expect(text).not.toContain(secret);
     const families = [...text.matchAll(/^# TYPE (vigia_\S+) (\S+)$/gm)].map(([, name = "", type]) => ({ name, type }));
     expect(families.length).toBeGreaterThan(30);
+    const manual = readFileSync(path.resolve(import.meta.dirname, "../../../../docs/operations.md"), "utf8");
     for (const { name, type } of families) {
+      expect(manual, `the manual explains ${name}`).toMatch(new RegExp(`\`${name}[\`{]`));
       expect(text, name).toMatch(new RegExp(`^# HELP ${name} \\S.{10,}$`, "m"));
       expect(name.endsWith("_total"), name).toBe(type === "counter");
       if (type === "histogram") expect(name).toMatch(/_seconds$/);
