@@ -25,7 +25,7 @@ export interface Shown {
 }
 
 /** @param now milliseconds since 1970 */
-export function judgeCertificate({ chain, key, keyMode, keyFile, name, selfMade }: Shown, now: number): Finding[] {
+function judgeCertificate({ chain, key, keyMode, keyFile, name, selfMade }: Shown, now: number): Finding[] {
   const [own] = chain;
   if (own === undefined) return [fault(CHECK, "the file holds no certificate", "Put the PEM certificate there, its chain after it.")];
   return [

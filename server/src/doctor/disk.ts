@@ -56,7 +56,7 @@ export function judgeFlush(folder: string, medianMs: number): Finding {
   return medianMs > SLOW_MS ? warning(CHECK, said, cure) : ok(CHECK, said);
 }
 
-export function judgeWriting(folder: string, error: NodeJS.ErrnoException): Finding {
+function judgeWriting(folder: string, error: NodeJS.ErrnoException): Finding {
   const said = `${UNREACHABLE} ${folder}: ${error.message}`;
   const cures: Readonly<Record<string, string>> = {
     ENOSPC: "Free some space or enlarge the disk.",

@@ -37,7 +37,7 @@ export interface Keys {
   readonly kekNotCopied: boolean;
 }
 
-export function judgeKeys({ dataDir, found, owner, configured, kekNotCopied }: Keys): Finding[] {
+function judgeKeys({ dataDir, found, owner, configured, kekNotCopied }: Keys): Finding[] {
   const places = new Set(found.map(({ place }) => place));
   const findings = [
     ...NEEDED.filter((place) => places.size > 0 && configured && !places.has(place)).map((place) =>

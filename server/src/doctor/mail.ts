@@ -11,7 +11,7 @@ const CURES = {
   sign_in: "Correct user and password in VIGIA_SMTP_URL; special characters are percent-encoded there.",
 } as const;
 
-export function judgeMail({ host, port, username }: MailServer, trouble: Awaited<ReturnType<typeof tryMailServer>>): Finding {
+function judgeMail({ host, port, username }: MailServer, trouble: Awaited<ReturnType<typeof tryMailServer>>): Finding {
   const where = `${host} port ${port}`;
   if (trouble !== undefined) return fault(CHECK, `${where}: ${trouble.problem}`, CURES[trouble.step]);
   return ok(CHECK, username === null ? `${where} answers` : `${where} lets ${username} in`);

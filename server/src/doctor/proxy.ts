@@ -22,7 +22,7 @@ export interface Entrance {
   readonly counted: { readonly believed: number; readonly ignored: number } | undefined;
 }
 
-export function judgeEntrance({ publicUrl, trustedProxies, health, socket, counted }: Entrance): Finding[] {
+function judgeEntrance({ publicUrl, trustedProxies, health, socket, counted }: Entrance): Finding[] {
   if (health instanceof Error)
     return [
       fault(
