@@ -107,6 +107,15 @@ describe("the whole server", () => {
     expect(text).not.toMatch(/^vigia_signer_latency_seconds /m);
   });
 
+  test("answers while the database hangs, and says so", async () => {
+    const { database } = server.db;
+    const real = database.ready;
+    Object.assign(database, { ready: () => new Promise(() => undefined) });
+    server.clock.advance(20_000);
+    expect(await metrics()).toMatch(/^vigia_database_up 0$/m);
+    Object.assign(database, { ready: real });
+  });
+
   test("counts whose word about their clients was believed", async () => {
     const from = (remoteAddress: string) =>
       server.app.inject({ method: "GET", url: "/healthz", remoteAddress, headers: { "x-forwarded-for": "1.2.3.4" } });
