@@ -33,6 +33,7 @@ await part("checks", async () => ({ ...(await runChecks()), skipped: [] }));
 await part("unit", vitest);
 await part("processes", () => tap("server/test/e2e"));
 await part("chaos", () => tap("server/test/chaos"));
+await part("attack", () => tap("server/test/attack"));
 await part("browser", async () => (absent.length > 0 ? { passed: 0, failed: 0, skipped: absent } : tap("server/test/browser")));
 
 for (const line of total.skipped) console.log(`skipped: ${line}`);

@@ -45,6 +45,27 @@ export function formatId(id: string): string {
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+const ID = /^[0-9a-f]{32}$/;
+const TEXTS = ["organizationName", "identityKey", "recoveryKey", "signerKey", "standing", "standingReason", "tlsKey", "bootId"];
+const NUMBERS = ["serverGeneration", "clockOffsetMs"];
+
+/** Whether a file that may have been damaged or edited holds everything the agent takes from it. */
+function isIdentity(found: unknown): found is Identity {
+  if (typeof found !== "object" || found === null) return false;
+  const part = (name: string): unknown => Reflect.get(found, name);
+  const { servers, roster } = found as Partial<Identity>;
+  return (
+    part("version") === 1 &&
+    ["organizationId", "agentId", "resourceId"].every((name) => typeof part(name) === "string" && ID.test(String(part(name)))) &&
+    TEXTS.every((name) => typeof part(name) === "string") &&
+    NUMBERS.every((name) => typeof part(name) === "number") &&
+    Array.isArray(servers) &&
+    servers.every((server) => typeof server === "string") &&
+    typeof roster === "object" &&
+    roster !== null
+  );
+}
+
 const IDENTITY = "identity.json";
 const KEY = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
@@ -103,8 +124,8 @@ export class IdentityStore {
       throw new IdentityError(`${path} cannot be read (${code(error)}); run as the agent's own user or as root`, { cause: error });
     }
     try {
-      const found = JSON.parse(text) as Identity;
-      if (found.version !== 1 || !/^[0-9a-f]{32}$/.test(found.agentId)) throw new TypeError("not an identity");
+      const found: unknown = JSON.parse(text);
+      if (!isIdentity(found)) throw new TypeError("not an identity");
       this.#current = found;
       return found;
     } catch (error) {

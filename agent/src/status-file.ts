@@ -156,10 +156,33 @@ async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at, bytes.length - at, at)).bytesWritten;
 }
 
-/** The running or last agent's status; undefined when there never was one, or it was caught half written. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isTextOrNone = (value: unknown): boolean => value === undefined || typeof value === "string";
+
+/** Whether a file holds everything that is shown of it. */
+function isStatus(found: unknown): found is AgentStatus {
+  if (!isObject(found) || found["version"] !== 1) return false;
+  const { link, backlog, collectors } = found;
+  const numbers = [found["pid"], found["startedAtMs"], found["updatedAtMs"]];
+  return (
+    numbers.every((value) => typeof value === "number") &&
+    [found["agentVersion"], found["spoolProblem"]].every((value) => typeof value === "string") &&
+    isObject(link) &&
+    [link["phase"], link["server"]].every((value) => typeof value === "string") &&
+    typeof link["sinceMs"] === "number" &&
+    isTextOrNone(link["problem"]) &&
+    isObject(backlog) &&
+    Object.values(backlog).every((count) => typeof count === "number") &&
+    isObject(collectors) &&
+    Object.values(collectors).every((one) => isObject(one) && typeof one["state"] === "string" && typeof one["reason"] === "string")
+  );
+}
+
+/** The running or last agent's status; undefined when there never was one, it was caught half written, or it is none. */
 export async function readStatus(dir: string): Promise<AgentStatus | undefined> {
   try {
-    return JSON.parse(await readFile(join(dir, "status.json"), "utf8")) as AgentStatus;
+    const found: unknown = JSON.parse(await readFile(join(dir, "status.json"), "utf8"));
+    return isStatus(found) ? found : undefined;
   } catch (error) {
     if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
     throw error;

@@ -28,8 +28,8 @@ function fieldsOf(bytes: Uint8Array, wanted: number): Uint8Array[] {
     let value = 0;
     for (let shift = 0; at < bytes.length; shift += 7) {
       const byte = bytes[at++] ?? 0;
-      // The low 28 bits are enough for tags and for the lengths of a frame.
       if (shift < 28) value |= (byte & 0x7f) << shift;
+      else if (shift === 28) value = (value | ((byte & 0x0f) << 28)) >>> 0;
       if (byte < 0x80) break;
     }
     return value;

@@ -19,8 +19,9 @@ const agents = Number(values.agents);
 const REFERENCE = 0.78;
 const BOUND = 1.5;
 const BACK_BOUND_S = 10;
-/** After the last Welcome the server still writes presences: that belongs to the storm. */
-const SETTLE_MS = 2_000;
+/** After the last Welcome the server still writes presences: that belongs to the storm. It is over once a second costs less than this. */
+const CALM_CPU_S = 0.06;
+const CALM_WITHIN_MS = 180_000;
 /** So many machines share a site's address. */
 const PER_ADDRESS = 25;
 
@@ -37,14 +38,26 @@ interface Round {
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const per1000 = (seconds: number): number => (seconds / agents) * 1_000;
 
+/** Resolves when the server has nothing to do any more. Rejects when that takes too long. */
+async function calm(server: Measured): Promise<void> {
+  const until = performance.now() + CALM_WITHIN_MS;
+  for (let before = server.cpu(); performance.now() < until; ) {
+    await wait(1_000);
+    const now = server.cpu();
+    if (now.node + now.postgres - before.node - before.postgres < CALM_CPU_S) return;
+    before = now;
+  }
+  throw new Error("the server does not come to rest");
+}
+
 /** Drops what stands and lets all come back. */
 async function storm(server: Measured, load: Load): Promise<Round> {
   const standing = server.cpu();
   await load.drop();
-  await wait(SETTLE_MS);
+  await calm(server);
   const before = server.cpu();
   const { seconds, failed, reasons } = await load.connect(0);
-  await wait(SETTLE_MS);
+  await calm(server);
   const after = server.cpu();
   return {
     node: per1000(after.node - before.node),
@@ -67,14 +80,16 @@ try {
     { name: "bare", server: bare, load: startLoad({ ...common, url: bare.url, seats: [] }), rounds: [] as Round[] },
     { name: "product", server: product, load: startLoad({ ...common, url: product.url, seats: product.seats }), rounds: [] as Round[] },
   ];
+  for (const { load, server } of sides) {
+    await load.connect(0);
+    await calm(server);
+  }
   for (let round = 0; round <= Number(values.rounds); round++)
     for (const { name, server, load, rounds } of sides) {
       // The first compiles the code and fills the pools.
       const figures = await storm(server, load);
       console.log(name, round === 0 ? "warm-up" : "round", jsonOf(figures));
       if (round > 0) rounds.push(figures);
-      await load.drop();
-      await wait(SETTLE_MS);
     }
   const [bareRounds = [], productRounds = []] = sides.map(({ rounds }) => rounds);
   const cpu = ({ node, postgres }: Round): number => node + postgres;

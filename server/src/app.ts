@@ -5,6 +5,7 @@ import type { Database } from "./database/index.ts";
 import { createDelivery, type Failpoint } from "./delivery/index.ts";
 import { createGateway } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { serializeWhenNeeded } from "./http/lazy-serializers.ts";
 import { csrfTokens } from "./http/origin.ts";
 import { strictQueries } from "./http/queries.ts";
 import { createHttp, type HttpOptions } from "./http/server.ts";
@@ -122,6 +123,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const random = deps.random ?? randomBytes;
   const rightsOf = deps.readRights ?? readRights;
   const app = createHttp(config, log, handleUnroutable);
+  serializeWhenNeeded(app);
   const cookie = sessionCookie(config.secureCookies);
   const csrfTokenOf = csrfTokens(deps.kek.derive("csrf"));
   const outbox = createOutbox({ database: deps.database, clock, log });

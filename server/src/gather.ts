@@ -1,7 +1,8 @@
 // Questions that come together are answered together: thousands of agents that come back at once cost a few queries, not some for each.
 
-/** So long questions are gathered, milliseconds, and so many are answered at once at most. */
-const GATHER_MS = 5;
+/** So long the first question waits for others, milliseconds; those that come while an answer is under way wait for that instead. */
+const GATHER_MS = 10;
+/** Most questions that are answered at once. */
 const MOST = 500;
 
 interface Asked<Question, Answer> {
@@ -11,13 +12,14 @@ interface Asked<Question, Answer> {
 }
 
 /**
- * Makes a function that answers one question out of one that answers many of one organization, in their order.
- * Questions that were asked together are rejected together.
+ * Makes a function that answers one question out of one that answers many of one organization, in their order: a transaction sees one
+ * organization alone. Questions that were asked together are rejected together.
  */
 export function gather<Question extends { readonly organizationId: string }, Answer>(
   answerAll: (organizationId: string, questions: readonly Question[]) => Promise<readonly Answer[]>,
 ): (question: Question) => Promise<Answer> {
-  let waiting: Asked<Question, Answer>[] = [];
+  /** Who waits, by organization; there is an entry while anybody does or is being answered. */
+  const lines = new Map<string, Asked<Question, Answer>[]>();
 
   async function answer(organizationId: string, group: readonly Asked<Question, Answer>[]): Promise<void> {
     try {
@@ -30,33 +32,23 @@ export function gather<Question extends { readonly organizationId: string }, Ans
     }
   }
 
-  function turn(): void {
-    const now = waiting;
-    waiting = [];
-    for (const group of groups(now)) void answer(group[0]?.question.organizationId ?? "", group);
+  /** The more come, the more are answered at once: one answer is under way at a time. */
+  async function drain(organizationId: string, line: Asked<Question, Answer>[]): Promise<void> {
+    while (line.length > 0) await answer(organizationId, line.splice(0, MOST));
+    lines.delete(organizationId);
   }
 
   return (question) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(turn, GATHER_MS);
-      waiting.push({ question, resolve, reject });
+      const { organizationId } = question;
+      const asked = { question, resolve, reject };
+      const line = lines.get(organizationId);
+      if (line !== undefined) {
+        line.push(asked);
+        return;
+      }
+      const fresh = [asked];
+      lines.set(organizationId, fresh);
+      setTimeout(() => void drain(organizationId, fresh), GATHER_MS);
     });
-}
-
-/** By organization, because a transaction sees one alone. */
-function groups<Question extends { readonly organizationId: string }, Answer>(
-  asked: readonly Asked<Question, Answer>[],
-): Asked<Question, Answer>[][] {
-  const full: Asked<Question, Answer>[][] = [];
-  const open = new Map<string, Asked<Question, Answer>[]>();
-  for (const one of asked) {
-    const group = open.get(one.question.organizationId);
-    if (group !== undefined && group.length < MOST) group.push(one);
-    else {
-      const fresh = [one];
-      full.push(fresh);
-      open.set(one.question.organizationId, fresh);
-    }
-  }
-  return full;
 }

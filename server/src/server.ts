@@ -36,6 +36,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Connections that may wait to be taken: a fleet comes back within a moment, and one that finds no room tries again a second later. */
+const BACKLOG = 4_096;
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** This server's version, as in its package.json. */
@@ -121,7 +123,7 @@ async function start(
     agentBundle: path.join(ROOT, "agent/dist/vigia-agent.mjs"),
   });
   undo.push(() => app.close());
-  await app.listen({ host: config.host, port }).catch((error: unknown) => {
+  await app.listen({ host: config.host, port, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config.host, port, error as NodeJS.ErrnoException);
   });
   return {

@@ -3,6 +3,7 @@
 import type { KeyObject } from "node:crypto";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import {
   decode,
   EnrolledStatement,
@@ -20,6 +21,13 @@ import { type HandshakeDomain, makeKey, rawPublicKey, signAsAgent, verifyServer 
 import { WebSocket } from "ws";
 import { idFromBytes } from "../src/ids.ts";
 
+interface SocketOptions {
+  /** Answer pings; true when left out. */
+  readonly autoPong?: boolean;
+  /** The address to come from. */
+  readonly localAddress?: string;
+}
+
 export interface Closed {
   readonly code: number;
   readonly reason: string;
@@ -34,8 +42,14 @@ export class AgentSocket {
   pings = 0;
   #wake: (() => void)[] = [];
 
-  constructor(url: string, options: { autoPong?: boolean } = {}) {
-    this.socket = new WebSocket(url, { autoPong: options.autoPong ?? true, perMessageDeflate: false });
+  /** What WebSocket frames are written to, for bytes that no WebSocket would send; undefined until the upgrade. */
+  raw: Socket | undefined;
+
+  constructor(url: string, options: SocketOptions = {}) {
+    this.socket = new WebSocket(url, { autoPong: true, perMessageDeflate: false, ...options });
+    this.socket.on("upgrade", ({ socket }) => {
+      this.raw = socket;
+    });
     this.socket.on("error", () => undefined);
     this.socket.on("ping", () => {
       this.pings++;
@@ -92,6 +106,9 @@ export class FakeAgent {
   bootId: Uint8Array = randomBytes(16);
   epoch = 1 + randomBytes(4).readUInt32BE();
   protocolVersion = PROTOCOL_VERSION;
+  /** What it says of itself when it enrols and in every hello. */
+  agentVersion = "0.1.0";
+  capabilities: string[] = [];
   hardwareHint: Uint8Array = new Uint8Array();
   organizationId: Uint8Array = new Uint8Array(16);
   agentId: Uint8Array = new Uint8Array(16);
@@ -104,7 +121,7 @@ export class FakeAgent {
     this.key = key;
   }
 
-  async open(options: { autoPong?: boolean } = {}): Promise<AgentSocket> {
+  async open(options: SocketOptions = {}): Promise<AgentSocket> {
     const socket = new AgentSocket(this.#url, options);
     await socket.expect("challenge");
     return socket;
@@ -116,14 +133,14 @@ export class FakeAgent {
   }
 
   /** Enrols; answers the signed statement, or the refusal's. Throws when the server's signature does not hold under its key. */
-  async enroll(token: string, facts: Partial<HostFacts> = {}) {
-    const socket = await this.open();
+  async enroll(token: string, facts: Partial<HostFacts> = {}, options: SocketOptions = {}) {
+    const socket = await this.open(options);
     const statement = EnrollStatement.encode({
       token,
       publicKey: rawPublicKey(this.key),
       agentNonce: randomBytes(32),
       host: someFacts(facts),
-      agentVersion: "0.1.0",
+      agentVersion: this.agentVersion,
       protocolVersion: this.protocolVersion,
       hardwareHint: this.hardwareHint,
     } as EnrollStatement);
@@ -158,15 +175,15 @@ export class FakeAgent {
       epoch: this.epoch,
       bootId: this.bootId,
       protocolVersion: this.protocolVersion,
-      agentVersion: "0.1.0",
-      capabilities: [],
+      agentVersion: this.agentVersion,
+      capabilities: this.capabilities,
       lanes: [],
       ...changes,
     } as HelloStatement);
   }
 
   /** Says hello on a new socket. Throws when the answer is no Welcome, or its signature does not hold. */
-  async connect(options: { autoPong?: boolean } = {}): Promise<{ socket: AgentSocket; welcome: WelcomeStatement }> {
+  async connect(options: SocketOptions = {}): Promise<{ socket: AgentSocket; welcome: WelcomeStatement }> {
     const socket = await this.open(options);
     const statement = this.helloStatement();
     socket.send({ hello: { statement, signature: this.sign(socket, "vigia/hello/v1", statement) } });

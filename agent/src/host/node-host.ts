@@ -5,6 +5,7 @@ import { readdir, readFile, readlink, statfs } from "node:fs/promises";
 import * as os from "node:os";
 import { promisify } from "node:util";
 import type { FileSystemSpace, Host, InterfaceAddress, OsView } from "./host.ts";
+import { timeZone } from "./time-zone.ts";
 
 const run = promisify(execFile);
 const EXEC_MAX_BYTES = 4 * 1_048_576;
@@ -87,7 +88,7 @@ class NodeOs implements OsView {
     );
   }
   get timeZone() {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return timeZone();
   }
   get runtimeVersion() {
     return process.versions.node;

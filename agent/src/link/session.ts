@@ -32,7 +32,8 @@ export interface Silence {
   readonly pingAfterMs: number;
   readonly deadAfterMs: number;
 }
-const SILENCE: Silence = { lookMs: 15_000, pingAfterMs: 30_000, deadAfterMs: DEAD_AFTER_MS };
+/** The server pings after 45 s by itself: an agent asks only when even that did not come. */
+const SILENCE: Silence = { lookMs: 10_000, pingAfterMs: 50_000, deadAfterMs: DEAD_AFTER_MS };
 
 /** Why a session ended. */
 export type SessionEnd =

@@ -97,6 +97,7 @@ function explain(error: Error, server: string): string {
   if (code === "ECONNRESET" || code === "EPROTO") return `${server} broke the connection off (${code})`;
   if (/handshake has timed out/.test(error.message)) return `${server} did not answer in time`;
   const status = /Unexpected server response: (\d+)/.exec(error.message)?.[1];
+  if (status === "429" || status === "503") return `${server} has no room at this moment (${status})`;
   if (status !== undefined) return `${server} answered ${status}: is this the address of a Vigia server?`;
   return `${server} cannot be reached: ${error.message}`;
 }

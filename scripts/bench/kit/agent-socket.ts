@@ -3,6 +3,7 @@ import { createPrivateKey, randomBytes } from "node:crypto";
 import { decode, encode, HelloStatement, PROTOCOL_VERSION } from "@vigia/protocol";
 import { rawPublicKey, signAsAgent } from "@vigia/protocol/handshake";
 import { type ClientOptions, WebSocket } from "ws";
+import { EPOCH } from "../ingest-report.ts";
 import type { Seat } from "./seats.ts";
 
 const BOOT = randomBytes(16);
@@ -38,7 +39,7 @@ function helloOf(seat: Seat, challenge: Buffer): Uint8Array {
     agentId: bytes(seat.agentId),
     publicKey: rawPublicKey(key),
     agentNonce: randomBytes(32),
-    epoch: 1,
+    epoch: EPOCH,
     bootId: BOOT,
     protocolVersion: PROTOCOL_VERSION,
     agentVersion: "0.1.0",

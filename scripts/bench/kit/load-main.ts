@@ -2,6 +2,7 @@
 import { createSecureContext } from "node:tls";
 import type { WebSocket } from "ws";
 import { addressOf } from "../../fleet/load/addresses.ts";
+import { makeFrame } from "../ingest-report.ts";
 import { enter } from "./agent-socket.ts";
 import type { Entered, FromLoad, LoadOrder, ToLoad } from "./load-words.ts";
 
@@ -21,7 +22,18 @@ function take(next: LoadOrder): void {
   optionsOf = (index) => ({ ...tls, localAddress: addressOf(index, perAddress) });
 }
 
-async function connect({ url, seats, count }: LoadOrder, overMs: number): Promise<Entered> {
+/** Sends reports for as long as the socket stands, the first after a random part of the interval. */
+function report(socket: WebSocket, index: number, everyMs: number): void {
+  let sent = 0;
+  const beat = (): void => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(makeFrame(index, ++sent, Date.now()));
+    setTimeout(beat, everyMs);
+  };
+  setTimeout(beat, Math.random() * everyMs);
+}
+
+async function connect({ url, seats, count, reportEveryMs }: LoadOrder, overMs: number): Promise<Entered> {
   const startedAt = performance.now();
   const times: number[] = [];
   const reasons: string[] = [];
@@ -33,6 +45,7 @@ async function connect({ url, seats, count }: LoadOrder, overMs: number): Promis
       const socket = await enter(url, seats[index], optionsOf(index));
       socket.on("close", () => lost++);
       sockets.push(socket);
+      if (reportEveryMs !== undefined) report(socket, index, reportEveryMs);
       times.push(performance.now() - startedAt);
     } catch (error) {
       failed++;

@@ -12,6 +12,8 @@ export interface LoadOrder {
   readonly ca: string | undefined;
   /** Sockets that share one loopback address. */
   readonly perAddress: number;
+  /** Each sends a report this often, at its own moment; left out: they only answer pings. */
+  readonly reportEveryMs?: number;
 }
 
 /** Connect: over so many milliseconds; 0 is all at once. */

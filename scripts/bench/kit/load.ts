@@ -9,6 +9,8 @@ export interface Load {
   /** Cuts all; answers how many stood and how many the server had closed by then. */
   drop(): Promise<{ dropped: number; lost: number }>;
   stop(): void;
+  /** A signal to the process, e.g. SIGKILL or SIGSTOP. */
+  signal(signal: NodeJS.Signals): void;
 }
 
 function next<T extends FromLoad>(child: ChildProcess, words: ToLoad): Promise<T> {
@@ -30,6 +32,7 @@ export function startLoad(order: LoadOrder): Load {
   return {
     connect: async (overMs) => (await next<Extract<FromLoad, { entered: Entered }>>(child, { connect: { overMs } })).entered,
     drop: () => next<Extract<FromLoad, { dropped: number }>>(child, "drop"),
-    stop: () => child.disconnect(),
+    stop: () => child.connected && child.disconnect(),
+    signal: (signal) => void child.kill(signal),
   };
 }

@@ -2,6 +2,7 @@
 import { serverVersion } from "../server.ts";
 import { StartError } from "../start-error.ts";
 import { auditCommand } from "./audit.ts";
+import { doctorCommand } from "./doctor.ts";
 import { organizationCommand } from "./organization.ts";
 import { accountCommand, factorCommand } from "./person.ts";
 import { run } from "./run.ts";
@@ -22,6 +23,10 @@ vigia-server signer verify         check the signer's journal; exit code 1 when 
     [--folder FOLDER]              of a signer that runs elsewhere (VIGIA_SIGNER_SOCKET)
 vigia-server signer accept         take an older copy of the signer's folder that you restored on purpose
 vigia-server secrets rotate        change the key-encryption key, while the server stands still
+vigia-server doctor                look at clock, disk, keys, certificate, proxy, database, signer, audit log and mail, and say the cure;
+    [--json]                       exit code 1 on a fault; also while the server stands still
+    [--date-from URL]              compare the clock with this web server's
+    [--agents N]                   judge the limits for so many agents
 vigia-server version               print the version
 vigia-server help                  print this
 
@@ -42,6 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   organization: organizationCommand,
   audit: auditCommand,
   secrets: secretsCommand,
+  doctor: doctorCommand,
   account: accountCommand,
   factor: factorCommand,
   signer: signerCommand,

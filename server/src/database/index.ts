@@ -3,7 +3,9 @@
 
 export { isContention } from "./contention.ts";
 export { type Embedded, startEmbedded } from "./embedded/index.ts";
-export { migrate } from "./migrate.ts";
+export { withOwner } from "./foreign.ts";
+export { inspectDatabase } from "./inspect.ts";
+export { findMissing, migrate } from "./migrate.ts";
 export { type Bind, ofPerson, ofTenant } from "./own-rows.ts";
 export { createLocalRoles, type RoleNames, verifyRoles } from "./roles.ts";
 export { type RunningDatabase, startDatabase } from "./start.ts";

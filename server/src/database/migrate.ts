@@ -45,6 +45,13 @@ export async function migrate(owner: pg.ClientBase, roles: RoleNames, folder = F
   }
 }
 
+/** Names of the migrations that the next start would apply. Throws StartError when the history does not fit this version. */
+export async function findMissing(owner: pg.ClientBase, folder = FOLDER): Promise<string[]> {
+  const migrations = await readMigrations(folder);
+  const { rows } = await owner.query<{ there: boolean }>("select to_regclass('_prisma_migrations') is not null as there");
+  return (rows[0]?.there === true ? await compare(owner, migrations) : migrations).map(({ name }) => name);
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -17,7 +17,7 @@ export interface RunningDatabase {
 
 /** Connections kept for each role; the bundled PostgreSQL accepts 60 in all. */
 const POOL = { app: 24, telemetry: 8 };
-const LOCAL_DATABASE = "vigia";
+export const LOCAL_DATABASE = "vigia";
 
 /**
  * Starts the database of this data directory, or uses the one at `url`. Throws StartError.

@@ -4,7 +4,6 @@ export { createDelivery, type DeliveryParts } from "./delivery.ts";
 export {
   type DeliveringAgent,
   type Delivery,
-  type DeliveryStats,
   type DeliveryTimings,
   type EventHandlers,
   type Failpoint,

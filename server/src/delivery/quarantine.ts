@@ -6,8 +6,8 @@ import { newId } from "../ids.ts";
 import type { Sent } from "./sent.ts";
 import type { DeliveringAgent } from "./types.ts";
 
-/** Most bytes kept of one record. */
-const MAX_BYTES = 65_536;
+/** Most bytes kept of one record: enough to see what it is, too few to fill the database with. */
+const MAX_BYTES = 1_024;
 
 export interface Culprit {
   readonly agent: DeliveringAgent;
@@ -18,7 +18,7 @@ export interface Culprit {
   readonly culprit: Sent;
 }
 
-/** The record's own bytes, cut to 64 KiB; none when it cannot even be encoded again. */
+/** The first of the record's own bytes; none when it cannot even be encoded again. */
 function bytesOf(culprit: Sent): Uint8Array {
   if (culprit.bytes !== undefined) return culprit.bytes.subarray(0, MAX_BYTES);
   try {

@@ -8,6 +8,8 @@ const FLUSH_MS = 250;
 const FLUSH_RECORDS = 8_000;
 /** Most records of one transaction; more wait for the next one. */
 const TRANSACTION_RECORDS = 8_000;
+/** Most records of one agent in a transaction (at least one batch), so that an agent with a backlog does not make the others wait. */
+const AGENT_RECORDS = 256;
 
 export type TelemetryBatch = Group & {
   readonly reply: Reply;
@@ -35,7 +37,7 @@ export interface TelemetryWriterParts {
 }
 
 export function createTelemetryWriter({ commit, wanted, committed, settled, log }: TelemetryWriterParts): TelemetryWriter {
-  const queue: TelemetryBatch[] = [];
+  let queue: TelemetryBatch[] = [];
   const waiting = new Map<string, number>();
   const stopping = new AbortController();
   let depth = 0;
@@ -73,16 +75,11 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
   /** Writes at least once, then as long as `least` records wait: a few stragglers go with the next beat, not in a transaction of their own. */
   async function drain(least: number): Promise<void> {
     do {
-      const batches: TelemetryBatch[] = [];
-      for (let records = 0; batches.length < queue.length && records < TRANSACTION_RECORDS; ) {
-        const batch = queue[batches.length];
-        if (batch === undefined) break;
-        batches.push(batch);
-        records += batch.entries.length;
-      }
+      const batches = nextOf(queue);
       await write(batches);
       // They count as queued until they are committed, so that the gateway's back-pressure sees them.
-      queue.splice(0, batches.length);
+      const written = new Set(batches);
+      queue = queue.filter((batch) => !written.has(batch));
       for (const { agent, entries } of batches) count(agent.agentId, -entries.length);
     } while (queue.length > 0 && depth >= least && !stopping.signal.aborted);
   }
@@ -129,6 +126,25 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
       await running;
     },
   };
+}
+
+/** The oldest batches, in order, up to what one transaction and each agent's share of it hold. */
+function nextOf(queue: readonly TelemetryBatch[]): TelemetryBatch[] {
+  const shares = new Map<string, number>();
+  const next: TelemetryBatch[] = [];
+  let records = 0;
+  for (const batch of queue) {
+    if (records >= TRANSACTION_RECORDS) break;
+    const count = batch.entries.length;
+    const share = shares.get(batch.agent.agentId) ?? 0;
+    const fits = share === 0 || share + count <= AGENT_RECORDS;
+    // A later batch must not overtake one that was left.
+    shares.set(batch.agent.agentId, fits ? share + count : Number.POSITIVE_INFINITY);
+    if (!fits) continue;
+    records += count;
+    next.push(batch);
+  }
+  return next;
 }
 
 const keyOf = ({ agent, lane, epoch }: Group): string => `${lane}:${epoch}:${agent.agentId}`;

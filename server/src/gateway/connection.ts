@@ -32,7 +32,8 @@ export class Connection implements ProvenSeat {
   readonly #address: string;
   readonly #leaveAddress: () => void;
   readonly #deadline: NodeJS.Timeout;
-  readonly #challengeFrame: Uint8Array;
+  /** Empty once it was answered: it lies in a larger piece of memory, which would stay with it. */
+  #challengeFrame: Uint8Array;
   #strangerBytes = 0;
   #waiting: "for words" | "for the answer" = "for words";
   #agent: KnownAgent | undefined;
@@ -203,6 +204,7 @@ export class Connection implements ProvenSeat {
       state: standing.state === "active" ? AgentState.AGENT_STATE_ACTIVE : AgentState.AGENT_STATE_PENDING,
     });
     const signature = signAsServer(keys.identity, "vigia/hello/v1", this.#challengeFrame, agentStatement, statement);
+    this.#challengeFrame = new Uint8Array();
     this.#begin(session);
     this.#link.send({ welcome: { statement, signature } });
     log.info({ agentId: agent.agentId, sessionId, address: this.#address, agentVersion: facts.agentVersion }, "an agent is connected");

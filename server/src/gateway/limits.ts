@@ -124,6 +124,11 @@ export class AddressCount {
     return this.#total;
   }
 
+  /** Whether one more may enter from there. */
+  hasRoom(from: string): boolean {
+    return this.#total < this.#mostOfAll && (this.#counts.get(network(from)) ?? 0) < this.#most;
+  }
+
   /** Answers how to leave again (once), or undefined when the address has its most, or all together have. */
   enter(from: string): (() => void) | undefined {
     const address = network(from);

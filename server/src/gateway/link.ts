@@ -9,10 +9,12 @@ const OUT_MOST_BYTES = 8 * 1_048_576;
 const CLOSE_WITHIN_MS = 2_000;
 
 export type PauseReason = "rate" | "queue" | "out" | "allowance";
+/** A bit for each: most links never pause, and a set for each of thousands would lie there empty. */
+const BITS: Readonly<Record<PauseReason, number>> = { rate: 1, queue: 2, out: 4, allowance: 8 };
 
 export class Link {
   readonly #socket: WebSocket;
-  readonly #pauses = new Set<PauseReason>();
+  #pauses = 0;
   #state: "open" | "closing" = "open";
 
   constructor(socket: WebSocket) {
@@ -28,7 +30,7 @@ export class Link {
   }
 
   get paused(): boolean {
-    return this.#pauses.size > 0;
+    return this.#pauses !== 0;
   }
 
   send(envelope: Envelope): void {
@@ -55,8 +57,7 @@ export class Link {
   /** Stops reading while at least one reason stands. */
   hold(reason: PauseReason, stands: boolean): void {
     const before = this.paused;
-    if (stands) this.#pauses.add(reason);
-    else this.#pauses.delete(reason);
+    this.#pauses = stands ? this.#pauses | BITS[reason] : this.#pauses & ~BITS[reason];
     if (this.#state === "closing" || before === this.paused) return;
     if (this.paused) this.#socket.pause();
     else this.#socket.resume();

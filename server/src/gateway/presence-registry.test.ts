@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SILENCE_MS } from "./presence.ts";
 import { PresenceRegistry, type RegistryChange } from "./presence-registry.ts";
 
 const MACHINE = { organizationId: "o", resourceId: "r", pending: false };
@@ -30,7 +31,7 @@ describe("presence", () => {
     it.registry.connected(MACHINE);
     it.registry.closed("r", "lost");
     expect(it.presence()).toBe("not_answering");
-    it.pass(74_999);
+    it.pass(SILENCE_MS - 1);
     expect(it.presence()).toBe("not_answering");
     it.pass(1);
     expect(it.presence()).toBe("offline");
@@ -43,7 +44,7 @@ describe("presence", () => {
     it.pass(29_000);
     const release = it.registry.watch("r");
     expect(it.step(250)).toEqual({ ping: ["r"], silent: [] });
-    it.pass(12_000);
+    it.pass(11_900);
     expect(it.presence()).toBe("online");
     it.pass(500);
     expect(it.presence()).toBe("not_answering");
@@ -56,7 +57,7 @@ describe("presence", () => {
     expect(it.history()).toEqual(["online"]);
   });
 
-  test("a machine nobody looks at is pinged after 30 s of silence, a watched one every 5 s", () => {
+  test("a machine nobody looks at is pinged after 45 s of silence, a watched one every 5 s", () => {
     const it = setUp();
     it.registry.connected(MACHINE);
     const pings = (milliseconds: number): number => {
@@ -68,7 +69,7 @@ describe("presence", () => {
       }
       return count;
     };
-    expect(pings(300_000)).toBe(10);
+    expect(pings(315_000)).toBe(7);
     it.registry.watch("r");
     expect(pings(60_000)).toBe(12);
   });
@@ -216,8 +217,8 @@ describe("presence", () => {
           if (before === undefined || after === undefined) continue;
           const signOfLife = act.kind === "connect" || act.kind === "heard";
           if (!signOfLife) expect(RANK[after]).toBeGreaterThanOrEqual(RANK[before]);
-          if (after === "offline" && before !== "offline") expect(retired || silent >= 75_000).toBe(true);
-          if (act.kind === "step" && silent >= 75_000) expect(after).toBe("offline");
+          if (after === "offline" && before !== "offline") expect(retired || silent >= SILENCE_MS).toBe(true);
+          if (act.kind === "step" && silent >= SILENCE_MS) expect(after).toBe("offline");
         }
         const history = it.history();
         expect(history).toEqual(history.map((_, index) => (index % 2 === 0 ? "online" : "offline")));

@@ -1,9 +1,8 @@
 // What the server observes of every agent's machine right now, in memory. One tick serves them all.
-import { DEAD_AFTER_MS } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import { createPatientClock, type PatientClock } from "./patient-clock.ts";
 import type { KnownPresence, Presence, PresenceChange, PresenceNow } from "./port.ts";
-import { type LinkState, PING_MS, WATCHED_PING_MS, worsen } from "./presence.ts";
+import { type LinkState, PING_MS, SILENCE_MS, WATCHED_PING_MS, worsen } from "./presence.ts";
 
 interface Entry {
   readonly organizationId: string;
@@ -155,7 +154,7 @@ export class PresenceRegistry {
       if (entry.presence === "offline" && entry.link !== "open") continue;
       this.#settle(entry);
       if (entry.link !== "open") continue;
-      if (now - entry.heardAt >= DEAD_AFTER_MS) {
+      if (now - entry.heardAt >= SILENCE_MS) {
         silent.push(entry.resourceId);
         continue;
       }

@@ -2,13 +2,18 @@
 import { DEAD_AFTER_MS } from "@vigia/protocol";
 import type { Presence } from "./port.ts";
 
-/** Silence after which a machine that someone has open does not answer, milliseconds. */
-const WATCHED_SILENCE_MS = 12_500;
+/** Silence after which a machine that someone has open does not answer, milliseconds: shown within 12.5 s, looking and telling included. */
+const WATCHED_SILENCE_MS = 12_200;
+/** Silence after which any machine is offline: shown within the time after which both sides give a connection up. */
+export const SILENCE_MS = DEAD_AFTER_MS - 300;
 /** After the server started, those who were online before have this long to come back, milliseconds. */
 const START_GRACE_MS = 300_000;
-/** How often a machine that someone has open is pinged, and any other that says nothing. */
+/**
+ * How often a machine that someone has open is pinged, and any other that says nothing. The latter is longer than the half minute between
+ * reports, so that machines that report are not pinged at all, and leaves half a minute for the answer.
+ */
 export const WATCHED_PING_MS = 5_000;
-export const PING_MS = 30_000;
+export const PING_MS = 45_000;
 
 /**
  * open: a socket stands. closed: it was lost. returning: closed by the server, the agent is told to come back.
@@ -35,7 +40,7 @@ export function worsen(before: Presence, observation: Observation): Presence {
 function judge({ link, silentMs, watchedSilentMs }: Observation): Presence {
   if (link === "gone") return "offline";
   if (link === "restarted") return silentMs >= START_GRACE_MS ? "offline" : "not_answering";
-  if (silentMs >= DEAD_AFTER_MS) return "offline";
+  if (silentMs >= SILENCE_MS) return "offline";
   if (link === "closed") return "not_answering";
   const silence = link === "returning" ? silentMs : watchedSilentMs;
   return silence !== undefined && silence >= WATCHED_SILENCE_MS ? "not_answering" : "online";

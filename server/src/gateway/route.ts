@@ -17,6 +17,9 @@ const PATH = "/agent/v1";
 /** Sockets that do not answer a closing handshake in this time are cut, milliseconds. */
 const CUT_AFTER_MS = 2_000;
 
+/** Said before there is a WebSocket: making one and closing it with a word costs more than asking for it. */
+const NO_ROOM = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
 /** Adds the route. Whoever else takes upgrades (@fastify/websocket) must be there already and keeps all other paths. */
 export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly string[]): void {
   const addressOf = clientAddresses(trustedProxies);
@@ -29,7 +32,15 @@ export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly 
       return;
     }
     const address = addressOf(request);
+    if (!hub.addresses.hasRoom(address)) {
+      tally(hub.counters.turnedAway, CloseCode.TRY_LATER);
+      stream.end(NO_ROOM);
+      return;
+    }
+    // The answer to the upgrade and the challenge leave together: one TLS record and one system call less for each connection.
+    stream.cork();
     sockets.handleUpgrade(request, stream, head, (socket) => accept(hub, socket, stream, address));
+    stream.uncork();
   });
   app.get(PATH, { config: { permission: "public" }, schema: { hide: true } }, () => {
     throw new AppError("NOT_FOUND", "agents connect here by WebSocket");

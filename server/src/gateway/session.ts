@@ -1,5 +1,15 @@
 // One agent's session after its Welcome: takes what it sends, within bounds, and answers what was committed.
-import { type Batch, CloseCode, decode, type Envelope, Lane, MAX_BATCH_RECORDS, type Settings, WireError } from "@vigia/protocol";
+import {
+  type Batch,
+  CloseCode,
+  decode,
+  type Envelope,
+  Lane,
+  MAX_BATCH_RECORDS,
+  MAX_IN_FLIGHT_BYTES,
+  type Settings,
+  WireError,
+} from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
@@ -10,6 +20,8 @@ import type { DeliveringAgent, DeliveryReply, RecordSink } from "./sink.ts";
 
 /** An agent that is held back for this long without a rest sends too fast, milliseconds. */
 const HELD_BACK_MOST_MS = 30_000;
+/** Bytes of batches that may wait for the database before the socket is no longer read: what honest agents have under way, and as much again. */
+const MOST_WAITING_BYTES = 2 * MAX_IN_FLIGHT_BYTES;
 const LANES = new Set<Lane>([Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC]);
 
 export interface SessionNeeds {
@@ -32,6 +44,8 @@ export class Session {
   readonly #reply: DeliveryReply;
   /** The frame that is being taken. */
   #frame: Uint8Array | undefined;
+  /** Bytes of batches taken since nothing waited. */
+  #takenBytes = 0;
   #heldBackSince: number | undefined;
   #allowedAgainAt = 0;
   /** How the closing of the socket is to be understood. */
@@ -99,6 +113,7 @@ export class Session {
     if (problem !== undefined) this.breach(problem);
     // What is not taken is not acknowledged: the agent keeps it until it is approved.
     else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
+      this.#takenBytes += this.#frame?.length ?? 0;
       this.#needs.delivery.receive(this.#delivering, batch, this.#reply, this.#frame);
       this.review();
     }
@@ -134,7 +149,9 @@ export class Session {
   review(): void {
     const now = this.#needs.clock.now();
     this.#link.review();
-    this.#link.hold("queue", this.#needs.delivery.queued(this.agent.agentId) > this.#needs.limits.queuedRecords);
+    const queued = this.#needs.delivery.queued(this.agent.agentId);
+    if (queued === 0) this.#takenBytes = 0;
+    this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
     this.#link.hold("allowance", now < this.#allowedAgainAt);
     const level = this.#bucket.level();
     if (level >= this.#needs.limits.messagesPerSecond) this.#link.hold("rate", false);

@@ -15,8 +15,9 @@ const SWITCH_WINDOW_MS = 600_000;
 
 interface Boots {
   last: string;
-  readonly seen: Set<string>;
-  switches: number[];
+  /** Boots before the last one; most agents never have any while this server runs. */
+  seen: Set<string> | undefined;
+  switches: number[] | undefined;
   told: boolean;
 }
 
@@ -65,16 +66,17 @@ export class Sessions<Connection extends Seat> {
     const boot = Buffer.from(bootId).toString("hex");
     const boots = this.#boots.get(agentId);
     if (boots === undefined) {
-      this.#boots.set(agentId, { last: boot, seen: new Set([boot]), switches: [], told: false });
+      this.#boots.set(agentId, { last: boot, seen: undefined, switches: undefined, told: false });
       return false;
     }
     if (boots.last === boot) return false;
     const now = this.#clock.now();
-    boots.last = boot;
-    const returned = boots.seen.has(boot);
+    boots.seen ??= new Set();
     if (boots.seen.size > 20) boots.seen.clear();
-    boots.seen.add(boot);
-    boots.switches = [...boots.switches.filter((at) => now - at < SWITCH_WINDOW_MS), now];
+    boots.seen.add(boots.last);
+    const returned = boots.seen.has(boot);
+    boots.last = boot;
+    boots.switches = [...(boots.switches ?? []).filter((at) => now - at < SWITCH_WINDOW_MS), now];
     if (!returned || boots.told || boots.switches.length <= MOST_SWITCHES) return false;
     boots.told = true;
     return true;

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyServerOptions, LogController } from "fastify";
 import type { Log } from "../log.ts";
 import type { App } from "./app.ts";
+import { patientServer } from "./patience.ts";
 
 export interface HttpOptions {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; none by default. */
@@ -11,25 +12,19 @@ export interface HttpOptions {
   readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer } | undefined;
 }
 
-const HEAD_LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000 };
-
 /** Builds the bare server. `onUnroutable` answers requests whose path is no path. */
 export function createHttp(options: HttpOptions, log: Log, onUnroutable: NonNullable<FastifyServerOptions["frameworkErrors"]>): App {
-  const common = {
+  const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Requests are counted and timed (plugins/prometheus.ts); a line for each would bury what matters.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 200 },
     ajv: { customOptions: { coerceTypes: false as const, removeAdditional: false, useDefaults: true, allErrors: true } },
     frameworkErrors: onUnroutable,
     forceCloseConnections: true,
-  } as const;
-  const app =
-    options.tls === undefined
-      ? Fastify({ ...common, http: HEAD_LIMITS })
-      : Fastify({ ...common, https: { ...HEAD_LIMITS, ...options.tls, minVersion: "TLSv1.2" } });
+    serverFactory: (handler) => patientServer(handler, options.tls),
+  });
   return app.withTypeProvider<TypeBoxTypeProvider>() as unknown as App;
 }

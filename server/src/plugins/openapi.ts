@@ -37,5 +37,10 @@ export async function openapi(app: App, options: { version: string }): Promise<v
     // No validator: the page must not tell anybody outside that this server exists.
     uiConfig: { docExpansion: "list", validatorUrl: null },
   });
-  app.get("/api/openapi.json", { config: { permission: "public" }, schema: { hide: true } }, async () => app.swagger());
+  // Written once: anybody may ask for it, as often as they like.
+  let document: Buffer | undefined;
+  app.get("/api/openapi.json", { config: { permission: "public" }, schema: { hide: true } }, async (_request, reply) => {
+    document ??= Buffer.from(JSON.stringify(app.swagger()));
+    return reply.type("application/json; charset=utf-8").send(document);
+  });
 }

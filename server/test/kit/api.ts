@@ -20,6 +20,7 @@ export class Api {
     route: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    signal?: AbortSignal,
   ): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${route}`, {
       method,
@@ -31,6 +32,7 @@ export class Api {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
     });
     const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
     if (cookie !== undefined) this.cookie = cookie;

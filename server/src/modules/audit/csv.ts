@@ -3,15 +3,18 @@ import type { ShownEntry } from "./audit.ts";
 
 const ACTOR = ["actorKind", "actorId", "actorName", "tokenId", "tokenName"];
 const COLUMNS = ["number", "at", ...ACTOR, "action", "subjectKind", "subjectId", "details", "address"];
-/** What a spreadsheet may take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r\0]/;
+/** Where a spreadsheet may take what follows for a formula: a cell begins, also for those that divide at semicolons or tabs instead. */
+const FORMULA = /(^|[;\t\r\n])(?=[=+\-@\t\r\n\0])/g;
 
 /** One field: quoted where it must be, and harmless in a spreadsheet. */
 export function csvField(value: string | number | null): string {
   const text = value === null ? "" : String(value);
-  const harmless = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
+  const harmless = typeof value === "string" ? text.replaceAll(FORMULA, "$1'") : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** Details stay the JSON they are: a semicolon in it is written so that no spreadsheet divides there. */
+const detailsField = (details: ShownEntry["details"]): string => JSON.stringify(details).replaceAll(";", "\\u003b");
 
 const line = (fields: readonly (string | number | null)[]): string => `${fields.map(csvField).join(",")}\r\n`;
 
@@ -20,6 +23,6 @@ export async function* csvLines(entries: AsyncIterable<ShownEntry>): AsyncGenera
   yield line(COLUMNS);
   for await (const { number, at, actor, token, action, subjectKind, subjectId, details, address } of entries) {
     const who = [actor.kind, actor.id, actor.name, token?.id ?? null, token?.name ?? null];
-    yield line([number, at, ...who, action, subjectKind, subjectId, JSON.stringify(details), address]);
+    yield line([number, at, ...who, action, subjectKind, subjectId, detailsField(details), address]);
   }
 }

@@ -3,6 +3,7 @@
 // It is not the resources' history (resource_events), which says what machines did.
 export { type Audit, createAudit } from "./audit.ts";
 export { checkpointFile, createCheckpoints } from "./checkpoints.ts";
+export { csvField } from "./csv.ts";
 export { difference } from "./difference.ts";
 export type { AuditEntry } from "./entry.ts";
 export { PRIVILEGED_READS } from "./privileged-reads.ts";

@@ -17,8 +17,13 @@ export interface Verification {
 export interface AuditWatch {
   /** What the last walk through this organization's chain found. */
   verification(organizationId: string): Verification;
-  /** How the chains stood at the last walk, and when the heads were last signed (milliseconds since 1970). */
-  standing(): { readonly intact: number; readonly broken: number; readonly signedAt: number | undefined };
+  /** How the chains stood at the last walk, when it ended and when the heads were last signed (milliseconds since 1970). */
+  standing(): {
+    readonly intact: number;
+    readonly broken: number;
+    readonly walkedAt: number | undefined;
+    readonly signedAt: number | undefined;
+  };
   /** Signs the head of every chain now. */
   checkpoint(): Promise<void>;
   /** Walks all chains now. */
@@ -39,6 +44,7 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
   let work: Promise<void> = Promise.resolve();
   let stopped = false;
   let signedAt: number | undefined;
+  let walkedAt: number | undefined;
 
   async function checkpoint(): Promise<void> {
     const heads: Checkpoint[] = [];
@@ -63,6 +69,7 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
         brokenAt: broken === undefined ? null : { number: broken.number, id: broken.entryId ?? null, reason: broken.reason },
       });
     }
+    walkedAt = clock.now();
   }
 
   /** One after the other; what fails is told and tried again at its next time. */
@@ -77,7 +84,7 @@ export function createAuditWatch(deps: { database: Database; clock: Clock; log: 
     verification: (organizationId) => found.get(organizationId) ?? { state: "not_checked", checkedAt: null, entries: 0, brokenAt: null },
     standing() {
       const broken = [...found.values()].filter(({ state }) => state === "broken").length;
-      return { intact: found.size - broken, broken, signedAt };
+      return { intact: found.size - broken, broken, walkedAt, signedAt };
     },
     checkpoint,
     verifyAll,

@@ -13,9 +13,9 @@ import { registerWebhookRoutes } from "./webhooks/routes.ts";
 import { createWebhookSender } from "./webhooks/sender.ts";
 import { createWebhooks, type Webhooks } from "./webhooks/webhooks.ts";
 
-export { countBacklog, type NotifyBacklog } from "./backlog.ts";
+export { countBacklog } from "./backlog.ts";
 export type { QueueMail } from "./mail/queue.ts";
-export type { MailServer } from "./mail/server.ts";
+export { type MailServer, tryMailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";
 export { createGuard, systemResolve } from "./webhooks/guard.ts";
 

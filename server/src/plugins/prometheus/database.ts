@@ -22,6 +22,11 @@ export function databaseFigures({ database, clock, log }: { database: Database; 
     () => readBacklog(database),
     (error) => log.warn({ err: error }, "the queues in the database could not be counted"),
   );
+  const ready = sampled(
+    clock,
+    () => database.ready(),
+    (error) => log.warn({ err: error }, "the database could not be asked whether it answers"),
+  );
   return [
     by(
       "role",
@@ -51,7 +56,7 @@ export function databaseFigures({ database, clock, log }: { database: Database; 
       "Pieces of work that wait for a connection",
       use(({ waiting }) => waiting),
     ),
-    plain("gauge", "database_up", "1 while the database answers both roles", async () => ((await database.ready()) ? 1 : 0)),
+    plain("gauge", "database_up", "1 while the database answers both roles", async () => ((await ready()) === true ? 1 : 0)),
     plain("gauge", "outbox_waiting", "Domain events that nobody was told of yet", async () => (await backlog())?.events),
     plain("gauge", "outbox_oldest_seconds", "Age of the oldest of them, 0 when there is none", async () => {
       const found = await backlog();

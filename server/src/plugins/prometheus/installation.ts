@@ -32,6 +32,7 @@ export function installationFigures(parts: InstallationParts): Figure[] {
     async () => (dataDir === undefined ? undefined : statfs(dataDir)),
     (error) => log.warn({ err: error }, "the disk of the data directory could not be looked at"),
   );
+  const since = (at: number | undefined) => (at === undefined ? undefined : Math.max(0, clock.now() - at) / 1_000);
   return [
     plain("gauge", "live_sockets", "Open live feeds of consoles", () => live.sockets()),
     plain("gauge", "live_buffered_bytes", "Bytes that wait to leave to consoles", () => live.waitingBytes()),
@@ -41,10 +42,12 @@ export function installationFigures(parts: InstallationParts): Figure[] {
       const { intact, broken } = audit.standing();
       return { intact, broken };
     }),
-    plain("gauge", "audit_checkpoint_age_seconds", "Time since the heads of the audit log were signed", () => {
-      const { signedAt } = audit.standing();
-      return signedAt === undefined ? undefined : Math.max(0, clock.now() - signedAt) / 1_000;
-    }),
+    plain("gauge", "audit_verification_age_seconds", "Time since all chains of the audit log were walked", () =>
+      since(audit.standing().walkedAt),
+    ),
+    plain("gauge", "audit_checkpoint_age_seconds", "Time since the heads of the audit log were signed", () =>
+      since(audit.standing().signedAt),
+    ),
     plain("gauge", "data_disk_free_bytes", "Free for this user on the disk of the data directory", async () => {
       const found = await disk();
       return found && found.bavail * found.bsize;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { RefusalCode } from "@vigia/protocol";
 import { Registry } from "prom-client";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -105,6 +107,15 @@ describe("the whole server", () => {
     expect(text).not.toMatch(/^vigia_signer_latency_seconds /m);
   });
 
+  test("answers while the database hangs, and says so", async () => {
+    const { database } = server.db;
+    const real = database.ready;
+    Object.assign(database, { ready: () => new Promise(() => undefined) });
+    server.clock.advance(20_000);
+    expect(await metrics()).toMatch(/^vigia_database_up 0$/m);
+    Object.assign(database, { ready: real });
+  });
+
   test("counts whose word about their clients was believed", async () => {
     const from = (remoteAddress: string) =>
       server.app.inject({ method: "GET", url: "/healthz", remoteAddress, headers: { "x-forwarded-for": "1.2.3.4" } });
@@ -123,7 +134,9 @@ describe("the whole server", () => {
     expect(text).not.toContain(secret);
     const families = [...text.matchAll(/^# TYPE (vigia_\S+) (\S+)$/gm)].map(([, name = "", type]) => ({ name, type }));
     expect(families.length).toBeGreaterThan(30);
+    const manual = readFileSync(path.resolve(import.meta.dirname, "../../../../docs/operations.md"), "utf8");
     for (const { name, type } of families) {
+      expect(manual, `the manual explains ${name}`).toMatch(new RegExp(`\`${name}[\`{]`));
       expect(text, name).toMatch(new RegExp(`^# HELP ${name} \\S.{10,}$`, "m"));
       expect(name.endsWith("_total"), name).toBe(type === "counter");
       if (type === "histogram") expect(name).toMatch(/_seconds$/);

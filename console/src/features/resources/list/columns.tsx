@@ -11,6 +11,7 @@ import { PlatformIcon } from "../../../ui/platform-icon.tsx";
 import { PresenceDot } from "../../../ui/presence.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { Spark } from "../../../ui/spark.tsx";
+import { cutText } from "../../../ui/visible-text.ts";
 
 export const features = tableFeatures({});
 const column = createColumnHelper<typeof features, ResourceRow>();
@@ -88,7 +89,9 @@ function VolumeCell({ row }: CellProps) {
   const format = useFormat();
   const volume = row.worstVolume;
   return (
-    <span title={volume === null ? undefined : t("freeOn", { mount: volume.mount.slice(0, 100), free: format.bytes(volume.freeBytes) })}>
+    <span
+      title={volume === null ? undefined : t("freeOn", { mount: cutText(volume.mount, 100).shown, free: format.bytes(volume.freeBytes) })}
+    >
       <Meter share={volume?.usedShare} />
     </span>
   );

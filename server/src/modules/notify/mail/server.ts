@@ -44,10 +44,30 @@ export async function sendLetter(server: MailServer, letter: Letter, guard: Guar
   }
 }
 
-async function converse(server: MailServer, host: string, letter: Letter): Promise<void> {
-  const { username, password, from } = server;
+/**
+ * Goes as far as the mail server's door: connects, begins TLS where it would, signs in, and leaves without a letter.
+ * Answers what is wrong, undefined when nothing is. Never throws for what the other side does.
+ */
+export async function tryMailServer(
+  server: MailServer,
+): Promise<{ readonly step: "connect" | "encrypt" | "sign_in"; readonly problem: string } | undefined> {
+  const transport = openTransport(server, server.host);
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const encrypt = code === "ETLS" || /certificate|self-signed|SSL|TLS/i.test(message);
+    return { step: code === "EAUTH" ? "sign_in" : encrypt ? "encrypt" : "connect", problem: resultOf(error as Error).problem };
+  } finally {
+    transport.close();
+  }
+}
+
+function openTransport(server: MailServer, host: string) {
+  const { username, password } = server;
   const auth = username === null || password === null ? {} : { auth: { user: username, pass: password } };
-  const transport = createTransport({
+  return createTransport({
     host,
     port: server.port,
     secure: server.secure,
@@ -60,6 +80,11 @@ async function converse(server: MailServer, host: string, letter: Letter): Promi
     ...auth,
     ...TIMEOUTS,
   });
+}
+
+async function converse(server: MailServer, host: string, letter: Letter): Promise<void> {
+  const { from } = server;
+  const transport = openTransport(server, host);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("the mail server took too long")), WHOLE_MS);
@@ -84,7 +109,7 @@ async function converse(server: MailServer, host: string, letter: Letter): Promi
 }
 
 /** Only a 5xx about this letter is final; a wrong password or a closed port is mended by somebody, and the letter then goes. */
-function resultOf(error: Error & { code?: string; responseCode?: number; response?: string }): MailResult {
+function resultOf(error: Error & { code?: string; responseCode?: number; response?: string }): MailResult & { problem: string } {
   const final = (error.code === "EENVELOPE" || error.code === "EMESSAGE") && (error.responseCode ?? 0) >= 500;
   const problem = (error.response ?? error.message).replace(/[\p{Cc}\s]+/gu, " ").slice(0, 300);
   return { kind: final ? "refused" : "failed", problem };

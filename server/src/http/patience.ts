@@ -1,0 +1,61 @@
+// How long and how much one connection may make this server wait or keep: slow heads, answers nobody reads, requests sent without waiting.
+import http, { type RequestListener, type Server, type ServerResponse } from "node:http";
+import https from "node:https";
+import type { Socket } from "node:net";
+
+/** Requests of one connection that may be under way. Browsers and proxies have one; every further one is an answer kept in memory. */
+const MOST_UNDER_WAY = 4;
+/** A connection on which nothing moved for this long while an answer is under way is cut, milliseconds. WebSockets have their own rules. */
+const IDLE_MS = 60_000;
+
+/** Sizes in bytes, times in milliseconds. */
+const PATIENCE = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  /** How often the two above are looked at. */
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 72_000,
+} as const;
+/** Headers beyond are not looked at; a request with more parameters in its address is refused. */
+const MOST_HEADERS = 100;
+const MOST_PARAMETERS = 100;
+
+/** A server, with TLS when a certificate chain and key (PEM) are given, that does not let itself be kept waiting. */
+export function patientServer(handler: RequestListener, tls?: { readonly cert: string | Buffer; readonly key: string | Buffer }): Server {
+  const listener = inTurn(handler);
+  const server =
+    tls === undefined
+      ? http.createServer(PATIENCE, listener)
+      : https.createServer({ ...PATIENCE, ...tls, minVersion: "TLSv1.2" }, listener);
+  server.maxHeadersCount = MOST_HEADERS;
+  return server.setTimeout(IDLE_MS);
+}
+
+/** Cuts connections that ask on without waiting for answers; what they still have in the pipe is not looked at. */
+function inTurn(handler: RequestListener): RequestListener {
+  const underWay = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const count = (underWay.get(socket) ?? 0) + 1;
+    underWay.set(socket, count);
+    response.once("close", () => underWay.set(socket, (underWay.get(socket) ?? 1) - 1));
+    if (count > MOST_UNDER_WAY) socket.destroy();
+    if (socket.destroyed) return;
+    if (hasTooManyParameters(request.url ?? "")) refuse(response);
+    else handler(request, response);
+  };
+}
+
+function hasTooManyParameters(url: string): boolean {
+  let count = 0;
+  for (let at = url.indexOf("&"); at >= 0; at = url.indexOf("&", at + 1)) if (++count >= MOST_PARAMETERS) return true;
+  return false;
+}
+
+/** Refused before anything is taken apart, in the words of every other error (plugins/errors.ts). */
+function refuse(response: ServerResponse): void {
+  const body = { code: "INVALID_INPUT", message: `an address has at most ${MOST_PARAMETERS} parameters` };
+  const headers = { "content-type": "application/json; charset=utf-8", "x-content-type-options": "nosniff", connection: "close" };
+  response.writeHead(414, headers).end(JSON.stringify(body));
+}
