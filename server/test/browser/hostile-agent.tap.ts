@@ -270,6 +270,34 @@ t.test("the overview, the set-up and every client name machines as text", async 
     t.same(await awaitTexts(page, ".v-list bdi", names), []);
   }
 });
+
+t.test("a machine's name in a question is nothing but its name", async (t) => {
+  for (const machine of [0, 21, 22, 23, 24].map((index) => fleet.working[index] as HostileMachine)) {
+    const name = machineName(machine.fact("hostname"));
+    await go(page, `/resources/${machine.id}`);
+    await awaitTexts(page, "h1 bdi", [name]);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    t.ok((await dialog.textContent())?.includes(name.slice(0, 60)), `machine ${machine.index}`);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+});
+
+t.test("a secret's place and the choice of a place name the machine", async (t) => {
+  const machine = fleet.working[0] as HostileMachine;
+  const name = machineName(machine.fact("hostname"));
+  await api.ok("POST", "/api/v1/secrets", { name: "local administrator", value: "s3cret", resourceId: machine.id });
+  await go(page, "/vault");
+  await page.getByText("local administrator").waitFor();
+  t.same(await awaitTexts(page, "bdi", [name]), []);
+  await go(page, `/resources/${machine.id}?tab=settings`);
+  t.same(await awaitTexts(page, "h1 bdi", [name]), []);
+  await go(page, "/settings/explain?place=one");
+  await page.getByLabel("Client, site or machine").and(page.locator("input")).fill("hz01");
+  const option = page.getByRole("option", { name });
   await option.first().waitFor();
   t.match(await option.first().textContent(), name);
   await page.keyboard.press("Escape");
