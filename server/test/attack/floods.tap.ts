@@ -1,6 +1,7 @@
 // Floods against a real server: while each runs, its memory stays bounded, honest agents' reports are acknowledged in time, and a technician
 // is answered. VIGIA_ATTACK_SECONDS makes each longer; VIGIA_ATTACK names one.
 import fs from "node:fs";
+import net from "node:net";
 import t from "tap";
 import { makeToken, setUp } from "../kit/api.ts";
 import { endAll, Program, type RunningServer, startServer, temporaryFolder, until } from "../kit/processes.ts";
@@ -40,6 +41,7 @@ t.before(async () => {
   server = await startServer(dataDir);
   const api = await setUp(server.url, dataDir);
   const { token } = await makeToken(api);
+  beginWithoutEnd();
   witness = new Witness(api, pid());
   await witness.begin(token);
   attacker = new Program(["server/test/attack/flood/attacker.ts", server.url, token], {});
@@ -52,6 +54,18 @@ t.before(async () => {
   quietBytes = memoryOf(pid());
   t.comment(`quiet: ${line(quiet)}`);
 });
+/** Connections that began a request and never finish it, from before all attacks. */
+const unfinished: { socket: net.Socket; answer: string }[] = [];
+function beginWithoutEnd(): void {
+  const { hostname, port } = new URL(server.url);
+  for (const text of ["", "GET / HT", "POST /api/v1/session HTTP/1.1\r\nHost: a\r\n"]) {
+    const one = { socket: net.connect(Number(port), hostname), answer: "" };
+    one.socket.on("data", (data) => (one.answer += data.toString())).on("error", () => undefined);
+    one.socket.write(text);
+    unfinished.push(one);
+  }
+}
+
 t.teardown(async () => {
   witness?.end();
   await endAll();
@@ -79,3 +93,8 @@ for (const { name, least } of ATTACKS.filter((one) => one.name.includes(only)))
       (await fetch(`${server.url}/readyz`)).status === 200 ? true : undefined,
     );
   });
+
+t.test("a request that is begun and never finished is cut, with a word", async (t) => {
+  await until("they are cut", () => (unfinished.every(({ socket }) => socket.destroyed) ? true : undefined), 30_000);
+  for (const { answer } of unfinished) t.match(answer, /^HTTP\/1\.1 408 /);
+});
