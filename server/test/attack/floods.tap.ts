@@ -1,7 +1,8 @@
 // Floods against a real server: while each runs, its memory stays bounded, honest agents' reports are acknowledged in time, and a technician
-// is answered. VIGIA_ATTACK_SECONDS makes each longer; VIGIA_ATTACK names one.
+// is answered. `--seconds 60` makes each longer, `--attack WORDS` names one; TAP_TIMEOUT must leave room for them.
 import fs from "node:fs";
 import net from "node:net";
+import { parseArgs } from "node:util";
 import t from "tap";
 import { makeToken, setUp } from "../kit/api.ts";
 import { endAll, Program, type RunningServer, startServer, temporaryFolder, until } from "../kit/processes.ts";
@@ -10,8 +11,8 @@ import { ATTACKS } from "./flood/attacks.ts";
 import { memoryOf, type Seen, Witness } from "./flood/witness.ts";
 
 const MEBIBYTE = 1_048_576;
-const seconds = Number(process.env["VIGIA_ATTACK_SECONDS"] ?? 7);
-const only = process.env["VIGIA_ATTACK"] ?? "";
+const { values } = parseArgs({ options: { seconds: { type: "string", default: "6" }, attack: { type: "string", default: "" } } });
+const seconds = Number(values.seconds);
 const MOST_GROWTH_BYTES = 200 * MEBIBYTE;
 const MOST_TIMES_SLOWER = 10;
 /** A quiet machine acknowledges in milliseconds, and ten times that is less than one hiccup of a machine that has other work as well.
@@ -72,7 +73,7 @@ t.teardown(async () => {
   fs.rmSync(dataDir, { recursive: true, force: true });
 });
 
-for (const { name, least } of ATTACKS.filter((one) => one.name.includes(only)))
+for (const { name, least } of ATTACKS.filter((one) => one.name.includes(values.attack)))
   t.test(`${name}: memory stays bounded, agents and technicians are served`, async (t) => {
     const assault = attack(name);
     const seen = await witness.watch(assault);

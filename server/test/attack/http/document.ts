@@ -65,7 +65,7 @@ export class Operation {
   }
 
   #url(path: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>): string {
-    const filled = this.#path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent((path[name] ?? "").toWellFormed()));
+    const filled = this.#path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wellFormed(path[name] ?? "")));
     const search = new URLSearchParams(query).toString();
     return search === "" ? filled : `${filled}?${search}`;
   }
@@ -78,12 +78,16 @@ export class Operation {
     const kind = type.split(";", 1)[0] ?? "";
     const schema = found.content?.[kind]?.schema;
     if (schema === undefined || kind !== "application/json") return undefined;
-    const validator = Schemas.Compile({ ...schema, components: this.#document.components } as Parameters<typeof Schemas.Compile>[0]);
+    const validator = Schemas.Compile({ ...schema, components: this.#document.components } as unknown as Parameters<
+      typeof Schemas.Compile
+    >[0]);
     const answer: unknown = JSON.parse(text);
     return validator.Check(answer) ? undefined : `does not fit its schema: ${JSON.stringify(validator.Errors(answer)[1].slice(0, 2))}`;
   }
 }
 
+/** Half characters, which no address can carry, become the mark for them. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
 const plain = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 /** Header values that HTTP can carry. */
 const sendable = (headers: Readonly<Record<string, string>>) =>
