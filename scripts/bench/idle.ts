@@ -14,14 +14,14 @@ const agents = Number(values.agents);
 const REFERENCE = { ws: 9, wss: 41 };
 const BOUND = { ws: 1.5, wss: 1.3 };
 const WARM_UP = 500;
-const PER_SECOND = 250;
+const AT_ONCE = 50;
 const PER_ADDRESS = 25;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function open(url: string, seats: readonly Seat[], count: number, ca: string | undefined) {
   const load = startLoad({ url, count, seats, ca, perAddress: PER_ADDRESS });
-  const { failed, reasons } = await load.connect((count / PER_SECOND) * 1_000);
+  const { failed, reasons } = await load.connect(AT_ONCE);
   if (failed > 0) throw new Error(`${failed} of ${count} could not connect: ${reasons.join("; ")}`);
   return load;
 }

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const [agents, minutes, each] = [Number(values.agents), Number(values.minutes), Number(values.each)];
 const GROUPS = 6;
-const PER_SECOND = 100;
+const AT_ONCE = 50;
 const REPORT_MS = 30_000;
 /** Agents tell all about themselves when they come: that is no part of a quiet minute. */
 const SETTLE_MS = 45_000;
@@ -85,7 +85,7 @@ try {
     perAddress: 25,
     reportEveryMs: REPORT_MS,
   });
-  const { failed, reasons } = await fleet.connect((agents / PER_SECOND) * 1_000);
+  const { failed, reasons } = await fleet.connect(AT_ONCE);
   if (failed > 0) throw new Error(`${failed} agents could not connect: ${reasons.join("; ")}`);
   const groups = await startGroups(product, product.seats.slice(agents), each);
   const wires = await startWires(product);

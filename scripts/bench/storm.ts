@@ -56,7 +56,7 @@ async function storm(server: Measured, load: Load): Promise<Round> {
   await load.drop();
   await calm(server);
   const before = server.cpu();
-  const { seconds, failed, reasons } = await load.connect(0);
+  const { seconds, failed, reasons } = await load.connect(agents);
   await calm(server);
   const after = server.cpu();
   return {
@@ -81,7 +81,7 @@ try {
     { name: "product", server: product, load: startLoad({ ...common, url: product.url, seats: product.seats }), rounds: [] as Round[] },
   ];
   for (const { load, server } of sides) {
-    await load.connect(0);
+    await load.connect(agents);
     await calm(server);
   }
   for (let round = 0; round <= Number(values.rounds); round++)

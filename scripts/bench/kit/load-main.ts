@@ -12,7 +12,6 @@ let optionsOf: (index: number) => object = () => ({});
 let sockets: WebSocket[] = [];
 let lost = 0;
 const tell = (words: FromLoad): void => void process.send?.(words);
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function take(next: LoadOrder): void {
   order = next;
@@ -33,14 +32,13 @@ function report(socket: WebSocket, index: number, everyMs: number): void {
   setTimeout(beat, Math.random() * everyMs);
 }
 
-async function connect({ url, seats, count, reportEveryMs }: LoadOrder, overMs: number): Promise<Entered> {
+async function connect({ url, seats, count, reportEveryMs }: LoadOrder, atOnce: number): Promise<Entered> {
   const startedAt = performance.now();
   const times: number[] = [];
   const reasons: string[] = [];
   let failed = 0;
   lost = 0;
   const one = async (index: number): Promise<void> => {
-    if (overMs > 0) await wait((overMs * index) / count);
     try {
       const socket = await enter(url, seats[index], optionsOf(index));
       socket.on("close", () => lost++);
@@ -52,7 +50,11 @@ async function connect({ url, seats, count, reportEveryMs }: LoadOrder, overMs: 
       if (reasons.length < REASONS) reasons.push(String(error));
     }
   };
-  await Promise.all(Array.from({ length: count }, (_, index) => one(index)));
+  let next = 0;
+  const some = async (): Promise<void> => {
+    while (next < count) await one(next++);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, some));
   const sorted = times.sort((a, b) => a - b);
   return { seconds: (sorted.at(-1) ?? 0) / 1_000, p99: (sorted[Math.floor(sorted.length * 0.99)] ?? 0) / 1_000, failed, reasons };
 }
@@ -69,7 +71,7 @@ async function drop(): Promise<void> {
 async function obey(words: ToLoad): Promise<void> {
   if (words === "drop") await drop();
   else if ("order" in words) take(words.order);
-  else if (order !== undefined) tell({ entered: await connect(order, words.connect.overMs) });
+  else if (order !== undefined) tell({ entered: await connect(order, words.connect.atOnce) });
 }
 
 process.on("message", (words: ToLoad) => {

@@ -16,8 +16,8 @@ export interface LoadOrder {
   readonly reportEveryMs?: number;
 }
 
-/** Connect: over so many milliseconds; 0 is all at once. */
-export type ToLoad = { readonly order: LoadOrder } | { readonly connect: { readonly overMs: number } } | "drop";
+/** Connect: so many at the same time. */
+export type ToLoad = { readonly order: LoadOrder } | { readonly connect: { readonly atOnce: number } } | "drop";
 
 /** All are in (or tried to be): how long that took, and what went wrong. */
 export interface Entered {

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Entered, FromLoad, LoadOrder, ToLoad } from "./load-words.ts";
 
 export interface Load {
-  /** Opens all sockets over so many milliseconds; answers when all are in or failed. */
-  connect(overMs: number): Promise<Entered>;
+  /** Opens all sockets, so many at the same time; answers when all are in or failed. */
+  connect(atOnce: number): Promise<Entered>;
   /** Cuts all; answers how many stood and how many the server had closed by then. */
   drop(): Promise<{ dropped: number; lost: number }>;
   stop(): void;
@@ -30,7 +30,7 @@ export function startLoad(order: LoadOrder): Load {
   const child = fork(path.join(import.meta.dirname, "load-main.ts"), { execArgv: process.execArgv });
   child.send({ order } satisfies ToLoad);
   return {
-    connect: async (overMs) => (await next<Extract<FromLoad, { entered: Entered }>>(child, { connect: { overMs } })).entered,
+    connect: async (atOnce) => (await next<Extract<FromLoad, { entered: Entered }>>(child, { connect: { atOnce } })).entered,
     drop: () => next<Extract<FromLoad, { dropped: number }>>(child, "drop"),
     stop: () => child.connected && child.disconnect(),
     signal: (signal) => void child.kill(signal),

@@ -36,7 +36,7 @@ async function startGroup(kind: Kind, watched: boolean, product: Product, seats:
     perAddress: seats.length > PER_ADDRESS ? PER_ADDRESS : OWN_ADDRESS,
     reportEveryMs: REPORT_MS,
   });
-  const { failed, reasons } = await load.connect(1_000);
+  const { failed, reasons } = await load.connect(PER_ADDRESS);
   if (failed > 0) throw new Error(`agents that are to die could not connect: ${reasons.join("; ")}`);
   let diedAt: number | undefined;
   return {

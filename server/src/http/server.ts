@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyServerOptions, LogControll
 import type { Log } from "../log.ts";
 import type { App } from "./app.ts";
 import { patientServer } from "./patience.ts";
+import { refuseUnreadable } from "./unreadable.ts";
 
 export interface HttpOptions {
   /** Addresses of proxies whose X-Forwarded-* headers are believed; none by default. */
@@ -24,6 +25,7 @@ export function createHttp(options: HttpOptions, log: Log, onUnroutable: NonNull
     ajv: { customOptions: { coerceTypes: false as const, removeAdditional: false, useDefaults: true, allErrors: true } },
     frameworkErrors: onUnroutable,
     forceCloseConnections: true,
+    clientErrorHandler: refuseUnreadable,
     serverFactory: (handler) => patientServer(handler, options.tls),
   });
   return app.withTypeProvider<TypeBoxTypeProvider>() as unknown as App;

@@ -1,6 +1,8 @@
 // Floods against a real server: while each runs, its memory stays bounded, honest agents' reports are acknowledged in time, and a technician
-// is answered. VIGIA_ATTACK_SECONDS makes each longer; VIGIA_ATTACK names one.
+// is answered. `--seconds 60` makes each longer, `--attack WORDS` names one; TAP_TIMEOUT must leave room for them.
 import fs from "node:fs";
+import net from "node:net";
+import { parseArgs } from "node:util";
 import t from "tap";
 import { makeToken, setUp } from "../kit/api.ts";
 import { endAll, Program, type RunningServer, startServer, temporaryFolder, until } from "../kit/processes.ts";
@@ -9,8 +11,8 @@ import { ATTACKS } from "./flood/attacks.ts";
 import { memoryOf, type Seen, Witness } from "./flood/witness.ts";
 
 const MEBIBYTE = 1_048_576;
-const seconds = Number(process.env["VIGIA_ATTACK_SECONDS"] ?? 7);
-const only = process.env["VIGIA_ATTACK"] ?? "";
+const { values } = parseArgs({ options: { seconds: { type: "string", default: "6" }, attack: { type: "string", default: "" } } });
+const seconds = Number(values.seconds);
 const MOST_GROWTH_BYTES = 200 * MEBIBYTE;
 const MOST_TIMES_SLOWER = 10;
 /** A quiet machine acknowledges in milliseconds, and ten times that is less than one hiccup of a machine that has other work as well.
@@ -40,6 +42,7 @@ t.before(async () => {
   server = await startServer(dataDir);
   const api = await setUp(server.url, dataDir);
   const { token } = await makeToken(api);
+  beginWithoutEnd();
   witness = new Witness(api, pid());
   await witness.begin(token);
   attacker = new Program(["server/test/attack/flood/attacker.ts", server.url, token], {});
@@ -52,13 +55,25 @@ t.before(async () => {
   quietBytes = memoryOf(pid());
   t.comment(`quiet: ${line(quiet)}`);
 });
+/** Connections that began a request and never finish it, from before all attacks. */
+const unfinished: { socket: net.Socket; answer: string }[] = [];
+function beginWithoutEnd(): void {
+  const { hostname, port } = new URL(server.url);
+  for (const text of ["", "GET / HT", "POST /api/v1/session HTTP/1.1\r\nHost: a\r\n"]) {
+    const one = { socket: net.connect(Number(port), hostname), answer: "" };
+    one.socket.on("data", (data) => (one.answer += data.toString())).on("error", () => undefined);
+    one.socket.write(text);
+    unfinished.push(one);
+  }
+}
+
 t.teardown(async () => {
   witness?.end();
   await endAll();
   fs.rmSync(dataDir, { recursive: true, force: true });
 });
 
-for (const { name, least } of ATTACKS.filter((one) => one.name.includes(only)))
+for (const { name, least } of ATTACKS.filter((one) => one.name.includes(values.attack)))
   t.test(`${name}: memory stays bounded, agents and technicians are served`, async (t) => {
     const assault = attack(name);
     const seen = await witness.watch(assault);
@@ -79,3 +94,8 @@ for (const { name, least } of ATTACKS.filter((one) => one.name.includes(only)))
       (await fetch(`${server.url}/readyz`)).status === 200 ? true : undefined,
     );
   });
+
+t.test("a request that is begun and never finished is cut, with a word", async (t) => {
+  await until("they are cut", () => (unfinished.every(({ socket }) => socket.destroyed) ? true : undefined), 30_000);
+  for (const { answer } of unfinished) t.match(answer, /^HTTP\/1\.1 408 /);
+});

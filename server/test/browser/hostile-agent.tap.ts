@@ -7,13 +7,14 @@ import t from "tap";
 import { formulasIn, readCsv } from "../hostile/csv.ts";
 import { fitsCollector, fitsName, fitsState, kept, machineName, shown } from "../hostile/expected.ts";
 import { agentTextFields } from "../hostile/fields.ts";
+import { HostileFleet } from "../hostile/fleet.ts";
 import { Ledger, NOWHERE } from "../hostile/ledger.ts";
 import { HostileMachine } from "../hostile/machine.ts";
 import { awaitTexts, go, rows, texts } from "../hostile/pages.ts";
 import { PAYLOADS, payloadAt } from "../hostile/payloads.ts";
 import { buildUnsafeConsole, filesWithSink, serveInstead } from "../hostile/unsafe-console.ts";
 import { watchFor } from "../hostile/watch.ts";
-import { type Api, makeToken, setUp } from "../kit/api.ts";
+import { type Api, setUp } from "../kit/api.ts";
 import { launch, openPage } from "../kit/browser.ts";
 import { endAll, type RunningServer, root, startServer, temporaryFolder, until } from "../kit/processes.ts";
 
@@ -30,10 +31,7 @@ let browser: Browser;
 let page: Page;
 let complaints: string[];
 let meant: (path: string) => void;
-/** They work, they wait, and one has forty of everything. */
-const working: HostileMachine[] = [];
-const waiting: HostileMachine[] = [];
-let heavy: HostileMachine;
+let fleet: HostileFleet;
 
 /** A page of a person who is signed in already, and what it complained of. */
 async function openWatched(options: Parameters<typeof openPage>[1] = {}, files = consoleFiles) {
@@ -44,38 +42,19 @@ async function openWatched(options: Parameters<typeof openPage>[1] = {}, files =
   return { ...watched, see };
 }
 
-async function tokenFor(approval: "automatic" | "manual"): Promise<string> {
-  return (await makeToken(api, approval)).token;
-}
-
-async function enrolSome(machines: HostileMachine[], approval: "automatic" | "manual"): Promise<void> {
-  // A token takes thirty enrolments in a minute.
-  for (let from = 0; from < PAYLOADS.length; from += 20) {
-    const token = await tokenFor(approval);
-    const some = PAYLOADS.slice(from, from + 20).map((_, index) => new HostileMachine(server.url, from + index, ledger));
-    machines.push(...some);
-    await Promise.all(some.map((machine) => machine.enroll(token)));
-  }
-}
-
 t.before(async () => {
   [server, browser] = await Promise.all([startServer(dataDir), launch(), buildUnsafeConsole(unsafeFolder)]);
   api = await setUp(server.url, dataDir);
   for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
-  await enrolSome(working, "automatic");
-  await enrolSome(waiting, "manual");
-  heavy = new HostileMachine(server.url, PAYLOADS.length - 1, ledger);
-  await heavy.enroll(await tokenFor("automatic"));
-  await Promise.all([...working, heavy].map((machine) => machine.connect()));
-  await Promise.all(working.map((machine) => machine.tellFacts().then(() => machine.tellVolume())));
-  await Promise.all([heavy.tellEveryThing(), heavy.tellCollectors(), heavy.tellEvents()]);
+  fleet = new HostileFleet(api, ledger);
+  await fleet.begin();
   const opened = await openWatched();
   ({ page, complaints } = opened);
   meant = opened.see;
 });
 t.teardown(async () => {
   await browser?.close();
-  for (const machine of [...working, ...waiting, heavy]) machine?.end();
+  fleet?.end();
   await endAll();
   for (const folder of [dataDir, unsafeFolder]) fs.rmSync(folder, { recursive: true, force: true });
 });
@@ -91,6 +70,7 @@ t.test("a token that is a payload is refused", async (t) => {
     const { refusal } = await agent.enroll(ledger.send("EnrollStatement.token", text));
     t.ok(refusal, name);
   }
+  await t.rejects(agent.enroll("", { hostname: "half a character \ud800" }), "what is no text does not pass the wire");
 });
 
 t.test("machines that wait are listed by what they call themselves", async (t) => {
@@ -98,10 +78,10 @@ t.test("machines that wait are listed by what they call themselves", async (t) =
   await awaitTexts(
     page,
     ".v-grid-item .v-cell-name bdi",
-    waiting.map((machine) => machineName(machine.fact("hostname"))),
+    fleet.waiting.map((machine) => machineName(machine.fact("hostname"))),
   );
   const list = await rows(page, ".v-grid-item");
-  for (const machine of waiting) {
+  for (const machine of fleet.waiting) {
     const [name, system, version] = [machineName(machine.fact("hostname")), kept(machine.fact("osName"), 256), kept(machine.version, 64)];
     const row = list.find(([first]) => first === name);
     if (row?.includes(system) && row.includes(version)) ledger.found("EnrollStatement.agentVersion", machine.version);
@@ -128,11 +108,11 @@ t.test("a machine is let in by its name, and sent away by it", async (t) => {
 
 t.test("the list shows every name, system and release", async (t) => {
   await go(page, "/resources");
-  const wanted = working.map((machine) => machineName(machine.fact("hostname")));
+  const wanted = fleet.working.map((machine) => machineName(machine.fact("hostname")));
   t.same(await awaitTexts(page, ".v-grid-item .v-cell-name bdi", wanted), []);
   const cells = new Set(await texts(page, ".v-grid-item .v-cell-version bdi"));
   const systems = new Set(await texts(page, ".v-grid-item .v-cell-os bdi"));
-  for (const machine of working) {
+  for (const machine of fleet.working) {
     if (cells.has(kept(machine.version, 64))) ledger.found("HelloStatement.agentVersion", machine.version);
     t.ok(systems.has(kept(machine.fact("osName"), 256)), `the system of machine ${machine.index}`);
   }
@@ -156,7 +136,7 @@ const FACT_ROWS = {
 } as const;
 
 t.test("each machine's page shows what it says it is", async (t) => {
-  for (const machine of working) {
+  for (const machine of fleet.working) {
     await go(page, `/resources/${machine.id}`);
     t.same(await awaitTexts(page, "h1 bdi", [machineName(machine.fact("hostname"))]), []);
     await page.locator(".v-facts").waitFor();
@@ -176,14 +156,18 @@ t.test("each machine's page shows what it says it is", async (t) => {
 });
 
 t.test("what the limits forbid is set aside, counted and said", async (t) => {
-  for (const machine of [...working, heavy].filter(({ forbidden }) => forbidden.length > 0)) {
+  for (const machine of fleet.all.filter(({ forbidden }) => forbidden.length > 0)) {
     const { quarantined } = await api.ok<{ quarantined: number }>("GET", `/api/v1/resources/${machine.id}`);
     t.equal(quarantined, machine.forbidden.length);
     if (quarantined === machine.forbidden.length) for (const { field, text } of machine.forbidden) ledger.found(field, text);
   }
-  await go(page, `/resources/${heavy.id}`);
-  await page.getByText(`${heavy.forbidden.length} measurements`, { exact: false }).or(page.locator(".v-inline-warning")).first().waitFor();
-  t.match(await page.locator(".v-inline-warning").textContent(), String(heavy.forbidden.length));
+  await go(page, `/resources/${fleet.heavy.id}`);
+  await page
+    .getByText(`${fleet.heavy.forbidden.length} measurements`, { exact: false })
+    .or(page.locator(".v-inline-warning"))
+    .first()
+    .waitFor();
+  t.match(await page.locator(".v-inline-warning").textContent(), String(fleet.heavy.forbidden.length));
 });
 
 t.test("a machine with forty of everything shows them all", async (t) => {
@@ -221,7 +205,7 @@ t.test("a machine with forty of everything shows them all", async (t) => {
 });
 
 t.test("its history shows every sentence", async (t) => {
-  await go(page, `/resources/${heavy.id}?tab=history`);
+  await go(page, `/resources/${fleet.heavy.id}?tab=history`);
   const missing = await awaitTexts(
     page,
     ".v-timeline bdi",
@@ -232,7 +216,7 @@ t.test("its history shows every sentence", async (t) => {
 });
 
 t.test("its charts are called like its things, and are saved under harmless names", async (t) => {
-  await go(page, `/resources/${heavy.id}?tab=performance`);
+  await go(page, `/resources/${fleet.heavy.id}?tab=performance`);
   await page.locator(".v-chart canvas").first().waitFor();
   const titles = (await texts(page, ".v-chart-title")).join("\n");
   for (const { name, text } of PAYLOADS)
@@ -264,28 +248,76 @@ t.test("search finds every name", async (t) => {
     for (const text of await texts(page, ".v-palette-entry bdi")) found.add(text);
   }
   await page.keyboard.press("Escape");
-  for (const machine of working) t.ok(found.has(machineName(machine.fact("hostname"))), `machine ${machine.index}`);
+  for (const machine of fleet.working) t.ok(found.has(machineName(machine.fact("hostname"))), `machine ${machine.index}`);
 });
 
-t.test("the other pages with names of machines show them as text", async (t) => {
-  const names = new Set([...working, ...waiting, heavy].map((machine) => machineName(machine.fact("hostname"))));
-  const mounts = PAYLOADS.map(({ text }) => shown(text));
-  const known = new Set([...names, ...mounts, ...PAYLOADS.map(({ text }) => kept(text, 256))]);
-  const clients = await api.ok<{ items: { id: string }[] }>("GET", "/api/v1/clients");
-  const visits = [["/", ".v-list bdi"], ...clients.items.map(({ id }) => [`/clients/${id}`, ".v-list bdi"])] as [string, string][];
-  for (const [address, selector] of visits) {
+t.test("the overview, the set-up and every client name machines as text", async (t) => {
+  const known = new Set(PAYLOADS.flatMap(({ text }) => [shown(text), machineName(text), kept(text, 256)]));
+  for (const [address, selector] of [
+    ["/", ".v-list bdi"],
+    ["/setup?step=machine", ".v-arrival bdi"],
+  ] as const) {
     await go(page, address);
     await page.locator(selector).first().waitFor();
-    t.same(
-      (await texts(page, selector)).filter((text) => !known.has(text)),
-      [],
-      address,
-    );
+    const strange = (await texts(page, selector)).filter((text) => !known.has(text));
+    t.same(strange, [], address);
+  }
+  type Row = { name: string; client: { id: string } };
+  const { items } = await api.ok<{ items: Row[] }>("GET", "/api/v1/resources?limit=200");
+  for (const id of new Set(items.map(({ client }) => client.id))) {
+    await go(page, `/clients/${id}`);
+    const names = items.filter(({ client }) => client.id === id).map(({ name }) => shown(name));
+    t.same(await awaitTexts(page, ".v-list bdi", names), []);
   }
 });
 
+t.test("a machine's name in a question is nothing but its name", async (t) => {
+  for (const machine of [0, 21, 22, 23, 24].map((index) => fleet.working[index] as HostileMachine)) {
+    const name = machineName(machine.fact("hostname"));
+    await go(page, `/resources/${machine.id}`);
+    await awaitTexts(page, "h1 bdi", [name]);
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    t.ok((await dialog.textContent())?.includes(name.slice(0, 60)), `machine ${machine.index}`);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  }
+});
+
+t.test("a secret's place and the choice of a place name the machine", async (t) => {
+  const machine = fleet.working[0] as HostileMachine;
+  const name = machineName(machine.fact("hostname"));
+  await api.ok("POST", "/api/v1/secrets", { name: "local administrator", value: "s3cret", resourceId: machine.id });
+  await go(page, "/vault");
+  await page.getByText("local administrator").waitFor();
+  t.same(await awaitTexts(page, "bdi", [name]), []);
+  await go(page, `/resources/${machine.id}?tab=settings`);
+  t.same(await awaitTexts(page, "h1 bdi", [name]), []);
+  await go(page, "/settings/explain?place=one");
+  await page.getByLabel("Client, site or machine").and(page.locator("input")).fill("hz01");
+  const option = page.getByRole("option", { name });
+  await option.first().waitFor();
+  t.match(await option.first().textContent(), name);
+  await page.keyboard.press("Escape");
+});
+
+t.test("every other page stays as it is", async (t) => {
+  for (const page_ of ["", "/people", "/groups", "/security", "/tokens", "/sso", "/mail"]
+    .map((name) => `/settings${name}`)
+    .concat("/account")) {
+    await go(page, page_);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+  }
+  await page.getByRole("button", { name: /Notices|notices/ }).click();
+  await page.locator(".v-notices").waitFor();
+  await page.keyboard.press("Escape");
+  t.same(complaints, []);
+});
+
 t.test("machines that leave say why, in the log of what was done and in its export", async (t) => {
-  await Promise.all(waiting.map((machine) => machine.connect().then(() => machine.leave())));
+  await Promise.all(fleet.waiting.map((machine) => machine.connect().then(() => machine.leave())));
   await go(page, "/audit?q=unenrolled");
   const reasons = PAYLOADS.map(({ text }) => kept(text, 500));
   const missing = await awaitTexts(page, ".v-audit-other bdi", reasons);
@@ -315,8 +347,7 @@ t.test("machines that leave say why, in the log of what was done and in its expo
 t.test("a machine that arrives while a person waits for it", async (t) => {
   await open("/add");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const late = new HostileMachine(server.url, 0, ledger);
-  await late.enroll(await tokenFor("manual"));
+  const late = await fleet.arrive();
   t.same(await awaitTexts(page, ".v-list bdi", [machineName(late.fact("hostname"))]), []);
 });
 

@@ -9,7 +9,7 @@ import { PAYLOADS, payloadAt } from "./payloads.ts";
 const GIB = 1_073_741_824;
 
 /** The texts of HostFacts. Machine i says payload i + its place here, so that no two fields of one machine say the same. */
-export const FACTS = [
+const FACTS = [
   "hostname",
   "osName",
   "osVersion",

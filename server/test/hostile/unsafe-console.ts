@@ -6,7 +6,7 @@ import { build } from "vite";
 import { root } from "../kit/processes.ts";
 
 /** Stands in the code of the sink, and nowhere in a product's build. */
-export const SINK_MARK = "vigia-unsafe-sink";
+const SINK_MARK = "vigia-unsafe-sink";
 
 const SINK = `
 import { jsx } from "react/jsx-runtime";
