@@ -1,6 +1,7 @@
 // A server of the product's own parts for one trial: agents' sockets, directory, delivery and metrics over a real PostgreSQL. A bug is
 // planted by wrapping what the parts are given; the parts themselves know nothing of it. It can die in the middle of a commit.
 import { randomBytes } from "node:crypto";
+import type { Socket } from "node:net";
 import Fastify from "fastify";
 import type { Database } from "../../../server/src/database/index.ts";
 import { createDelivery, type Delivery, type EventHandlers, type Failpoint } from "../../../server/src/delivery/index.ts";
@@ -107,10 +108,15 @@ export async function startComposition(parts: CompositionParts): Promise<Composi
   await websockets(app, { log, goodbye: () => gateway.stop() });
   gateway.registerRoute(app);
   await gateway.start();
+  const connections = new Set<Socket>();
+  app.server.on("connection", (socket: Socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
   await app.listen({ host: "127.0.0.1", port: parts.port });
   const address = app.server.address();
   const cut = (): void => {
-    for (const socket of app.websocketServer.clients) socket.terminate();
+    for (const socket of connections) socket.destroy();
   };
   const stop = async (): Promise<void> => {
     await app.close();

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Lane } from "@vigia/protocol";
+import { systemClock } from "../../../agent/src/clock.ts";
 import { until } from "../../../server/test/kit/processes.ts";
 import { openSimulatedAgent, type SimulatedAgent } from "../agent/agent.ts";
 import type { TruthLine } from "../agent/truth.ts";
@@ -59,6 +60,7 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
       dir,
       note,
       segmentBytes: SEGMENT_BYTES,
+      clock: unrepeating(),
       // Short waits, seeded: only the order of things matters here.
       dice: shortened(createDice(seed * 1_000 + a)),
       onTrouble: (what, error) => {
@@ -96,6 +98,8 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
       );
       held?.();
     }
+    // What is not on the disk yet is no backlog yet.
+    await Promise.all(agents.map((agent) => agent.flush()));
     await until(
       "everything arrived",
       () => (agents.every((agent) => agent.connected && agent.backlog() === 0) ? true : undefined),
@@ -114,6 +118,18 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
 async function measured(agent: SimulatedAgent): Promise<void> {
   agent.beat();
   await agent.flush();
+}
+
+/** Beats follow each other faster than milliseconds do, and a report is known by its time. */
+function unrepeating(): typeof systemClock {
+  let last = 0;
+  return {
+    ...systemClock,
+    now() {
+      last = Math.max(last + 1, systemClock.now());
+      return last;
+    },
+  };
 }
 
 const shortened = (dice: () => number) => () => dice() * 0.1;
