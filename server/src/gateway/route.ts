@@ -34,7 +34,7 @@ export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly 
     const address = addressOf(request);
     if (!hub.addresses.hasRoom(address)) {
       tally(hub.counters.turnedAway, CloseCode.TRY_LATER);
-      stream.end(NO_ROOM);
+      turnAway(stream);
       return;
     }
     // The answer to the upgrade and the challenge leave together: one TLS record and one system call less for each connection.
@@ -53,6 +53,13 @@ export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly 
     }, CUT_AFTER_MS);
     cut.unref();
   });
+}
+
+/** Node takes its own error listener off before it hands an upgrade over: without one here a reset by the peer would end the process.
+ * The end is not left to the peer either, who could keep its half of the connection open for ever. */
+function turnAway(stream: Duplex): void {
+  stream.on("error", () => stream.destroy());
+  stream.end(NO_ROOM, () => stream.destroy());
 }
 
 function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string): void {
