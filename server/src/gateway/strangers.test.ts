@@ -1,5 +1,6 @@
 // Everything a stranger may try at the agent socket: closed with its code, audited where there is somebody to tell, nothing changed.
 import { randomBytes } from "node:crypto";
+import net from "node:net";
 import { CloseCode, encode, HelloStatement, RefusalCode } from "@vigia/protocol";
 import { makeKey, rawPublicKey } from "@vigia/protocol/handshake";
 import pg from "pg";
@@ -221,6 +222,29 @@ describe("before a hello", () => {
     const codes = await Promise.all(sockets.map(ended));
     expect(codes.filter((code) => code === "Unexpected server response: 429").length).toBeGreaterThanOrEqual(10);
     expect(codes.filter((code) => code === CloseCode.HELLO_TIMEOUT).length).toBeGreaterThanOrEqual(40);
+    await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(0));
+  });
+
+  test("who is turned away and resets the connection troubles nobody", async () => {
+    const strangers = Array.from({ length: 50 }, () => new AgentSocket(server.url));
+    const { hostname, port } = new URL(server.url);
+    const reset = () =>
+      new Promise<string>((resolve) => {
+        const socket = net.connect(Number(port), hostname, () =>
+          socket.write(
+            "GET /agent/v1 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+              "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n",
+          ),
+        );
+        socket.once("data", (answer) => {
+          socket.resetAndDestroy();
+          resolve(answer.toString("latin1", 9, 12));
+        });
+      });
+    await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(50));
+    // An error nobody listens to ends the process, and fails this run.
+    expect(await Promise.all(Array.from({ length: 20 }, reset))).toEqual(Array.from({ length: 20 }, () => "429"));
+    await Promise.all(strangers.map(({ closed }) => closed.catch(() => undefined)));
     await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(0));
   });
 });
