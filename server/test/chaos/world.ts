@@ -75,8 +75,8 @@ export class World {
     await Promise.all(this.loaded.map((machine) => machine.works(bytes)));
   }
 
-  /** Waits until the server has newer events of every loaded machine. */
-  async flows(): Promise<void> {
+  /** Waits until the server has newer events of each of these machines. */
+  async flows(machines: readonly Machine[] = this.loaded): Promise<void> {
     const last = async () => {
       const rows = await this.site.ask<{ id: string; at: string }>(
         "select resource_id id, max(received_at)::text at from resource_events where detail like 'load %' group by 1",
@@ -86,9 +86,9 @@ export class World {
     const before = await until("the database answers", last);
     const arrive = async () => {
       const now = await last();
-      return this.loaded.every(({ resourceId: id }) => now.get(id) !== undefined && now.get(id) !== before.get(id)) ? true : undefined;
+      return machines.every(({ resourceId: id }) => now.get(id) !== undefined && now.get(id) !== before.get(id)) ? true : undefined;
     };
-    await until("records of all machines arrive", arrive, FLOW_MS, LOOK_MS);
+    await until(`records of ${machines.map(({ name }) => name).join(", ")} arrive`, arrive, FLOW_MS, LOOK_MS);
   }
 
   /** Does something that is audited; a server that is away may refuse it. */
