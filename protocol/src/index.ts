@@ -2,6 +2,7 @@
 // Signatures are in "@vigia/protocol/handshake", which needs node:crypto; this file runs in a browser too.
 export { CloseCode } from "./close-codes.ts";
 export * from "./codec.ts";
+export * from "./inventory.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
 export { metricsBytes, recordBytes } from "./record-bytes.ts";

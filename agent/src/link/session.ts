@@ -115,6 +115,7 @@ export class Session implements TransportHandlers {
         if (ours(epoch)) await this.#sender?.resendFrom(lane ?? Lane.LANE_UNSPECIFIED, seq ?? 0);
       },
       settings: (settings) => parts.onSettings(settings),
+      inventoryRequest: () => undefined,
       goAway: ({ reason, retryAfterMs }) => {
         if (reason === "replaced") this.#cause ??= { kind: "replaced" };
         else this.#cause ??= { kind: "go-away", reason: clean(reason ?? ""), retryAfterMs: retryAfterMs ?? 0 };
