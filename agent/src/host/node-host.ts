@@ -8,7 +8,9 @@ import type { FileSystemSpace, Host, InterfaceAddress, OsView } from "./host.ts"
 import { timeZone } from "./time-zone.ts";
 
 const run = promisify(execFile);
-const EXEC_MAX_BYTES = 4 * 1_048_576;
+const EXEC_MAX_BYTES = 16 * 1_048_576;
+/** What programs print is parsed, so it is asked for in English, with the letters of names kept. */
+const ENGLISH = { LC_ALL: "C.UTF-8", LANGUAGE: "" };
 
 /** The machine this process runs on. Throws on a system that Vigia has no agent for. */
 export function createNodeHost(): Host {
@@ -17,11 +19,14 @@ export function createNodeHost(): Host {
   return {
     platform,
     readFile: async (path) => (answersFromMemory(path) ? readFileSync(path, "utf8") : readFile(path, "utf8")),
+    readBytes: async (path) => (answersFromMemory(path) ? readFileSync(path) : readFile(path)),
     readDir: async (path) => (answersFromMemory(path) ? readdirSync(path) : readdir(path)),
     readLink: async (path) => (answersFromMemory(path) ? readlinkSync(path) : readlink(path)),
     statfs: space,
     exec: async (file, args, signal) => {
-      const { stdout } = await run(file, [...args], { signal, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
+      // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).
+      const env = { ...process.env, ...ENGLISH };
+      const { stdout } = await run(file, [...args], { signal, env, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
       return stdout;
     },
     os: () => new NodeOs(),
