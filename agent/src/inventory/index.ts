@@ -1,0 +1,9 @@
+// The inventory's sections, one line each in order of names, loaded only when an inventory is taken: the agent itself never holds the
+// readers, its short-lived child does (child.ts). A section stands here as soon as one system can read it.
+import type { SectionName } from "@vigia/protocol";
+import type { SectionReaders } from "./reader.ts";
+
+export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionReaders<Name>> };
+
+/** E.g. `audio: async () => (await import("./audio/index.ts")).audio,`. */
+export const sections: Sections = {};
