@@ -6,4 +6,6 @@ import type { SectionReaders } from "./reader.ts";
 export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionReaders<Name>> };
 
 /** E.g. `audio: async () => (await import("./audio/index.ts")).audio,`. */
-export const sections: Sections = {};
+export const sections: Sections = {
+  graphics: async () => (await import("./graphics/index.ts")).graphics,
+};
