@@ -14,6 +14,8 @@ export interface FixtureOptions {
   readonly bytes?: Record<string, Uint8Array>;
   /** Standard output by command line, e.g. "who -q"; any other program is not installed. */
   readonly programs?: Record<string, string>;
+  /** When files were changed, milliseconds since 1970; the test may change it. */
+  readonly modified?: Record<string, number>;
   readonly statfs?: (path: string) => Promise<FileSystemSpace>;
   readonly os?: Partial<OsView>;
 }
@@ -40,7 +42,7 @@ export function systemError(code: string, path: string): Error {
 
 /** A host that knows only what the test captured; anything else is ENOENT. Its programs are only what they printed. */
 export function createFixtureHost(options: FixtureOptions): Host {
-  const { platform = "linux", root, files = {}, bytes = {}, programs = {}, statfs, os = {} } = options;
+  const { platform = "linux", root, files = {}, bytes = {}, programs = {}, modified = {}, statfs, os = {} } = options;
   const base = root instanceof URL ? fileURLToPath(root) : root;
   const read = async (path: string): Promise<string> => {
     const text = files[path];
@@ -64,6 +66,11 @@ export function createFixtureHost(options: FixtureOptions): Host {
       return [...names];
     },
     readLink: async (path) => (await read(`${path}.link`)).trim(),
+    modifiedMs: async (path) => {
+      const at = modified[path];
+      if (at === undefined) throw systemError("ENOENT", path);
+      return at;
+    },
     statfs: statfs ?? (async (path) => Promise.reject(systemError("ENOENT", path))),
     exec: async (file, args) => {
       const printed = programs[[file, ...args].join(" ")];

@@ -60,6 +60,8 @@ export interface Host {
   readDir(path: string): Promise<string[]>;
   /** Target of a symbolic link. Rejects as node:fs does. */
   readLink(path: string): Promise<string>;
+  /** When a file or folder was changed last, milliseconds since 1970. Rejects as node:fs does. */
+  modifiedMs(path: string): Promise<number>;
   /** Room on the file system at `path`. May never settle when its device is gone: callers guard it with a time-out. */
   statfs(path: string): Promise<FileSystemSpace>;
   /** Standard output of a program that ends with 0, in English. Rejects otherwise, ENOENT when it is not installed. Not for the periodic path. */

@@ -1,7 +1,7 @@
 // The real machine, through Node. The only file that reads process.platform.
 import { execFile } from "node:child_process";
 import { opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { readdir, readFile, readlink, statfs } from "node:fs/promises";
+import { readdir, readFile, readlink, stat, statfs } from "node:fs/promises";
 import * as os from "node:os";
 import { promisify } from "node:util";
 import type { FileSystemSpace, Host, InterfaceAddress, OsView } from "./host.ts";
@@ -22,6 +22,7 @@ export function createNodeHost(): Host {
     readBytes: async (path) => (answersFromMemory(path) ? readFileSync(path) : readFile(path)),
     readDir: async (path) => (answersFromMemory(path) ? readdirSync(path) : readdir(path)),
     readLink: async (path) => (answersFromMemory(path) ? readlinkSync(path) : readlink(path)),
+    modifiedMs: async (path) => (await stat(path)).mtimeMs,
     statfs: space,
     exec: async (file, args, signal) => {
       // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).

@@ -18,6 +18,16 @@ export type SectionOf<Name extends SectionName> = NonNullable<InventoryBody[Name
 /** Reads one section on one system. Throws Unsupported (collectors/collector.ts) where the system has no such thing. */
 export type ReadSection<Name extends SectionName> = (machine: Machine) => Promise<SectionOf<Name>>;
 
+/** A part of a section could be read and is worth sending; the message says what is missing, in one sentence for people. */
+export class ReadInPart<Name extends SectionName> extends Error {
+  override readonly name = "ReadInPart";
+  readonly part: SectionOf<Name>;
+  constructor(message: string, part: SectionOf<Name>) {
+    super(message);
+    this.part = part;
+  }
+}
+
 /** A section's readers by system; one that is absent does not exist there. */
 export interface SectionReaders<Name extends SectionName> {
   readonly name: Name;
