@@ -8,6 +8,7 @@ export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionR
 /** E.g. `audio: async () => (await import("./audio/index.ts")).audio,`. */
 export const sections: Sections = {
   graphics: async () => (await import("./graphics/index.ts")).graphics,
+  services: async () => (await import("./services/index.ts")).services,
   software: async () => (await import("./software/index.ts")).software,
   users: async () => (await import("./users/index.ts")).users,
 };
