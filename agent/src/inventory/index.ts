@@ -7,8 +7,12 @@ export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionR
 
 /** E.g. `audio: async () => (await import("./audio/index.ts")).audio,`. */
 export const sections: Sections = {
+  board: async () => (await import("./board/index.ts")).board,
   graphics: async () => (await import("./graphics/index.ts")).graphics,
+  memory: async () => (await import("./memory/index.ts")).memory,
+  processors: async () => (await import("./processors/index.ts")).processors,
   services: async () => (await import("./services/index.ts")).services,
   software: async () => (await import("./software/index.ts")).software,
+  system: async () => (await import("./system/index.ts")).system,
   users: async () => (await import("./users/index.ts")).users,
 };

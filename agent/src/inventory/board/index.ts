@@ -1,0 +1,8 @@
+// Motherboard and firmware.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+
+export const board: SectionReaders<"board"> = {
+  name: "board",
+  linux: readLinux,
+};
