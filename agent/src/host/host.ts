@@ -74,7 +74,8 @@ export function isAbsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && ABSENT.has(String(error.code));
 }
 
-const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EACCES", "EPERM"]);
+// ESRCH: the process whose file it was has just ended.
+const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EACCES", "EPERM", "ESRCH"]);
 
 /** Text of a file, or undefined when it is absent or refuses to be read now (EINVAL is how sysfs says "not while down"). */
 export async function readOptional(host: Host, path: string): Promise<string | undefined> {

@@ -9,8 +9,10 @@ export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionR
 export const sections: Sections = {
   board: async () => (await import("./board/index.ts")).board,
   graphics: async () => (await import("./graphics/index.ts")).graphics,
+  guests: async () => (await import("./guests/index.ts")).guests,
   memory: async () => (await import("./memory/index.ts")).memory,
   processors: async () => (await import("./processors/index.ts")).processors,
+  security: async () => (await import("./security/index.ts")).security,
   services: async () => (await import("./services/index.ts")).services,
   software: async () => (await import("./software/index.ts")).software,
   system: async () => (await import("./system/index.ts")).system,

@@ -1,35 +1,20 @@
 // Linux: dpkg's own file, rpm, snap and flatpak by their tools where they keep something.
 import type { Program, SoftwareSection } from "@vigia/protocol";
-import { execOptional, linkTarget, listOptional, readOptional } from "../../host/host.ts";
+import { execOptional, linkTarget, listOptional } from "../../host/host.ts";
 import type { Machine } from "../reader.ts";
 import { people, readAccounts } from "../users/accounts.ts";
-import { parseDpkgDates, parseDpkgStatus } from "./dpkg.ts";
 import { FLATPAK_COLUMNS, parseFlatpakList } from "./flatpak.ts";
-import { parseRpm, RPM_FORMAT } from "./rpm.ts";
+import { readPackages } from "./packages.ts";
 import { parseSnapList } from "./snap.ts";
 import { sortedPrograms } from "./sorted-programs.ts";
 
-const RPM_DATABASES = ["/var/lib/rpm", "/usr/lib/sysimage/rpm"];
 const SNAPS = "/var/lib/snapd/snaps";
 const FLATPAKS = "/var/lib/flatpak/app";
 const USERS_FLATPAKS = ".local/share/flatpak/app";
 
 export async function readLinux(machine: Machine): Promise<SoftwareSection> {
-  const parts = await Promise.all([dpkg(machine), rpm(machine), snaps(machine), flatpaks(machine)]);
+  const parts = await Promise.all([readPackages(machine), snaps(machine), flatpaks(machine)]);
   return { programs: sortedPrograms(parts.flat()) };
-}
-
-async function dpkg({ host, signal }: Machine): Promise<Program[]> {
-  const status = await readOptional(host, "/var/lib/dpkg/status");
-  if (status === undefined) return [];
-  const find = ["/var/lib/dpkg/info", "-name", "*.list", "-printf", "%f\\t%T@\\n"];
-  return parseDpkgStatus(status, parseDpkgDates((await execOptional(host, "find", find, signal)) ?? ""));
-}
-
-async function rpm({ host, signal }: Machine): Promise<Program[]> {
-  const files = (await Promise.all(RPM_DATABASES.map((folder) => listOptional(host, folder)))).flat();
-  if (!files.some((file) => /^(Packages|rpmdb\.sqlite|Packages\.db)$/.test(file))) return [];
-  return parseRpm((await execOptional(host, "rpm", ["-qa", "--queryformat", RPM_FORMAT], signal)) ?? "");
 }
 
 async function snaps({ host, signal }: Machine): Promise<Program[]> {
