@@ -10,6 +10,7 @@ export const sections: Sections = {
   board: async () => (await import("./board/index.ts")).board,
   graphics: async () => (await import("./graphics/index.ts")).graphics,
   guests: async () => (await import("./guests/index.ts")).guests,
+  licences: async () => (await import("./licences/index.ts")).licences,
   memory: async () => (await import("./memory/index.ts")).memory,
   processors: async () => (await import("./processors/index.ts")).processors,
   security: async () => (await import("./security/index.ts")).security,
