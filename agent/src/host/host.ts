@@ -22,6 +22,8 @@ export interface InterfaceAddress {
   readonly interface: string;
   readonly family: "IPv4" | "IPv6";
   readonly address: string;
+  /** Length of the network's part, bits; absent where the runtime does not say. */
+  readonly prefix?: number;
   /** Loopback. */
   readonly internal: boolean;
 }

@@ -90,7 +90,13 @@ class NodeOs implements OsView {
   }
   get networkInterfaces(): InterfaceAddress[] {
     return Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
-      addresses.map(({ family, address, internal }) => ({ interface: name, family, address, internal })),
+      addresses.map(({ family, address, internal, cidr }) => ({
+        interface: name,
+        family,
+        address,
+        internal,
+        ...(cidr === null ? {} : { prefix: Number(cidr.slice(cidr.indexOf("/") + 1)) }),
+      })),
     );
   }
   get timeZone() {

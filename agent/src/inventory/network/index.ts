@@ -1,0 +1,8 @@
+// Network interfaces with their addresses.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+
+export const network: SectionReaders<"network"> = {
+  name: "network",
+  linux: readLinux,
+};

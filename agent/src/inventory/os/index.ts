@@ -1,0 +1,8 @@
+// Operating system: which, how old, since when it runs, and where it belongs.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+
+export const os: SectionReaders<"os"> = {
+  name: "os",
+  linux: readLinux,
+};
