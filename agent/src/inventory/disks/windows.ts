@@ -51,7 +51,7 @@ function oneDisk(drive: WmiObject, physical: WmiObject | undefined, wear: WmiObj
   const bus =
     BUSES[physical?.number("BusType") ?? 0] ?? (drive.text("InterfaceType") === "HDC" ? "" : drive.text("InterfaceType").toLowerCase());
   return {
-    name: drive.text("DeviceID").replace(/^\\\\\.\\/, ""),
+    name: drive.text("DeviceID").replace(/^\\+\.\\+/, ""),
     // "(Standard disk drives)", in the system's language, stands where no maker is known.
     manufacturer: maker(physical?.text("Manufacturer")) || maker(drive.text("Manufacturer").replace(/^\(.*\)$/, "")),
     model: clean(drive.text("Model")),

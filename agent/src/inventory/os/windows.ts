@@ -49,11 +49,14 @@ export function windowsName(productName: string, build: number, installationType
   return name.startsWith("Microsoft ") ? name : `Microsoft ${name}`;
 }
 
+/** Roles of members of a domain: workstation, server, domain controllers. The others' "domain" is their workgroup. */
+const MEMBERS = new Set([1, 3, 4, 5]);
+
 /** Domain or workgroup; the registry knows only the domain that names are looked up in, so it says nothing of workgroups. */
 function membership(keys: Registry, known: Wmi): Pick<OsSection, "domain" | "workgroup"> {
   const [computer] = known.optional("Win32_ComputerSystem");
-  const member = computer?.flag("PartOfDomain");
-  if (member === undefined) return { domain: keys.text(KEYS.tcpip, "Domain"), workgroup: "" };
-  if (member) return { domain: computer?.text("Domain") ?? "", workgroup: "" };
-  return { domain: "", workgroup: computer?.text("Workgroup") || computer?.text("Domain") || "" };
+  const role = computer?.number("DomainRole");
+  if (computer === undefined || role === undefined) return { domain: keys.text(KEYS.tcpip, "Domain"), workgroup: "" };
+  const told = computer.text("Domain");
+  return MEMBERS.has(role) ? { domain: told, workgroup: "" } : { domain: "", workgroup: told };
 }

@@ -1,6 +1,6 @@
 // Antivirus and firewall of a Windows machine.
 import type { Antivirus, Firewall, SecuritySection } from "@vigia/protocol";
-import type { Machine } from "../reader.ts";
+import { type Machine, ReadInPart } from "../reader.ts";
 import type { Registry } from "../sources/registry.ts";
 import { KEYS, registry } from "../sources/registry-keys.ts";
 import { type Wmi, wmiIfAny } from "../sources/wmi.ts";
@@ -9,7 +9,10 @@ import { clean, isoDate } from "../text.ts";
 
 export async function readWindows(machine: Machine): Promise<SecuritySection> {
   const [known, keys] = await Promise.all([wmiIfAny(machine), registry(machine)]);
-  return { antivirus: windowsAntivirus(known), firewalls: windowsFirewalls(keys) };
+  const section = { antivirus: windowsAntivirus(known), firewalls: windowsFirewalls(keys) };
+  // An empty list would say that nothing protects this machine; that is only known where somebody could have said otherwise.
+  if (known.answered("AntiVirusProduct") || known.answered("MSFT_MpComputerStatus")) return section;
+  throw new ReadInPart("Windows does not tell which antivirus protects it", section);
 }
 
 /** The product under which Windows' own antivirus registers. */

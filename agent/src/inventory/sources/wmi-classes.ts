@@ -16,7 +16,7 @@ const HYPER_V = "root\\virtualization\\v2";
 export const wmiClasses = {
   Win32_ComputerSystem: {
     namespace: CIM,
-    properties: "Manufacturer,Model,TotalPhysicalMemory,PartOfDomain,Domain,Workgroup,UserName,HypervisorPresent,DomainRole",
+    properties: "Manufacturer,Model,Domain,DomainRole,UserName",
   },
   Win32_ComputerSystemProduct: { namespace: CIM, properties: "Vendor,Name,Version,IdentifyingNumber,UUID" },
   Win32_SystemEnclosure: { namespace: CIM, properties: "ChassisTypes,SMBIOSAssetTag,SerialNumber" },
@@ -103,6 +103,28 @@ export const wmiClasses = {
   Msvm_MemorySettingData: { namespace: HYPER_V, properties: "InstanceID,VirtualQuantity" },
   Msvm_ProcessorSettingData: { namespace: HYPER_V, properties: "InstanceID,VirtualQuantity" },
 } as const satisfies Record<string, WmiClass>;
+
+/** The same for wmic: the essential, as every system from Windows 7 on knows it and Wine does too. One unknown property spoils a class. */
+export const oldClasses: Partial<Record<keyof typeof wmiClasses, Omit<WmiClass, "namespace">>> = {
+  Win32_ComputerSystem: { properties: "Manufacturer,Model,Domain,DomainRole,UserName" },
+  Win32_ComputerSystemProduct: wmiClasses.Win32_ComputerSystemProduct,
+  Win32_SystemEnclosure: { properties: "ChassisTypes" },
+  Win32_BIOS: wmiClasses.Win32_BIOS,
+  Win32_BaseBoard: wmiClasses.Win32_BaseBoard,
+  Win32_Processor: { properties: "Manufacturer,Name,NumberOfCores,NumberOfLogicalProcessors,MaxClockSpeed,DeviceID" },
+  Win32_PhysicalMemory: { properties: "DeviceLocator,Capacity,MemoryType,FormFactor,PartNumber,SerialNumber" },
+  Win32_OperatingSystem: wmiClasses.Win32_OperatingSystem,
+  Win32_DiskDrive: { properties: "DeviceID,Index,Manufacturer,Model,SerialNumber,Size,InterfaceType,MediaType,PNPDeviceID" },
+  Win32_LogicalDisk: { properties: "DeviceID,DriveType,FileSystem,Size,VolumeName,VolumeSerialNumber" },
+  Win32_NetworkAdapterConfiguration: {
+    properties: "SettingID,Index,Description,MACAddress,IPEnabled,DHCPEnabled,IPAddress,IPSubnet,DefaultIPGateway,DNSServerSearchOrder",
+  },
+  Win32_VideoController: wmiClasses.Win32_VideoController,
+  Win32_SoundDevice: wmiClasses.Win32_SoundDevice,
+  Win32_Service: { properties: "Name,DisplayName,State,StartMode" },
+  Win32_UserAccount: wmiClasses.Win32_UserAccount,
+  SoftwareLicensingProduct: wmiClasses.SoftwareLicensingProduct,
+};
 
 /** What the script adds that is no class of its own: see powershell.ts. */
 export type WmiClassName = keyof typeof wmiClasses | "Administrators" | "MSFT_StorageReliabilityCounter";

@@ -4,7 +4,7 @@ import { Unsupported } from "../../collectors/collector.ts";
 import { execOptional } from "../../host/host.ts";
 import type { Machine } from "../reader.ts";
 import { classesScript, powershell } from "./powershell.ts";
-import { type WmiClassName, wmiClasses } from "./wmi-classes.ts";
+import { oldClasses, type WmiClassName, wmiClasses } from "./wmi-classes.ts";
 import { parseAnswers, type WmiAnswer, type WmiObject } from "./wmi-text.ts";
 
 export class Wmi {
@@ -21,6 +21,12 @@ export class Wmi {
     throw new Unsupported(
       answer === undefined ? `Windows does not answer for ${name}` : `Windows does not answer for ${name}: ${answer.trouble}`,
     );
+  }
+
+  /** Whether the system knows this class. */
+  answered(name: WmiClassName): boolean {
+    const answer = this.#answers.get(name);
+    return answer !== undefined && "objects" in answer;
   }
 
   /** Objects of a class; none where the system does not answer for it. */
@@ -52,25 +58,11 @@ export async function wmiIfAny(machine: Machine): Promise<Wmi> {
   }
 }
 
-/** Longest command line that cmd.exe takes is 8191 characters. */
-const CLASSES_A_CALL = 12;
-
-/** All classes by wmic, several in one call of cmd.exe. Code page 65001 is UTF-8. */
-async function wmic(machine: Machine): Promise<string | undefined> {
-  const commands = Object.entries(wmiClasses).map(([name, { namespace, properties, ...rest }]) => {
-    const where = "where" in rest ? ["where", rest.where] : [];
-    return ["echo", `#class=${name}`, "&", "wmic", `/namespace:\\\\${namespace}`, "path", name, ...where, "get", properties, "/value", "&"];
+/** The essential classes by wmic, in one call of cmd.exe (whose command line may have 8191 characters). Code page 65001 is UTF-8. */
+function wmic(machine: Machine): Promise<string | undefined> {
+  const commands = Object.entries(oldClasses).flatMap(([name, { properties, where }]) => {
+    const condition = where === undefined ? [] : ["where", where];
+    return ["echo", `#class=${name}`, "&", "wmic", "path", name, ...condition, "get", properties, "/value", "&"];
   });
-  let text: string | undefined;
-  for (let at = 0; at < commands.length; at += CLASSES_A_CALL) {
-    const call = commands.slice(at, at + CLASSES_A_CALL).flat();
-    const printed = await execOptional(
-      machine.host,
-      "cmd.exe",
-      ["/d", "/c", "chcp", "65001", ">nul", "&", ...call, "exit", "0"],
-      machine.signal,
-    );
-    if (printed !== undefined) text = `${text ?? ""}${printed}\n`;
-  }
-  return text;
+  return execOptional(machine.host, "cmd.exe", ["/d", "/c", "chcp", "65001", ">nul", "&", ...commands, "exit", "0"], machine.signal);
 }

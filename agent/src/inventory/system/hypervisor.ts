@@ -8,6 +8,7 @@ const SIGNS: readonly [RegExp, string][] = [
   [/parallels/i, "parallels"],
   [/\bxen\b|hvm domu/i, "xen"],
   [/bhyve/i, "bhyve"],
+  [/wine project/i, "wine"],
   [/apple virtualization/i, "apple"],
   [
     /qemu|\bkvm\b|bochs|ovirt|rhev|openstack|google compute|amazon ec2\|(?!.*\.metal)|alibaba cloud ecs|digitalocean|hetzner\|vserver/i,
