@@ -7,6 +7,8 @@ export type Sections = { readonly [Name in SectionName]?: () => Promise<SectionR
 
 /** E.g. `audio: async () => (await import("./audio/index.ts")).audio,`. */
 export const sections: Sections = {
+  audio: async () => (await import("./audio/index.ts")).audio,
+  batteries: async () => (await import("./batteries/index.ts")).batteries,
   board: async () => (await import("./board/index.ts")).board,
   disks: async () => (await import("./disks/index.ts")).disks,
   graphics: async () => (await import("./graphics/index.ts")).graphics,
@@ -15,6 +17,7 @@ export const sections: Sections = {
   memory: async () => (await import("./memory/index.ts")).memory,
   network: async () => (await import("./network/index.ts")).network,
   os: async () => (await import("./os/index.ts")).os,
+  printers: async () => (await import("./printers/index.ts")).printers,
   processors: async () => (await import("./processors/index.ts")).processors,
   security: async () => (await import("./security/index.ts")).security,
   services: async () => (await import("./services/index.ts")).services,
