@@ -37,11 +37,13 @@ export function graphicsCards(objects: readonly WmiObject[], keys: Registry): Gr
 }
 
 function driverMemory(object: WmiObject, keys: Registry): number | undefined {
-  const card = keys
+  // Drivers that were replaced leave their key behind; the one with this version is asked first.
+  const version = object.text("DriverVersion");
+  const cards = keys
     .below(KEYS.displayCards)
     .filter((key) => key.text("DriverDesc") === object.text("Name"))
-    .filter((key) => key.text("DriverVersion") === "" || key.text("DriverVersion") === object.text("DriverVersion"));
-  for (const key of card) {
+    .toSorted((a, b) => Number(b.text("DriverVersion") === version) - Number(a.text("DriverVersion") === version));
+  for (const key of cards) {
     const value = key.values.get("hardwareinformation.qwmemorysize");
     if (value === undefined) continue;
     const bytes =
