@@ -5,6 +5,7 @@ import { parseOsRelease } from "../../host-facts/linux.ts";
 import type { Machine } from "../reader.ts";
 import { clean } from "../text.ts";
 import { readDomain } from "./linux-domain.ts";
+import { linuxRebootPending } from "./linux-reboot.ts";
 
 /** Written once, when the system was installed or first started; the first that is there counts. */
 const INSTALLED = ["/var/log/installer", "/root/anaconda-ks.cfg", "/var/log/anaconda", "/etc/machine-id"];
@@ -17,7 +18,7 @@ export async function readLinux(machine: Machine): Promise<OsSection> {
     ["/etc/os-release", "/usr/lib/os-release", "/etc/debian_version", "/proc/stat"].map((path) => readOptional(host, path)),
   );
   const release = parseOsRelease(etc ?? usr ?? "");
-  const [installed, domain] = await Promise.all([installedAt(host), readDomain(host)]);
+  const [installed, domain, reboot] = await Promise.all([installedAt(host), readDomain(host), linuxRebootPending(machine)]);
   const booted = Number(/^btime (\d+)$/m.exec(stat ?? "")?.[1]) * 1000;
   return {
     name: clean(release.get("PRETTY_NAME") ?? release.get("NAME")) || "Linux",
@@ -27,6 +28,7 @@ export async function readLinux(machine: Machine): Promise<OsSection> {
     architecture: os.arch,
     ...(installed === undefined ? {} : { installedAtMs: installed }),
     ...(booted > 0 ? { bootedAtMs: Math.round(booted / MINUTE_MS) * MINUTE_MS } : {}),
+    ...(reboot.pending === undefined ? {} : { rebootPending: reboot.pending, rebootReasons: reboot.reasons }),
     timeZone: os.timeZone,
     hostname: os.hostname.split(".")[0] ?? "",
     ...domain,
