@@ -37,11 +37,9 @@ export function parseSmartctl(text: string): SmartFacts {
     }
     return undefined;
   };
-  const bytes = Number(
-    /^([\d\s.,'\u00a0\u202f]+)bytes/i
-      .exec(field("User Capacity", "Total NVM Capacity", "Namespace 1 Size/Capacity") ?? "")?.[1]
-      ?.replace(/\D/g, ""),
-  );
+  // Digits are grouped as the machine's language does it, also by spaces that do not break.
+  const capacity = /^([^[]*?)bytes/i.exec(`${field("User Capacity", "Total NVM Capacity", "Namespace 1 Size/Capacity") ?? ""} bytes`)?.[1];
+  const bytes = Number(capacity?.replace(/\D/g, ""));
   return {
     ...some("manufacturer", maker(field("Vendor"))),
     ...some("model", maker(field("Device Model", "Model Number", "Product"))),
