@@ -2,19 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { Unsupported } from "../../collectors/collector.ts";
 import { fixtureMachine } from "../machine-fixture.ts";
-import { APT_SIMULATION, lastUpgrade } from "./apt.ts";
+import { APT_LIST, lastUpgrade } from "./apt.ts";
 import { DNF_LIST, DNF_SECURITY, parseDnf } from "./dnf.ts";
 import { readLinux } from "./linux.ts";
 import { ZYPPER_PATCHES } from "./zypper.ts";
 
-const SIMULATION = `Reading package lists...
-Calculating upgrade...
-The following packages will be upgraded:
-  base-files bash
-Inst base-files [12.4+deb12u11] (12.4+deb12u15 Debian:12.15/oldstable [amd64])
-Conf base-files (12.4+deb12u15 Debian:12.15/oldstable [amd64])
-Inst linux-image-6.1.0-40-amd64 (6.1.153-1 Debian-Security:12/oldstable-security [amd64])
-Inst libgcrypt20 [1.10.1-3] (1.10.1-3+deb12u1 Debian:12.15/oldstable, Debian-Security:12/oldstable-security [amd64]) []
+const LIST = `base-files/oldstable 12.4+deb12u15 amd64 [upgradable from: 12.4+deb12u11]
+libgcrypt20/oldstable,oldstable-security 1.10.1-3+deb12u1 amd64 [upgradable from: 1.10.1-3]
 `;
 const DEBIAN = {
   "/var/lib/dpkg/status": "",
@@ -25,8 +19,8 @@ const DEBIAN = {
 };
 
 describe("updates of Debian", () => {
-  test("are those apt would put in the place of another version, security's marked", async () => {
-    const programs = { [`apt-get ${APT_SIMULATION.join(" ")}`]: SIMULATION };
+  test("are those apt has a newer version of, security's marked", async () => {
+    const programs = { [`apt ${APT_LIST.join(" ")}`]: LIST };
     expect(await readLinux(fixtureMachine({ files: DEBIAN, programs }))).toEqual({
       pending: 2,
       critical: 1,

@@ -4,7 +4,7 @@ import { Unsupported } from "../../collectors/collector.ts";
 import { execOptional, listOptional, readOptional } from "../../host/host.ts";
 import type { Machine } from "../reader.ts";
 import { readPackages } from "../software/packages.ts";
-import { APT_SIMULATION, lastUpgrade, parseAptSimulation } from "./apt.ts";
+import { APT_LIST, lastUpgrade, parseAptList } from "./apt.ts";
 import { DNF_LIST, DNF_SECURITY, parseDnf, YUM_LIST, YUM_SECURITY } from "./dnf.ts";
 import { parseZypper, ZYPPER_PATCHES, ZYPPER_UPDATES } from "./zypper.ts";
 
@@ -16,11 +16,9 @@ export async function readLinux(machine: Machine): Promise<UpdatesSection> {
   const updates = (await zypper(machine)) ?? (await dnf(machine));
   if (updates === undefined) throw new Unsupported("This system has neither apt nor dnf, yum or zypper.");
   // rpm puts a package's day anew with each version.
-  const days = (await readPackages(machine)).map(({ installedOn }) => installedOn ?? "");
-  return section(
-    updates,
-    days.reduce((last, day) => (day > last ? day : last), ""),
-  );
+  let last = "";
+  for (const { installedOn } of await readPackages(machine)) if ((installedOn ?? "") > last) last = installedOn ?? "";
+  return section(updates, last);
 }
 
 /** Nothing is counted of what is not known. */
@@ -33,8 +31,8 @@ function section(updates: readonly PendingUpdate[] | undefined, lastInstalledOn:
 /** Without lists of what there is (never loaded, or thrown away) apt would say that nothing waits, and be wrong. */
 async function apt({ host, signal }: Machine): Promise<PendingUpdate[] | undefined> {
   if (!(await listOptional(host, "/var/lib/apt/lists")).some((file) => /_Packages(?:\.\w+)?$/.test(file))) return undefined;
-  const text = await execOptional(host, "apt-get", APT_SIMULATION, signal);
-  return text === undefined ? undefined : parseAptSimulation(text);
+  const text = await execOptional(host, "apt", APT_LIST, signal);
+  return text === undefined ? undefined : parseAptList(text);
 }
 
 /** The log is turned over each month: the one before is looked at as well. */
