@@ -37,8 +37,8 @@ export function parseSmartctl(text: string): SmartFacts {
     }
     return undefined;
   };
-  // Digits are grouped as the machine's language does it, also by spaces that do not break.
-  const capacity = /^([^[]*?)bytes/i.exec(`${field("User Capacity", "Total NVM Capacity", "Namespace 1 Size/Capacity") ?? ""} bytes`)?.[1];
+  // Digits are grouped as the machine's language does it, also by spaces that do not break; the rounded size in brackets follows.
+  const capacity = field("User Capacity", "Total NVM Capacity", "Namespace 1 Size/Capacity")?.split(/bytes|\[/i)[0];
   const bytes = Number(capacity?.replace(/\D/g, ""));
   return {
     ...some("manufacturer", maker(field("Vendor"))),
