@@ -9,7 +9,8 @@ import { type PackedSection, pack } from "./pack.ts";
 import { type Machine, ReadInPart, type SectionOf, type SectionReaders } from "./reader.ts";
 import { clean } from "./text.ts";
 
-const SECTION_MS = 30_000;
+/** By system: Windows and macOS answer most sections by one call, which a slow machine takes its time for. */
+const SECTION_MS = { linux: 30_000, darwin: 90_000, win32: 90_000 };
 const INVENTORY_MS = 300_000;
 /** Longest reason; a few of them travel with every inventory, changed or not. */
 const REASON_CHARACTERS = 120;
@@ -41,7 +42,7 @@ export interface CollectParts {
 
 /** Reads all sections side by side. Never rejects. */
 export async function collect(parts: CollectParts): Promise<Collected> {
-  const { host, sections, clock, only, limits = { sectionMs: SECTION_MS, inventoryMs: INVENTORY_MS } } = parts;
+  const { host, sections, clock, only, limits = { sectionMs: SECTION_MS[host.platform], inventoryMs: INVENTORY_MS } } = parts;
   const startedAt = clock.monotonic();
   const stop = new AbortController();
   const machine = createMachine(host, stop.signal);

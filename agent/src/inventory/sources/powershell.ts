@@ -57,7 +57,8 @@ export function classesScript(classes: Readonly<Record<string, WmiClass>>): stri
 /** What a script prints, or undefined where there is no PowerShell (Wine has a program of that name that prints nothing). */
 export async function powershell(machine: Machine, script: string): Promise<string | undefined> {
   const encoded = Buffer.from(script, "utf16le").toString("base64");
-  const flags = ["-NoLogo", "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-EncodedCommand"];
+  // PowerShell 2.0 waits for the end of its standard input unless it is told that there is none.
+  const flags = ["-NoLogo", "-NoProfile", "-NonInteractive", "-InputFormat", "None", "-ExecutionPolicy", "Bypass", "-EncodedCommand"];
   const text = await execOptional(machine.host, "powershell.exe", [...flags, encoded], machine.signal);
   return text === undefined || text.trim() === "" ? undefined : text;
 }
