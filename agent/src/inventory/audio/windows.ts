@@ -10,7 +10,7 @@ export async function readWindows(machine: Machine): Promise<AudioSection> {
 }
 
 /** Sorted by name. */
-export function windowsAudio(objects: readonly WmiObject[]): AudioDevice[] {
+function windowsAudio(objects: readonly WmiObject[]): AudioDevice[] {
   return objects
     .map((object) => ({
       name: clean(object.text("Name")),

@@ -12,7 +12,7 @@ export async function readWindows(machine: Machine): Promise<BatteriesSection> {
 const CHEMISTRIES: Readonly<Record<number, string>> = { 3: "Lead acid", 4: "NiCd", 5: "NiMH", 6: "Li-ion", 7: "Zinc air", 8: "Li-poly" };
 
 /** In Windows' order. A battery that is the only one is the only one in every class; several are told apart by instance. */
-export function windowsBatteries(known: Wmi): Battery[] {
+function windowsBatteries(known: Wmi): Battery[] {
   const plain = known.optional("Win32_Battery");
   const details = known.optional("BatteryStaticData");
   const chemistry = CHEMISTRIES[plain[0]?.number("Chemistry") ?? 0] ?? "";

@@ -15,7 +15,7 @@ const BIOS = 1;
 const UEFI = 2;
 
 /** The section from what WMI answered, or from the registry's copy of the firmware's tables. */
-export function windowsBoard(known: Wmi, keys: Registry): BoardSection {
+function windowsBoard(known: Wmi, keys: Registry): BoardSection {
   const [board] = known.optional("Win32_BaseBoard");
   const [bios] = known.optional("Win32_BIOS");
   const [tpm] = known.optional("Win32_Tpm");

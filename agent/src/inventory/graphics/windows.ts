@@ -60,7 +60,7 @@ function littleEndian(bytes: Uint8Array): number {
 }
 
 /** Monitors that are connected, with what their EDID says where Windows kept it; sorted by name and serial number. */
-export function monitors(objects: readonly WmiObject[], keys: Registry): Monitor[] {
+function monitors(objects: readonly WmiObject[], keys: Registry): Monitor[] {
   const found = objects.map((object) => {
     // "DISPLAY\DEL4078\5&2a0b9a1&0&UID4352_0" stands for the registry's key without its last number.
     const instance = object

@@ -38,7 +38,7 @@ const CHANNELS: readonly [RegExp, string][] = [
 ];
 
 /** Products that have a key, Windows first. */
-export function wmiLicences(known: Wmi, keys: Registry): Licence[] {
+function wmiLicences(known: Wmi, keys: Registry): Licence[] {
   const objects = [...known.optional("SoftwareLicensingProduct"), ...known.optional("OfficeSoftwareProtectionProduct")];
   const isWindows = (object: WmiObject) => object.text("ApplicationID").toLowerCase() === WINDOWS;
   const order = (object: WmiObject) => `${isWindows(object) ? 0 : 1}${object.text("Name")}${object.text("PartialProductKey")}`;

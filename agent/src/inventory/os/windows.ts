@@ -18,7 +18,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { AMD64: "x64", ARM64: "
 const MINUTE_MS = 60_000;
 
 /** The section; what only WMI knows (start, domain) is absent without it. */
-export function windowsOs(keys: Registry, known: Wmi, os: Pick<OsView, "release" | "hostname" | "timeZone" | "arch">): OsSection {
+function windowsOs(keys: Registry, known: Wmi, os: Pick<OsView, "release" | "hostname" | "timeZone" | "arch">): OsSection {
   const nt = keys.key(KEYS.nt);
   const build = nt?.text("CurrentBuild") || nt?.text("CurrentBuildNumber") || "";
   const revision = nt?.number("UBR");

@@ -32,7 +32,7 @@ export function wmiPrinters(objects: readonly WmiObject[]): Printer[] {
 const PRINTER_ATTRIBUTE_SHARED = 8;
 
 /** Sorted by name. Which one is the default is a user's matter and not known here. */
-export function registryPrinters(keys: Registry): Printer[] {
+function registryPrinters(keys: Registry): Printer[] {
   return byName(
     keys.below(KEYS.printers).map((key) => {
       const attributes = key.number("Attributes");

@@ -21,7 +21,7 @@ const DEFENDER_NAME = /^(?:windows|microsoft) defender/i;
 const FRESH_DAYS = 7;
 
 /** Products that registered with the security centre, which servers do not have; there only Windows' own is known. Sorted by name. */
-export function windowsAntivirus(known: Wmi): Antivirus[] {
+function windowsAntivirus(known: Wmi): Antivirus[] {
   const [defender] = known.optional("MSFT_MpComputerStatus");
   const registered = known.optional("AntiVirusProduct").map((object): Antivirus => {
     const own = object.text("instanceGuid").toLowerCase() === DEFENDER || DEFENDER_NAME.test(object.text("displayName"));
@@ -32,7 +32,7 @@ export function windowsAntivirus(known: Wmi): Antivirus[] {
 }
 
 /** Second byte: 0x10 and 0x11 protect, 0x00 is off, 0x20 sleeps. Lowest byte: 0x00 is current, 0x10 is not. */
-export function productState(object: WmiObject): Pick<Antivirus, "active" | "upToDate"> {
+function productState(object: WmiObject): Pick<Antivirus, "active" | "upToDate"> {
   const state = object.number("productState");
   if (state === undefined) return {};
   return { active: ((state >> 8) & 0xf0) === 0x10, upToDate: (state & 0xff) === 0 };

@@ -13,7 +13,7 @@ export async function readWindows(machine: Machine): Promise<ServicesSection> {
 const OF_A_SESSION = /^(.+)_[0-9a-f]{4,8}$/i;
 
 /** Sorted by name; what Windows makes for a session is told by its template alone, which does not change. */
-export function windowsServices(objects: readonly WmiObject[]): Service[] {
+function windowsServices(objects: readonly WmiObject[]): Service[] {
   const names = new Set(objects.map((object) => object.text("Name").toLowerCase()));
   return objects
     .filter((object) => {

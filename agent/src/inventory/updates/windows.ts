@@ -25,7 +25,7 @@ export async function readWindows(machine: Machine): Promise<UpdatesSection> {
 const CRITICAL = new Set(["e6cf1350-c01b-414d-a61f-263d14d133b4", "0fa1201d-4330-4fa8-8ae9-b877473b6441"]);
 
 /** All that wait, sorted by id and title. */
-export function pendingUpdates(objects: readonly WmiObject[]): Pick<UpdatesSection, "pending" | "critical" | "updates"> {
+function pendingUpdates(objects: readonly WmiObject[]): Pick<UpdatesSection, "pending" | "critical" | "updates"> {
   const updates = objects
     .map((object): PendingUpdate & { id: string; title: string } => ({
       id: clean(object.text("Id")) || clean(object.text("UpdateID")),
