@@ -18,7 +18,7 @@ export async function readLinux(machine: Machine): Promise<AudioSection> {
 }
 
 /** Two lines a card: " 1 [Headset        ]: USB-Audio - Logitech USB Headset", then where it sits. */
-export function parseAsoundCards(text: string): { name: string; usb: boolean }[] {
+function parseAsoundCards(text: string): { name: string; usb: boolean }[] {
   return [...text.matchAll(/^\s*\d+ \[[^\]]*\]: (\S+) - (.+)$/gm)].map(([, driver, name]) => ({
     name: clean(name),
     usb: driver === "USB-Audio",

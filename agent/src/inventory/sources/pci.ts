@@ -42,7 +42,7 @@ export async function pciDevices(machine: Machine, prefix: string): Promise<PciD
 }
 
 /** Names of a vendor and its device in the text of pci.ids. */
-export function pciNames(ids: string, vendorId: string, deviceId: string): { vendor: string; name: string } {
+function pciNames(ids: string, vendorId: string, deviceId: string): { vendor: string; name: string } {
   const start = `\n${ids}`.indexOf(`\n${vendorId}  `);
   const unknown = `[${vendorId}:${deviceId}]`;
   if (start === -1) return { vendor: VENDORS.get(vendorId) ?? "", name: unknown };

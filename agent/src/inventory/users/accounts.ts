@@ -35,7 +35,7 @@ export function people(accounts: readonly Account[]): Account[] {
   return accounts.filter(({ uid }) => uid >= FIRST_PERSON && uid < NOBODY);
 }
 
-export function parsePasswd(text: string): Account[] {
+function parsePasswd(text: string): Account[] {
   return text.split("\n").flatMap((line) => {
     const [name = "", , uid, gid, comment = "", home = "", shell] = line.split(":");
     // Lines that begin with + or - refer to NIS.
