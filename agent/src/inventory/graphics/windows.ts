@@ -28,7 +28,8 @@ export function graphicsCards(objects: readonly WmiObject[], keys: Registry): Gr
       const memory = driverMemory(object, keys) ?? object.number("AdapterRAM");
       return {
         name: clean(object.text("Name")),
-        manufacturer: maker(object.text("AdapterCompatibility")),
+        // "(Standard display types)" stands where no maker is known.
+        manufacturer: maker(object.text("AdapterCompatibility").replace(/^\(.*\)$/, "")),
         ...(memory ? { memoryBytes: memory } : {}),
         driverVersion: clean(object.text("DriverVersion")),
       };
