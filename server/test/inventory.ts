@@ -13,7 +13,7 @@ interface Packed {
 
 /** One section as it travels. */
 export function pack(name: SectionName, section: object): Packed {
-  const encoded = InventoryBody.encode({ section: name, [name]: section } as InventoryBody);
+  const encoded = InventoryBody.encode({ section: name, [name]: section } as unknown as InventoryBody);
   return { name, hash: createHash("sha256").update(encoded).digest(), deflated: deflateRawSync(encoded) };
 }
 

@@ -93,7 +93,7 @@ describe("an inventory that arrives", () => {
   test("is history where it differs: a module gone, a program updated, an administrator made, a disk swapped", async () => {
     await sendInventory(MACHINE);
     const now: Sections = {
-      memory: { totalBytes: 8e9, slots: [MACHINE.memory.slots[0], { slot: "DIMM B", bytes: 0 }] },
+      memory: { totalBytes: 8e9, slots: [...MACHINE.memory.slots.slice(0, 1), { slot: "DIMM B", bytes: 0 }] },
       software: { programs: [{ ...MACHINE.software.programs[0], version: "23.01" }] },
       users: { users: [{ name: "ana", administrator: true }] },
       disks: { disks: [{ name: "PHYSICALDRIVE0", model: "PM9A1", serial: "T7", bytes: 1024e9, kind: "ssd", health: 1 }] },
