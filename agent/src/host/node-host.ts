@@ -1,6 +1,6 @@
 // The real machine, through Node. The only file that reads process.platform.
 import { execFile } from "node:child_process";
-import { opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { readdir, readFile, readlink, stat, statfs } from "node:fs/promises";
 import * as os from "node:os";
 import { promisify } from "node:util";
@@ -27,11 +27,22 @@ export function createNodeHost(): Host {
     exec: async (file, args, signal) => {
       // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).
       const env = { ...process.env, ...ENGLISH };
+      if (platform !== "win32" && !isInstalled(file, env["PATH"] ?? "")) throw absent(file);
       const { stdout } = await run(file, [...args], { signal, env, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
       return stdout;
     },
     os: () => new NodeOs(),
   };
+}
+
+/** Whether a program is there: starting one that is not costs a copy of this whole process only to learn that. */
+function isInstalled(file: string, path: string): boolean {
+  if (file.includes("/")) return existsSync(file);
+  return path.split(":").some((folder) => existsSync(`${folder}/${file}`));
+}
+
+function absent(file: string): Error {
+  return Object.assign(new Error(`ENOENT: no such program, '${file}'`), { code: "ENOENT" });
 }
 
 /** Whether this process may keep its files where all users of the machine share them: root, or an elevated Windows account. */

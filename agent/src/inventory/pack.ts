@@ -1,7 +1,7 @@
 // A section's body to what travels: encoded, hashed, deflated, and small enough for every limit of the wire.
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import { InventoryBody, MAX_INVENTORY_BYTES, MAX_INVENTORY_ROWS, type SectionName } from "@vigia/protocol";
+import { InventoryBody, MAX_INVENTORY_BYTES, MAX_INVENTORY_ELEMENTS, MAX_INVENTORY_ROWS, type SectionName } from "@vigia/protocol";
 import type { SectionOf } from "./reader.ts";
 import { longestList, tidy } from "./tidy.ts";
 
@@ -33,6 +33,8 @@ export function pack<Name extends SectionName>(name: Name, section: SectionOf<Na
 }
 
 function tooManyFields(encoded: Uint8Array): boolean {
+  // No field takes less than two bytes.
+  if (encoded.length <= 2 * MAX_INVENTORY_ELEMENTS) return false;
   try {
     InventoryBody.decode(encoded);
     return false;
