@@ -26,7 +26,8 @@ describe("an agent's allowance", () => {
 
   it("lets a first inventory through at once and stops a flood of them", () => {
     const allowance = createAllowance(() => 0);
-    const section = (bytes: number) => weigh({ seq: 1, body: "inventorySection", inventorySection: { name: "software", deflated: new Uint8Array(bytes) } });
+    const section = (bytes: number) =>
+      weigh({ seq: 1, body: "inventorySection", inventorySection: { name: "software", deflated: new Uint8Array(bytes) } });
     for (let sent = 0; sent < 20; sent++) expect(allowance.take("a", section(1_500))).toBeUndefined();
     let flood = 0;
     while (allowance.take("b", section(60_000)) === undefined) flood++;

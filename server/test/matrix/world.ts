@@ -2,8 +2,8 @@
 
 import { randomBytes } from "node:crypto";
 import { hashSync } from "@node-rs/argon2";
-import type { Predefined, Scope } from "../../src/modules/access/index.ts";
 import { newId } from "../../src/ids.ts";
+import type { Predefined, Scope } from "../../src/modules/access/index.ts";
 import { type Browser, PASSWORD, type TestServer } from "../build-app.ts";
 import { makeClient, makeGrant, makeOrganization, makeResource, makeSite, makeUser } from "../factories.ts";
 
