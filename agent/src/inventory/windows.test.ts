@@ -19,12 +19,15 @@ interface Answers {
   readonly wmi?: string;
   readonly wmic?: string;
   readonly registry: string;
+  /** PowerShell is there and fails with this. */
+  readonly refusal?: string;
 }
 
-function machine({ wmi, wmic = "", registry }: Answers) {
+function machine({ wmi, wmic = "", registry, refusal }: Answers) {
   const host = createFixtureHost({ platform: "win32", os: OS });
   const exec = async (file: string, args: readonly string[]) => {
     if (file === "cmd.exe") return args.includes("wmic") ? wmic : registry.replaceAll("\n", "\r\n");
+    if (refusal !== undefined) throw new Error(refusal);
     if (file !== "powershell.exe" || wmi === undefined) throw systemError("ENOENT", file);
     const script = Buffer.from(args.at(-1) ?? "", "base64").toString("utf16le");
     return script.includes("Microsoft.Update.Session") ? UPDATES : wmi.replaceAll("\n", "\r\n");
@@ -291,5 +294,13 @@ describe("without PowerShell and wmic", () => {
     const wmic = `#class=Win32_BIOS \r\n\r\r\nSerialNumber=ABC123\r\r\n\r\r\n#class=Win32_SoundDevice \r\n${table.toString("utf8")}`;
     expect((await read("audio", { ...bare, wmic })).devices).toEqual([{ name: "Wine Audio Device", manufacturer: "The Wine Project" }]);
     expect(await read("system", { ...bare, wmic })).toMatchObject({ serial: "ABC123" });
+  });
+
+  test("a PowerShell that a policy forbids is told, unless wmic answers in its place", async () => {
+    const forbidden: Answers = { ...bare, refusal: "This program is blocked by group policy" };
+    await expect(read("audio", forbidden)).rejects.toThrow("blocked by group policy");
+    expect(await read("os", forbidden)).toMatchObject({ build: "22631.3447" });
+    const wmic = "#class=Win32_SoundDevice\n\nName=Speakers\nManufacturer=Acme\n";
+    expect((await read("audio", { ...forbidden, wmic })).devices).toEqual([{ name: "Speakers", manufacturer: "Acme" }]);
   });
 });

@@ -64,6 +64,7 @@ t.before(async () => {
   wine = await Wine.make(path.join(wineDir, "prefix"));
   await install(wine, `HKLM\\${UNINSTALL}\\Editor`, { DisplayName: "An Editor", DisplayVersion: "4.2", InstallDate: "20260102" });
   await install(wine, `HKLM\\${UNINSTALL}\\Editor_part`, { DisplayName: "A part of it", ParentKeyName: "Editor" });
+  await install(wine, `HKCU\\${UNINSTALL}\\Chat`, { DisplayName: "Chat", DisplayVersion: "1.0" });
 });
 t.teardown(async () => {
   wine?.end();
@@ -107,6 +108,11 @@ t.test(
       sections.network?.interfaces?.some(({ mac }) => /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/.test(mac ?? "")),
       "a network card with its address",
     );
-    t.match(sections.software?.programs, [{ name: "An Editor", version: "4.2", source: "registry" }], "the program, and no part of one");
+    const programs = sections.software?.programs ?? [];
+    t.match(programs, [
+      { name: "An Editor", version: "4.2", source: "registry" },
+      { name: "Chat", user: /./ },
+    ]);
+    t.equal(programs.length, 2, "no part of a program");
   },
 );

@@ -9,7 +9,7 @@ import { sortedPrograms } from "./sorted-programs.ts";
 
 export async function readWindows(machine: Machine): Promise<SoftwareSection> {
   const keys = await registry(machine);
-  const profiles = userProfiles(keys);
+  const profiles = userProfiles(keys).filter(({ sid }) => keys.key(`${KEYS.users}\\${sid}`) !== undefined);
   const users =
     profiles.length === 0
       ? undefined

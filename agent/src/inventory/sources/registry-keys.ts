@@ -18,6 +18,7 @@ export const KEYS = {
   uninstall: `${WINDOWS}\\Uninstall`,
   uninstall32: `${WOW}\\Windows\\CurrentVersion\\Uninstall`,
   profiles: `${NT}\\ProfileList`,
+  users: "HKU",
   logon: `${WINDOWS}\\Authentication\\LogonUI`,
   rebootServicing: `${WINDOWS}\\Component Based Servicing\\RebootPending`,
   rebootUpdate: `${WINDOWS}\\WindowsUpdate\\Auto Update\\RebootRequired`,
@@ -52,6 +53,7 @@ const QUERIES: readonly [key: string, depth: typeof ONE | typeof ALL][] = [
   [KEYS.uninstall, ALL],
   [KEYS.uninstall32, ALL],
   [KEYS.profiles, ALL],
+  [KEYS.users, ONE],
   [KEYS.logon, ONE],
   [KEYS.rebootServicing, ONE],
   [KEYS.rebootUpdate, ONE],
@@ -87,7 +89,7 @@ export function registry(machine: Machine): Promise<Registry> {
   return machine.once("registry", () => query(machine, QUERIES));
 }
 
-/** Programs installed for one user only, by the path of their list; only users whose hive is loaded have one. */
+/** Programs installed for one user only; asked for users whose part of the registry is loaded, which it is while they are signed in. */
 export function userUninstall(machine: Machine, sids: readonly string[]): Promise<Registry> {
   return query(
     machine,
