@@ -1,7 +1,7 @@
 // Wiring: which services the agent has, in which order they start, and what it says about its own life. The only file that knows them all.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { AgentEventKind } from "@vigia/protocol";
+import { AgentEventKind, type SectionName } from "@vigia/protocol";
 import type { systemClock } from "./clock.ts";
 import { createMeasuring, type Measuring } from "./collectors/schedule.ts";
 import type { Config } from "./config.ts";
@@ -30,8 +30,8 @@ export interface AgentParts {
   readonly agentVersion: string;
   readonly connect: Connect;
   readonly random: () => number;
-  /** Takes one inventory of the machine, outside this process. */
-  takeInventory(signal: AbortSignal): Promise<TakenInventory>;
+  /** Takes one inventory of the machine without some sections, outside this process. */
+  takeInventory(signal: AbortSignal, skip: readonly SectionName[]): Promise<TakenInventory>;
 }
 
 /** Runs the agent of an enrolled machine until `signal` aborts or its identity is wiped. Answers which of the two it was. */
@@ -130,7 +130,7 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       log: log.child({ part: "inventory" }),
       random,
       steadyMs: parts.clock.uptimeMs,
-      take: (ends) => parts.takeInventory(ends),
+      take: (ends, skip) => parts.takeInventory(ends, skip),
       emit: (name, body) => kept.state(name, body, clock.now()),
       resend: () => kept.resendStates(),
     });

@@ -51,8 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   // These two need neither settings nor identity, and load the readers: nothing else does.
   if (command === "inventory") return (await import("./commands/inventory.ts")).inventoryCommand(values.json, rest, say);
+  if (command === CHILD_COMMAND) return (await import("./commands/inventory.ts")).inventoryChild(rest, say);
   if (rest.length > 0) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
-  if (command === CHILD_COMMAND) return (await import("./commands/inventory.ts")).inventoryChild(say);
   const context = await createContext(readAgentVersion(), values.data);
   switch (command) {
     case "enroll":

@@ -28,11 +28,12 @@ function leftOut(rows: number | null | undefined) {
   return rows ? { leftOut: rows } : {};
 }
 
-/** Takes an inventory for the agent that started this process, and ends when that agent does. */
-export async function inventoryChild(say: (text: string) => void): Promise<number> {
+/** Takes an inventory, without the sections named, for the agent that started this process, and ends when that agent does. */
+export async function inventoryChild(skip: readonly string[], say: (text: string) => void): Promise<number> {
   setPriority(NICE);
   process.stdin.on("close", () => process.exit(1)).resume();
-  say(printTaken(await collect({ host: createNodeHost(), sections, clock: systemClock })));
+  const only = SECTION_NAMES.filter((name) => !skip.includes(name));
+  say(printTaken(await collect({ host: createNodeHost(), sections, clock: systemClock, only })));
   process.stdin.removeAllListeners("close").destroy();
   return 0;
 }

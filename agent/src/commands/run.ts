@@ -29,7 +29,7 @@ export async function runCommand(context: Context): Promise<number> {
         agentVersion,
         connect: await context.connect(),
         random: Math.random,
-        takeInventory: (signal) => takeInChild(program, signal),
+        takeInventory: (signal, skip) => takeInChild(program, signal, skip),
       },
       stop.signal,
     );

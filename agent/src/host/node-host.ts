@@ -26,7 +26,7 @@ export function createNodeHost(): Host {
     statfs: space,
     exec: async (file, args, signal) => {
       // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).
-      const env = { ...process.env, ...ENGLISH };
+      const env: NodeJS.ProcessEnv = { ...process.env, ...ENGLISH };
       if (platform !== "win32" && !isInstalled(file, env["PATH"] ?? "")) throw absent(file);
       const { stdout } = await run(file, [...args], { signal, env, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
       return stdout;

@@ -33,11 +33,20 @@ export function sameProgram(running: Pick<NodeJS.Process, "execPath" | "execArgv
   return { file: running.execPath, args: [...running.execArgv, ...own], windows };
 }
 
-/** Takes an inventory in a child process. Rejects when it fails, takes too long or `signal` aborts; then nothing of it is left running. */
-export function takeInChild({ file, args, windows }: Program, signal: AbortSignal, limitMs = CHILD_MS): Promise<TakenInventory> {
+/** Takes an inventory in a child process, without the sections of `skip`. Rejects when it fails, takes too long or `signal` aborts; then nothing of it is left running. */
+export function takeInChild(
+  { file, args, windows }: Program,
+  signal: AbortSignal,
+  skip: readonly SectionName[] = [],
+  limitMs = CHILD_MS,
+): Promise<TakenInventory> {
   return new Promise((done, fail) => {
     // A process group of its own, so that the programs it started end with it.
-    const child = spawn(file, [...args, CHILD_COMMAND], { stdio: ["pipe", "pipe", "pipe"], detached: !windows, windowsHide: true });
+    const child = spawn(file, [...args, CHILD_COMMAND, ...skip], {
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: !windows,
+      windowsHide: true,
+    });
     const end = (problem: Error) => {
       killTree(child, windows);
       fail(problem);

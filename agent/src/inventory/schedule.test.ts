@@ -34,7 +34,14 @@ function rig() {
   vi.useFakeTimers();
   let saved: Hashes | undefined;
   const emitted: Emitted[] = [];
-  const state = { machine: machineWith([]), failing: false, resent: 0, taken: 0, modified: { "/var/lib/dpkg/status": 1 } };
+  const state = {
+    machine: machineWith([]),
+    failing: false,
+    resent: 0,
+    taken: 0,
+    modified: { "/var/lib/dpkg/status": 1, "/var/lib/apt/lists": 1 },
+  };
+  const skipped: (readonly SectionName[])[] = [];
   const service = createInventory({
     host: createFixtureHost({ modified: state.modified }),
     store: {
@@ -46,8 +53,9 @@ function rig() {
     log: quiet,
     random: () => 0,
     steadyMs: () => Date.now(),
-    take: async () => {
+    take: async (_, skip) => {
       state.taken++;
+      skipped.push(skip);
       if (state.failing) throw new Error("no");
       return state.machine;
     },
@@ -61,7 +69,7 @@ function rig() {
     for (let left = ms; left > 0; left -= 1_000) await vi.advanceTimersByTimeAsync(Math.min(left, 1_000));
     return emitted.slice(before).map(([key]) => key);
   };
-  return { service, state, emitted, during, start: () => service.start(stop.signal) };
+  return { service, state, emitted, skipped, during, start: () => service.start(stop.signal) };
 }
 
 describe("the inventory service", () => {
@@ -122,6 +130,25 @@ describe("the inventory service", () => {
     expect(await during(61_000)).toEqual([]);
     expect(await during(60_000)).toEqual(["inventory"]);
     expect(await during(60 * 60_000)).toEqual([]);
+    await service.stop();
+  });
+
+  test("updates are worked out anew only when what they follow from is another, or all is asked for", async () => {
+    const { service, state, during, start, skipped } = rig();
+    state.machine = machineWith([["updates", { pending: 3 }]]);
+    await start();
+    service.linked();
+    await during(60_000);
+    const ask = async (full: boolean) => {
+      service.request(full);
+      await during(90_000);
+      return skipped.at(-1);
+    };
+    expect(await ask(false)).toEqual(["updates"]);
+    expect(await ask(true)).toEqual([]);
+    state.modified["/var/lib/apt/lists"] = 2;
+    expect(await ask(false)).toEqual([]);
+    expect(await ask(false)).toEqual(["updates"]);
     await service.stop();
   });
 

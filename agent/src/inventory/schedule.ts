@@ -1,13 +1,13 @@
 // The agent's inventory service: takes an inventory when one is due, and hands over what changed. Reading the machine happens elsewhere
 // (child.ts); this holds only hashes.
-import type { InventorySection, InventoryTaken } from "@vigia/protocol";
+import type { InventorySection, InventoryTaken, SectionName } from "@vigia/protocol";
 import type { Host } from "../host/host.ts";
 import type { Log } from "../log.ts";
 import type { Service } from "../service.ts";
 import type { TakenInventory } from "./child.ts";
 import { digestOf, type Hashes } from "./hashes.ts";
 import { createPlan, type Plan } from "./plan.ts";
-import { readSignals } from "./signals.ts";
+import { readSignals, readUpdateSigns } from "./signals.ts";
 import type { InventoryStore } from "./store.ts";
 
 /** How often the machine is looked at for changes. */
@@ -21,8 +21,8 @@ export interface InventoryParts {
   readonly random: () => number;
   /** Milliseconds of a clock that never goes back and also counts the machine's sleep. */
   readonly steadyMs: () => number;
-  /** Takes one inventory. */
-  take(signal: AbortSignal): Promise<TakenInventory>;
+  /** Takes one inventory without the sections of `skip`. */
+  take(signal: AbortSignal, skip: readonly SectionName[]): Promise<TakenInventory>;
   /** `key` is "inventory" or "inventory:NAME". */
   emit(key: string, body: { inventorySection: InventorySection } | { inventoryTaken: InventoryTaken }): void;
   /** Sends every state again that the spool still knows. */
@@ -40,6 +40,8 @@ export function createInventory(parts: InventoryParts): InventoryService {
   const { host, store, log, steadyMs, emit } = parts;
   let plan: Plan | undefined;
   let hashes: Hashes = {};
+  /** What the updates that the server knows were worked out from; undefined when they have to be asked for. */
+  let updateSigns: string | undefined;
   let isLinked = false;
   let wake: () => void = () => undefined;
   let stopped = new AbortController();
@@ -65,8 +67,11 @@ export function createInventory(parts: InventoryParts): InventoryService {
   async function once(current: Plan, signal: AbortSignal): Promise<void> {
     const full = current.begin(steadyMs());
     try {
-      const taken = await parts.take(signal);
+      const signs = await readUpdateSigns(host);
+      const skip: SectionName[] = !full && signs !== undefined && signs === updateSigns ? ["updates"] : [];
+      const taken = await parts.take(signal, skip);
       if (signal.aborted) return;
+      if (taken.sections.some(({ name }) => name === "updates")) updateSigns = signs;
       await hand(taken, full);
       current.end(steadyMs(), true);
       log.info("an inventory was taken", { milliseconds: taken.durationMs, sections: taken.sections.length, troubles: taken.troubles });

@@ -35,6 +35,19 @@ export async function readSignals(host: Host): Promise<string> {
   return [...times, ...cards, ...disks].join();
 }
 
+/** What apt works out its answer from. */
+const APT = ["/var/lib/dpkg/status", "/var/lib/apt/lists", "/etc/apt", "/etc/apt/sources.list.d", "/etc/apt/preferences.d"];
+
+/**
+ * A text that stays the same as long as the updates that wait stay the same; undefined where no file tells. Asking apt is the dearest
+ * part of an inventory by far.
+ */
+export async function readUpdateSigns(host: Host): Promise<string | undefined> {
+  if (host.platform !== "linux") return undefined;
+  const times = await Promise.all(APT.map((path) => modified(host, path)));
+  return times[0] === 0 || times[1] === 0 ? undefined : times.join();
+}
+
 async function modified(host: Host, path: string): Promise<number> {
   try {
     return await host.modifiedMs(path);
