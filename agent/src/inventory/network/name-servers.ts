@@ -5,7 +5,7 @@ import { type Host, readOptional } from "../../host/host.ts";
 const STUB = /^127\.0\.0\.5[34]$/;
 
 /** Servers in resolv.conf, in their order. */
-export function parseResolvConf(text: string): string[] {
+function parseResolvConf(text: string): string[] {
   return [...new Set([...text.matchAll(/^\s*nameserver\s+([0-9a-f.:]+)/gim)].map(([, server = ""]) => server))];
 }
 

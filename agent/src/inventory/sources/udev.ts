@@ -7,7 +7,7 @@ export async function udevProperties(host: Host, device: string): Promise<Readon
 }
 
 /** Lines "E:NAME=VALUE"; udev writes what is no letter as \x20. */
-export function parseUdev(text: string): Map<string, string> {
+function parseUdev(text: string): Map<string, string> {
   const pairs = [...text.matchAll(/^E:([A-Z0-9_]+)=(.*)$/gm)];
   return new Map(
     pairs.map(([, name = "", value = ""]) => [

@@ -36,7 +36,7 @@ export async function readLinux(machine: Machine): Promise<SystemSection> {
 }
 
 /** Lenovo writes the name that people know ("ThinkPad T14") where others write a version. */
-export function modelOf(manufacturer: string, product: string, version: string): string {
+function modelOf(manufacturer: string, product: string, version: string): string {
   return /^lenovo$/i.test(manufacturer) && /[a-z]{3}/i.test(version) ? `${version} (${product})` : product;
 }
 

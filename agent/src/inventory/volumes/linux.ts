@@ -26,7 +26,7 @@ async function readVolume(host: Host, { mount, source, device, filesystem }: Mou
 }
 
 /** dm-crypt names its mappings "CRYPT-LUKS2-UUID-NAME", or "CRYPT-PLAIN-NAME". */
-export function encryptionOf(ids: readonly string[], isKnown: boolean): Pick<Volume, "encryption" | "encryptionMethod"> {
+function encryptionOf(ids: readonly string[], isKnown: boolean): Pick<Volume, "encryption" | "encryptionMethod"> {
   const method = ids.map((id) => /^CRYPT-([A-Z0-9]+)-/.exec(id)?.[1]).find((found) => found !== undefined);
   if (method !== undefined) return { encryption: Encryption.ENCRYPTION_ON, encryptionMethod: method === "PLAIN" ? "dm-crypt" : method };
   return isKnown ? { encryption: Encryption.ENCRYPTION_NONE } : {};
