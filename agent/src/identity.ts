@@ -67,7 +67,7 @@ function isIdentity(found: unknown): found is Identity {
 }
 
 const IDENTITY = "identity.json";
-const KEY = "agent.key";
+export const KEY_FILE = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 /** Makes the data folder when it is missing, and refuses one that is a link, somebody else's, or open to others. */
@@ -135,7 +135,7 @@ export class IdentityStore {
 
   /** The agent's private key. Rejects with IdentityError when it is missing or damaged. */
   async key() {
-    const path = join(this.#dir, KEY);
+    const path = join(this.#dir, KEY_FILE);
     try {
       return importPrivateKey(await readFile(path, "utf8"));
     } catch (error) {
@@ -174,7 +174,7 @@ export class IdentityStore {
 
   /** Keeps a new key beside the old one until its enrolment is through. */
   async keepNewKey(key: Parameters<typeof exportPrivateKey>[0]): Promise<void> {
-    const path = join(this.#dir, `${KEY}.new`);
+    const path = join(this.#dir, `${KEY_FILE}.new`);
     await rm(path, { force: true });
     const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
     const file = await open(path, flags, 0o600);
@@ -188,21 +188,21 @@ export class IdentityStore {
 
   /** Forgets a new key whose enrolment failed. */
   async dropNewKey(): Promise<void> {
-    await rm(join(this.#dir, `${KEY}.new`), { force: true });
+    await rm(join(this.#dir, `${KEY_FILE}.new`), { force: true });
   }
 
   /** Puts the new key and identity in the place of the old ones. */
   async adopt(identity: Identity): Promise<void> {
     // The old identity first: a stop half way leaves a machine that is not enrolled, never one with a foreign key.
     await rm(join(this.#dir, IDENTITY), { force: true });
-    await rename(join(this.#dir, `${KEY}.new`), join(this.#dir, KEY));
+    await rename(join(this.#dir, `${KEY_FILE}.new`), join(this.#dir, KEY_FILE));
     this.#current = identity;
     await this.#write(identity);
   }
 
   /** Forgets key and identity. */
   async wipe(): Promise<void> {
-    for (const name of [IDENTITY, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
+    for (const name of [IDENTITY, KEY_FILE, `${KEY_FILE}.new`]) await rm(join(this.#dir, name), { force: true });
     this.#current = undefined;
   }
 }
