@@ -5,8 +5,8 @@ import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
 import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
 import type { FilterFor } from "./needs.ts";
-import { rowColumns, rowSource, type StoredRow, shownPresenceSql } from "./row.ts";
-import type { ListQuery, ResourceSort } from "./schemas.ts";
+import { rowColumns, rowSource, rowSourceWithTraits, type StoredRow, shownPresenceSql } from "./row.ts";
+import type { ListQuery, ResourceSort, ResourceTraits } from "./schemas.ts";
 import { anywhere } from "./text.ts";
 
 const sorts: SortKeys<ResourceSort> = {
@@ -26,6 +26,9 @@ const sorts: SortKeys<ResourceSort> = {
   },
 };
 
+/** Sorts by what an inventory said. */
+const TRAIT_SORTS: ReadonlySet<string> = new Set<ResourceSort>(["model", "osVersion", "updates"]);
+
 export interface FoundRows {
   readonly page: Keyset;
   readonly rows: (StoredRow & { cursorValue: string })[];
@@ -36,9 +39,10 @@ export interface FoundRows {
 export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor: FilterFor): Promise<FoundRows> {
   const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
   const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query, filterFor)}`;
+  const source = query.filter !== undefined || TRAIT_SORTS.has(page.sort.replace(/^-/, "")) ? rowSourceWithTraits : rowSource;
   const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
-    from ${rowSource} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
-  const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${rowSource} where ${where}`;
+    from ${source} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+  const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source} where ${where}`;
   return { page, rows, total: count?.total ?? 0 };
 }
 
@@ -55,6 +59,32 @@ function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
   }
   if (query.filter !== undefined) all.push(filterFor(query.filter, shownPresenceSql));
   return Prisma.join(all, " and ");
+}
+
+/** What inventories said of these resources; one without an inventory has none. The table is the inventory module's. */
+export async function findTraits(tx: Tx, ids: readonly string[]): Promise<Map<string, ResourceTraits>> {
+  const rows = await tx.resourceTraits.findMany({
+    where: { resourceId: { in: [...ids] } },
+    select: {
+      resourceId: true,
+      osVersion: true,
+      manufacturer: true,
+      model: true,
+      serial: true,
+      chassis: true,
+      virtual: true,
+      memoryBytes: true,
+      diskBytes: true,
+      encrypted: true,
+      diskFailing: true,
+      antivirusOn: true,
+      firewallOn: true,
+      rebootPending: true,
+      updatesPending: true,
+      updatesCritical: true,
+    },
+  });
+  return new Map(rows.map(({ resourceId, ...traits }) => [resourceId, traits]));
 }
 
 /** Rows by condition, for short lists of the overview. */

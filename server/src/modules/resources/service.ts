@@ -12,7 +12,7 @@ import { readLatest } from "./latest.ts";
 import { placeFor } from "./moves.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
-import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, moveAgent, writeResource } from "./queries.ts";
+import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
 import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
 import { showable } from "./text.ts";
@@ -50,14 +50,15 @@ export function createResourceService({
   filterFor,
 }: Needs & { sparkFor: SparkFor; filterFor: FilterFor }): ResourceService {
   async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
-    const [states, report, quarantined, sparks] = [
+    const [states, report, quarantined, sparks, traits] = [
       await findStates(tx, row.id),
       await findReport(tx, row.id),
       await countQuarantined(tx, row.id),
       await sparkFor(tx, [row.id]),
+      await findTraits(tx, [row.id]),
     ];
     return {
-      ...toRow(row, agents, sparks.get(row.id) ?? []),
+      ...toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null),
       notes: row.notes,
       facts: toFacts(states),
       latest: report === undefined ? null : readLatest(report.at, report.report),
@@ -76,11 +77,10 @@ export function createResourceService({
     list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
         const { page, rows, total } = await findRows(tx, reach, query, filterFor);
-        const sparks = await sparkFor(
-          tx,
-          rows.slice(0, page.limit).map((row) => row.id),
-        );
-        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? []));
+        const shown = rows.slice(0, page.limit).map((row) => row.id);
+        const sparks = await sparkFor(tx, shown);
+        const traits = await findTraits(tx, shown);
+        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null));
       }),
 
     get: (viewer, id) => database.withTenant(viewer.organizationId, async (tx) => present(tx, await existing(tx, viewer, id))),
