@@ -14,6 +14,9 @@ export interface DomainEvents {
   "resource.revoked": { resourceId: string; agentId: string };
   "resource.unenrolled": { resourceId: string; agentId: string };
   "resource.changed": { resourceId: string };
+  /** Made by a person's hand, without an agent. */
+  "resource.created": { resourceId: string };
+  "resource.restored": { resourceId: string };
   "resource.deleted": { resourceId: string };
   "resource.online": { resourceId: string; at: string };
   "resource.offline": { resourceId: string; at: string };

@@ -1189,7 +1189,7 @@ export interface paths {
         };
         get: operations["listResources"];
         put?: never;
-        post?: never;
+        post: operations["createResource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,6 +1366,86 @@ export interface paths {
         get: operations["search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEquipmentTypes"];
+        put?: never;
+        post: operations["createEquipmentType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/equipment-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteEquipmentType"];
+        options?: never;
+        head?: never;
+        patch: operations["updateEquipmentType"];
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResourceNotes"];
+        put?: never;
+        post: operations["createResourceNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteResourceNote"];
+        options?: never;
+        head?: never;
+        patch: operations["updateResourceNote"];
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreResource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1820,9 +1900,9 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "encryption_key.rotated" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.deleted" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "encryption_key.rotated" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
-            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "enrollment_token" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
+            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "enrollment_token" | "equipment_type" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
             /** Format: uuid */
             subjectId: string | null;
             details: {
@@ -2133,6 +2213,32 @@ export interface components {
             updatesPending: number | null;
             updatesCritical: number | null;
         };
+        /** @description What people say of it; maker, model and serial number only where no agent does */
+        Equipment: {
+            type: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "computer" | "notebook" | "server" | "printer" | "switch" | "router" | "firewall" | "access_point" | "phone" | "tablet" | "monitor" | "ups" | "camera" | "other";
+            } | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            acquisitionDate: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            warrantyDate: string | null;
+            manufacturer: string | null;
+            model: string | null;
+            serial: string | null;
+            assetTag: string | null;
+            tags: string[];
+            externalKey: string | null;
+        };
         ResourceRow: {
             /** Format: uuid */
             id: string;
@@ -2167,6 +2273,7 @@ export interface components {
             /** @description Busy share in each of the last 30 minutes, oldest first; null where nothing came */
             cpuSpark: (number | null)[];
             traits?: components["schemas"]["ResourceTraits"] | null;
+            equipment?: components["schemas"]["Equipment"];
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -2292,6 +2399,7 @@ export interface components {
             /** @description Busy share in each of the last 30 minutes, oldest first; null where nothing came */
             cpuSpark: (number | null)[];
             traits?: components["schemas"]["ResourceTraits"] | null;
+            equipment?: components["schemas"]["Equipment"];
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -2455,6 +2563,34 @@ export interface components {
         SearchAnswer: {
             /** @description At most 20 */
             items: components["schemas"]["SearchItem"][];
+        };
+        EquipmentType: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "computer" | "notebook" | "server" | "printer" | "switch" | "router" | "firewall" | "access_point" | "phone" | "tablet" | "monitor" | "ups" | "camera" | "other";
+            resources: number;
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        ResourceNote: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            author: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            updatedAt: string;
+            /** @description Row version, for If-Match */
+            version: number;
         };
         MetricSeries: {
             /** @enum {unknown} */
@@ -7298,7 +7434,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
-                sort?: "name" | "-name" | "client" | "-client" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "model" | "-model" | "osVersion" | "-osVersion" | "updates" | "-updates" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence";
+                sort?: "name" | "-name" | "client" | "-client" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "model" | "-model" | "osVersion" | "-osVersion" | "updates" | "-updates" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence" | "type" | "-type" | "warranty" | "-warranty";
                 /** @description The fleet's own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115 */
                 filter?: string;
                 /** @description Several with commas: online,not_answering,offline,pending */
@@ -7307,6 +7443,10 @@ export interface operations {
                 siteId?: string;
                 groupId?: string;
                 platform?: "unknown" | "linux" | "windows" | "macos";
+                typeId?: string;
+                tag?: string;
+                /** @description Those that were deleted instead */
+                deleted?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -7325,6 +7465,76 @@ export interface operations {
                         nextCursor: string | null;
                         total: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    /** Format: uuid */
+                    siteId?: string;
+                    /** Format: uuid */
+                    groupId?: string | null;
+                    notes?: string;
+                    /** Format: uuid */
+                    typeId?: string | null;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    acquisitionDate?: string | null;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    warrantyDate?: string | null;
+                    manufacturer?: string | null;
+                    model?: string | null;
+                    serial?: string | null;
+                    assetTag?: string | null;
+                    tags?: string[];
+                    /** @description What another program knows it by; one resource each */
+                    externalKey?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
                 };
             };
             /** @description Default Response */
@@ -7443,6 +7653,25 @@ export interface operations {
                     /** Format: uuid */
                     groupId?: string | null;
                     notes?: string;
+                    /** Format: uuid */
+                    typeId?: string | null;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    acquisitionDate?: string | null;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    warrantyDate?: string | null;
+                    manufacturer?: string | null;
+                    model?: string | null;
+                    serial?: string | null;
+                    assetTag?: string | null;
+                    tags?: string[];
+                    /** @description What another program knows it by; one resource each */
+                    externalKey?: string | null;
                 };
             };
         };
@@ -8024,6 +8253,397 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listEquipmentTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EquipmentType"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createEquipmentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "computer" | "notebook" | "server" | "printer" | "switch" | "router" | "firewall" | "access_point" | "phone" | "tablet" | "monitor" | "ups" | "camera" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentType"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteEquipmentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateEquipmentType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    kind?: "computer" | "notebook" | "server" | "printer" | "switch" | "router" | "firewall" | "access_point" | "phone" | "tablet" | "monitor" | "ups" | "camera" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentType"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listResourceNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResourceNote"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createResourceNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteResourceNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateResourceNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceNote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    restoreResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resource"];
                 };
             };
             /** @description Default Response */

@@ -31,6 +31,10 @@ const base = "/api/v1";
 const client = async (world: World) => (await world.maker.ok("POST", `${base}/clients`, named("Client"))).id as string;
 const group = async (world: World) =>
   (await world.maker.ok("POST", `${base}/resource-groups`, { clientId: world.clientA, ...named("Group") })).id as string;
+/** A type that every client's things may be of. */
+const firstType = async ({ maker }: World) => (await maker.ok("GET", `${base}/equipment-types`)).items[0].id as string;
+const equipmentType = async ({ maker }: World) =>
+  (await maker.ok("POST", `${base}/equipment-types`, { ...named("Kind"), kind: "other" })).id as string;
 const token = async (world: World) => {
   const body = { clientId: world.clientA, siteId: (await site(world)).id };
   return (await world.maker.ok("POST", `${base}/enrollment-tokens`, body)).id as string;
@@ -97,10 +101,40 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "DELETE /api/v1/sites/:id": make(async (world) => ({ url: `${base}/sites/${(await site(world)).id}`, headers: version() })),
 
   "GET /api/v1/resources": plain(),
+  "POST /api/v1/resources": make(async (world) => ({
+    body: {
+      clientId: world.clientA,
+      siteId: (await site(world)).id,
+      groupId: await group(world),
+      typeId: await firstType(world),
+      ...named("Thing"),
+    },
+  })),
+  "POST /api/v1/resources/:id/restore": make(async (world) => {
+    const { id } = await resource(world);
+    await world.maker.ok("DELETE", `${base}/resources/${id}`, undefined, version());
+    return { url: `${base}/resources/${id}/restore` };
+  }),
+  "GET /api/v1/resources/:id/notes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/notes` })),
+  "POST /api/v1/resources/:id/notes": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/notes`,
+    body: { text: "seen" },
+  })),
+  "GET /api/v1/equipment-types": plain(),
+  "POST /api/v1/equipment-types": make(() => ({ body: { ...named("Kind"), kind: "other" } })),
+  "PATCH /api/v1/equipment-types/:id": make(async (world) => ({
+    url: `${base}/equipment-types/${await equipmentType(world)}`,
+    body: named("Kind"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/equipment-types/:id": make(async (world) => ({
+    url: `${base}/equipment-types/${await equipmentType(world)}`,
+    headers: version(),
+  })),
   "GET /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}` })),
   "PATCH /api/v1/resources/:id": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}`,
-    body: { siteId: (await site(world)).id, groupId: await group(world) },
+    body: { siteId: (await site(world)).id, groupId: await group(world), typeId: await firstType(world) },
     headers: version(),
   })),
   "DELETE /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}`, headers: version() })),

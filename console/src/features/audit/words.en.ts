@@ -18,6 +18,7 @@ export const words = {
     enrollment: { refused: "Enrolment refused" },
     enrollment_token: { created: "Enrolment token made", revoked: "Enrolment token revoked" },
     encryption_key: { rotated: "Key that secrets are under replaced" },
+    equipment_type: { changed: "Equipment type changed", created: "Equipment type made", deleted: "Equipment type deleted" },
     factor: { added: "Second factor added", removed: "Second factor removed" },
     factor_reset: {
       approved: "Second-factor reset approved",
@@ -34,8 +35,9 @@ export const words = {
     permission_group: { changed: "Permission group changed", created: "Permission group made", deleted: "Permission group deleted" },
     recovery_codes: { renewed: "Recovery codes renewed" },
     recovery_key: { downloaded: "Recovery key downloaded", removed: "Recovery key removed from the server" },
-    resource: { changed: "Machine changed", deleted: "Machine deleted" },
+    resource: { changed: "Machine changed", created: "Machine added by hand", deleted: "Machine deleted", restored: "Machine restored" },
     resource_group: { changed: "Machine group changed", created: "Machine group made", deleted: "Machine group deleted" },
+    resource_note: { changed: "Note on a machine changed", created: "Note on a machine added", deleted: "Note on a machine deleted" },
     secret: {
       access_changed: "Access to a secret changed",
       changed: "Secret changed",
@@ -85,6 +87,7 @@ export const words = {
     attendant_group: "set of places",
     client: "client",
     enrollment_token: "enrolment token",
+    equipment_type: "equipment type",
     grant: "grant",
     group: "machine group",
     mail: "mail",

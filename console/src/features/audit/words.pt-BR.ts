@@ -23,6 +23,11 @@ export const words: typeof english = {
     enrollment: { refused: "Registro recusado" },
     enrollment_token: { created: "Token de registro criado", revoked: "Token de registro revogado" },
     encryption_key: { rotated: "Chave que protege os segredos trocada" },
+    equipment_type: {
+      changed: "Tipo de equipamento alterado",
+      created: "Tipo de equipamento criado",
+      deleted: "Tipo de equipamento excluído",
+    },
     factor: { added: "Segundo fator adicionado", removed: "Segundo fator removido" },
     factor_reset: {
       approved: "Redefinição de segundo fator aprovada",
@@ -43,8 +48,14 @@ export const words: typeof english = {
     },
     recovery_codes: { renewed: "Códigos de recuperação renovados" },
     recovery_key: { downloaded: "Chave de recuperação baixada", removed: "Chave de recuperação retirada do servidor" },
-    resource: { changed: "Máquina alterada", deleted: "Máquina excluída" },
+    resource: {
+      changed: "Máquina alterada",
+      created: "Máquina cadastrada à mão",
+      deleted: "Máquina excluída",
+      restored: "Máquina restaurada",
+    },
     resource_group: { changed: "Grupo de máquinas alterado", created: "Grupo de máquinas criado", deleted: "Grupo de máquinas excluído" },
+    resource_note: { changed: "Nota de máquina alterada", created: "Nota de máquina criada", deleted: "Nota de máquina excluída" },
     secret: {
       access_changed: "Acesso a um segredo alterado",
       changed: "Segredo alterado",
@@ -94,6 +105,7 @@ export const words: typeof english = {
     attendant_group: "conjunto de lugares",
     client: "cliente",
     enrollment_token: "token de registro",
+    equipment_type: "tipo de equipamento",
     grant: "concessão",
     group: "grupo de máquinas",
     mail: "e-mail",

@@ -6,11 +6,15 @@ import type { Place } from "../../http/reach.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
+import { registerEquipmentRoutes } from "./equipment-routes.ts";
+import { createEquipmentTypes } from "./equipment-types.ts";
 import { createFactsSync } from "./facts-sync.ts";
 import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
+import { createMaking } from "./making.ts";
 import type { FilterFor, Needs, SettingsFor, SparkFor } from "./needs.ts";
+import { createResourceNotes } from "./notes.ts";
 import { createOverviews } from "./overview.ts";
 import { findExisting, findPlaces } from "./queries.ts";
 import { registerResourceRoutes } from "./routes.ts";
@@ -19,6 +23,7 @@ import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 
 export { createAgentDirectory } from "./directory.ts";
+export { addFirstTypes } from "./equipment-types.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 export { showable } from "./text.ts";
@@ -54,6 +59,7 @@ export function createResources(
   const service = createResourceService(needs);
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
+  const equipment = { types: createEquipmentTypes(needs), making: createMaking(needs), notes: createResourceNotes(needs), service };
   return {
     service,
     tokens,
@@ -66,6 +72,7 @@ export function createResources(
       registerResourceRoutes(app, service);
       registerEnrollmentRoutes(app, tokens);
       registerBoardRoutes(app, board);
+      registerEquipmentRoutes(app, equipment);
     },
   };
 }

@@ -24,6 +24,11 @@ const sorts: SortKeys<ResourceSort> = {
     expression: Prisma.sql`array_position(array['online', 'not_answering', 'offline', 'pending', 'none'], ${shownPresenceSql})::double precision`,
     type: "double precision",
   },
+  type: {
+    expression: Prisma.sql`coalesce((select lower(y.name) from equipment_types y where y.organization_id = r.organization_id and y.id = r.type_id), '')`,
+    type: "text",
+  },
+  warranty: { expression: Prisma.sql`coalesce(r.warranty_date::text, '9999-12-31')`, type: "text" },
 };
 
 /** Sorts by what an inventory said. */
@@ -47,7 +52,9 @@ export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor
 }
 
 function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
-  const all = [Prisma.sql`r.deleted_at is null`];
+  const all = [query.deleted === "true" ? Prisma.sql`r.deleted_at is not null` : Prisma.sql`r.deleted_at is null`];
+  if (query.typeId !== undefined) all.push(Prisma.sql`r.type_id = ${query.typeId}::uuid`);
+  if (query.tag !== undefined) all.push(Prisma.sql`lower(${query.tag}) = any(select lower(tag) from unnest(r.tags) tag)`);
   if (query.clientId !== undefined) all.push(Prisma.sql`r.client_id = ${query.clientId}::uuid`);
   if (query.siteId !== undefined) all.push(Prisma.sql`r.site_id = ${query.siteId}::uuid`);
   if (query.groupId !== undefined) all.push(Prisma.sql`r.group_id = ${query.groupId}::uuid`);
@@ -55,7 +62,8 @@ function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
   if (query.presence !== undefined) all.push(Prisma.sql`${shownPresenceSql} in (${Prisma.join(query.presence.split(","))})`);
   if (query.q !== undefined && query.q.trim() !== "") {
     const pattern = anywhere(query.q);
-    all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern})`);
+    all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern}
+      or r.asset_tag ilike ${pattern} or r.serial ilike ${pattern})`);
   }
   if (query.filter !== undefined) all.push(filterFor(query.filter, shownPresenceSql));
   return Prisma.join(all, " and ");
@@ -143,7 +151,20 @@ export async function countQuarantined(tx: Tx, resourceId: string): Promise<numb
   return row?.count ?? 0;
 }
 
-export interface ResourceChange {
+/** What people say of a resource as equipment, as its columns; null takes it away. */
+export interface EquipmentChange {
+  typeId?: string | null;
+  acquisitionDate?: Date | null;
+  warrantyDate?: Date | null;
+  manufacturer?: string | null;
+  model?: string | null;
+  serial?: string | null;
+  assetTag?: string | null;
+  externalKey?: string | null;
+  tags?: string[];
+}
+
+export interface ResourceChange extends EquipmentChange {
   name?: string;
   notes?: string;
   clientId?: string;

@@ -1,6 +1,8 @@
 // One resource as lists show it: which columns that takes, and how they become the answer.
 import type { AgentPort, PresenceNow } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
+import { toEquipment } from "./equipment.ts";
+import type { Equipment } from "./equipment-schemas.ts";
 import type { ResourceRow, ResourceTraits, ShownPresence } from "./schemas.ts";
 
 export interface StoredRow {
@@ -11,6 +13,16 @@ export interface StoredRow {
   readonly osName: string;
   readonly createdAt: Date;
   readonly version: number;
+  readonly type: Equipment["type"];
+  /** YYYY-MM-DD. */
+  readonly acquisitionDate: string | null;
+  readonly warrantyDate: string | null;
+  readonly typedManufacturer: string | null;
+  readonly typedModel: string | null;
+  readonly typedSerial: string | null;
+  readonly assetTag: string | null;
+  readonly tags: readonly string[];
+  readonly externalKey: string | null;
   readonly clientId: string;
   readonly clientName: string;
   readonly siteId: string;
@@ -33,7 +45,14 @@ export interface StoredRow {
   readonly uptimeSeconds: number | null;
 }
 
+/** Not a join: one table more in the order that PostgreSQL searches costs longer than reading it. */
+const typeSql = Prisma.sql`(select jsonb_build_object('id', y.id, 'name', y.name, 'kind', y.kind) from equipment_types y
+  where y.organization_id = r.organization_id and y.id = r.type_id)`;
+
 export const rowColumns = Prisma.sql`r.id, r.name, r.hostname, r.platform, r.os_name as "osName", r.created_at as "createdAt", r.version,
+  ${typeSql} as type, r.acquisition_date::text as "acquisitionDate", r.warranty_date::text as "warrantyDate",
+  r.manufacturer as "typedManufacturer", r.model as "typedModel", r.serial as "typedSerial", r.asset_tag as "assetTag", r.tags,
+  r.external_key as "externalKey",
   c.id as "clientId", c.name as "clientName", s.id as "siteId", s.name as "siteName", g.id as "groupId", g.name as "groupName",
   a.id as "agentId", a.state as "agentState", a.agent_version as "agentVersion", a.enrolled_at as "enrolledAt",
   p.presence, p.since, p.last_seen_at as "lastSeenAt", l.cpu, l.memory_used as "memoryUsed", l.memory_total as "memoryTotal",
@@ -105,6 +124,7 @@ export function toRow(
     uptimeSeconds: row.uptimeSeconds,
     cpuSpark: [...spark],
     ...(traits === undefined ? {} : { traits }),
+    equipment: toEquipment(row),
     createdAt: row.createdAt.toISOString(),
     version: row.version,
   };

@@ -6,16 +6,18 @@ import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { difference } from "../audit/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
+import { equipmentOf, toEquipment } from "./equipment.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
+import { resourceName, unlessKeyTaken } from "./making.ts";
 import { placeFor } from "./moves.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
 import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
 import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
-import { showable } from "./text.ts";
+import { leaveTrail } from "./trail.ts";
 
 type Decision = "approve" | "refuse" | "revoke";
 
@@ -37,6 +39,33 @@ const DECISIONS = {
   refuse: { from: ["pending"], to: "refused", told: "refused", event: "resource.refused" },
   revoke: { from: ["pending", "active"], to: "revoked", told: "revoked", event: "resource.revoked" },
 } as const;
+
+/** A row's fields under the names that a change has them by. */
+const flat = (row: StoredRow & { notes: string }): Record<string, unknown> => ({
+  ...row,
+  ...toEquipment(row),
+  typeId: row.type?.id ?? null,
+});
+const only = (fields: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
+
+/** What the history of a resource tells of it. */
+const inWords = (row: StoredRow): Record<string, string | null> => ({
+  name: row.name,
+  client: row.clientName,
+  site: row.siteName,
+  group: row.groupName,
+  type: row.type?.name ?? null,
+  acquisitionDate: row.acquisitionDate,
+  warrantyDate: row.warrantyDate,
+  manufacturer: row.typedManufacturer,
+  model: row.typedModel,
+  serial: row.typedSerial,
+  assetTag: row.assetTag,
+  tags: row.tags.length === 0 ? null : row.tags.join(", "),
+  externalKey: row.externalKey,
+});
+const trailOf = ({ organizationId, userId }: Caller) => ({ organizationId, actorId: userId, section: "equipment" });
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
@@ -89,23 +118,22 @@ export function createResourceService({
       database.withTenant(caller.organizationId, async (tx) => {
         const row = await existing(tx, caller, id);
         if (row.version !== version) throw versionMismatch();
-        const name = change.name === undefined ? undefined : showable(change.name, 255);
-        if (name === "")
-          throw new AppError("INVALID_INPUT", "a name needs something to see", {
-            details: { fields: [{ field: "name", problem: "blank" }] },
-          });
+        const { name: given, notes, siteId: _site, groupId: _group, ...said } = change;
+        const name = given === undefined ? {} : { name: resourceName(given) };
         const place = await placeFor(tx, caller.reach, row, change);
-        const notes = change.notes === undefined ? {} : { notes: change.notes };
-        if (!(await writeResource(tx, id, version, { ...(name === undefined ? {} : { name }), ...notes, ...place }, new Date(clock.now()))))
-          throw versionMismatch();
+        const data = { ...name, ...(notes !== undefined && { notes }), ...place, ...(await equipmentOf(tx, row, said)) };
+        const at = new Date(clock.now());
+        if (!(await unlessKeyTaken(writeResource(tx, id, version, data, at)))) throw versionMismatch();
+        const after = await existing(tx, caller, id);
+        await leaveTrail(tx, { ...trailOf(caller), resourceId: id, at, before: inWords(row), after: inWords(after) });
         await marks.audit(tx, caller.organizationId, {
           ...markOf(caller),
           action: "resource.changed",
           subject: { kind: "resource", id },
-          details: difference(row, { ...change, ...(name !== undefined && { name }) }),
+          details: difference(flat(row), only(flat(after), Object.keys(change))),
         });
         await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
-        return present(tx, await existing(tx, caller, id));
+        return present(tx, after);
       }),
 
     async remove(caller, id, version) {
