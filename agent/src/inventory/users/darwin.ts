@@ -6,7 +6,7 @@ import { dicts, list, type PlistDict, parsePlist } from "../sources/plist.ts";
 import { clean } from "../text.ts";
 
 const FIRST_PERSON = 500;
-const DSCL = "/usr/bin/dscl";
+export const DSCL = "/usr/bin/dscl";
 export const READ_USERS = ["-plist", ".", "-readall", "/Users", "UniqueID", "RealName", "UserShell", "AuthenticationAuthority"];
 export const READ_ADMINS = ["-plist", ".", "-read", "/Groups/admin", "GroupMembership"];
 export const CONSOLE_OWNER = { file: "/usr/bin/stat", args: ["-f", "%Su", "/dev/console"] } as const;
