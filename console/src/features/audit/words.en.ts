@@ -12,6 +12,7 @@ export const words = {
       unenrolled: "Machine left",
     },
     api_token: { created: "API token made", refused: "API token refused", revoked: "API token revoked" },
+    attachment: { created: "File attached", deleted: "Attached file deleted", downloaded: "Attached file downloaded" },
     attendant_group: { changed: "Set of places changed", created: "Set of places made", deleted: "Set of places deleted" },
     audit: { exported: "Audit log downloaded" },
     client: { changed: "Client changed", created: "Client added", deleted: "Client deleted" },

@@ -13,6 +13,7 @@ export const words: typeof english = {
       unenrolled: "Máquina saiu",
     },
     api_token: { created: "Token de API criado", refused: "Token de API recusado", revoked: "Token de API revogado" },
+    attachment: { created: "Arquivo anexado", deleted: "Anexo excluído", downloaded: "Anexo baixado" },
     attendant_group: {
       changed: "Conjunto de lugares alterado",
       created: "Conjunto de lugares criado",
