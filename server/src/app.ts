@@ -27,6 +27,7 @@ import { findGroupNames, readRights, registerAccessRoutes } from "./modules/acce
 import { createAccounts, createPasswords, type ReadRights } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
+import { createDuplicates } from "./modules/duplicates/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, type MailServer, systemResolve } from "./modules/notify/index.ts";
@@ -211,7 +212,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
 
   // Agents: sockets, and what becomes of their records.
-  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
+  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor, tellClone: news.cloneFound });
   const delivery = createDelivery({
     database,
     clock,
@@ -250,6 +251,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     for (const counted of [email, `factor ${userId}`]) attempts.forget(counted);
   });
   outbox.subscribe("factors.reset", async ({ organizationId, payload: { userId } }) => {
+  const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
+
     await accounts.sessions.endOf({ organizationId, userId });
   });
   outbox.subscribe("account.logged", accounts.tellElsewhere);
@@ -261,6 +264,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   accounts.sessions.onEnded(live.sessionEnded);
   outbox.subscribe("access.changed", ({ organizationId, payload: { userIds } }) => {
     accounts.sessions.forgetRights(organizationId);
+  outbox.subscribe("inventory.changed", duplicates.inventoryChanged);
+  outbox.subscribe("resource.merged", duplicates.resourceMerged);
     live.rightsChanged(organizationId, userIds);
   });
 
@@ -314,6 +319,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     origins: config.origins,
     existing: resources.existing,
     places: resources.places,
+  duplicates.registerRoutes(app);
     watch: gateway.watch,
     sessionAlive: accounts.sessions.isAlive,
   });

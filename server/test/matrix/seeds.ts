@@ -4,6 +4,7 @@
 // After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
 import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
+import { doubted, quarantined } from "./duplicates.ts";
 import { connectedMachine } from "./principals.ts";
 import { grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
 
@@ -161,6 +162,17 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "GET /api/v1/resource-groups": plain(),
   "POST /api/v1/resource-groups": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Group") } })),
   "PATCH /api/v1/resource-groups/:id": make(async (world) => ({
+  "GET /api/v1/resources/:id/identity": make(async (world) => ({ url: `${base}/resources/${(await doubted(world)).youngerId}/identity` })),
+  "POST /api/v1/resources/:id/merge": make(async (world) => {
+    const { olderId, youngerId } = await doubted(world);
+    return { url: `${base}/resources/${youngerId}/merge`, body: { otherId: olderId } };
+  }),
+  "POST /api/v1/duplicate-proposals/:id/dismiss": make(async (world) => ({
+    url: `${base}/duplicate-proposals/${(await doubted(world)).proposalId}/dismiss`,
+  })),
+  "POST /api/v1/resources/:id/lift-quarantine": make(async (world) => ({
+    url: `${base}/resources/${await quarantined(world)}/lift-quarantine`,
+  })),
     url: `${base}/resource-groups/${await group(world)}`,
     body: named("Group"),
     headers: version(),

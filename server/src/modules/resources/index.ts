@@ -22,7 +22,7 @@ import { createSearch } from "./search.ts";
 import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 
-export { createAgentDirectory } from "./directory.ts";
+export { createAgentDirectory, type TellClone } from "./directory.ts";
 export { addFirstTypes } from "./equipment-types.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
