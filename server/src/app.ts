@@ -28,6 +28,7 @@ import { createAccounts, createPasswords, type ReadRights } from "./modules/acco
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createDuplicates } from "./modules/duplicates/index.ts";
+import { createFiles } from "./modules/files/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, type MailServer, systemResolve } from "./modules/notify/index.ts";
@@ -98,6 +99,8 @@ export interface AppDeps {
   readonly dataDir?: string | undefined;
   /** Absolute path; where the heads of the audit log are signed. */
   readonly checkpointFile: string;
+  /** Absolute path of a folder of this server's own; the content of files lies there. */
+  readonly filesFolder: string;
   /** Keeps and verifies second factors, in its own process. */
   readonly signer: Signer;
   readonly clock: Clock;
@@ -232,8 +235,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
+  const files = createFiles({ database, folder: deps.filesFolder });
   const resources = createResources({
     database,
+    files,
     clock,
     log,
     random,
@@ -246,26 +251,26 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     serverHint,
   });
 
+  const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
+
   // What happens in one place and is told in another.
   outbox.subscribe("account.unlocked", ({ payload: { userId, email } }) => {
     for (const counted of [email, `factor ${userId}`]) attempts.forget(counted);
   });
   outbox.subscribe("factors.reset", async ({ organizationId, payload: { userId } }) => {
-  const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
-
     await accounts.sessions.endOf({ organizationId, userId });
   });
   outbox.subscribe("account.logged", accounts.tellElsewhere);
   outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
   outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
   outbox.subscribe("resource.deleted", inventory.resourceDeleted);
+  outbox.subscribe("inventory.changed", duplicates.inventoryChanged);
+  outbox.subscribe("resource.merged", duplicates.resourceMerged);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
   outbox.subscribe("access.changed", ({ organizationId, payload: { userIds } }) => {
     accounts.sessions.forgetRights(organizationId);
-  outbox.subscribe("inventory.changed", duplicates.inventoryChanged);
-  outbox.subscribe("resource.merged", duplicates.resourceMerged);
     live.rightsChanged(organizationId, userIds);
   });
 
@@ -314,12 +319,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
+  duplicates.registerRoutes(app);
   gateway.registerRoute(app, config.trustedProxies);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,
     places: resources.places,
-  duplicates.registerRoutes(app);
     watch: gateway.watch,
     sessionAlive: accounts.sessions.isAlive,
   });

@@ -6,7 +6,7 @@ import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
 import { doubted, quarantined } from "./duplicates.ts";
 import { connectedMachine } from "./principals.ts";
-import { grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
+import { attachment, grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
 
 /** Request parts; `url` replaces the route's own when it has parameters. */
 export interface Ask {
@@ -121,6 +121,14 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/resources/${(await resource(world)).id}/notes`,
     body: { text: "seen" },
   })),
+  "GET /api/v1/resources/:id/attachments": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/attachments` })),
+  "POST /api/v1/resources/:id/attachments": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/attachments?name=note.txt`,
+    body: "a file",
+    headers: { "content-type": "application/octet-stream" },
+  })),
+  "GET /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
+  "DELETE /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
   "GET /api/v1/equipment-types": plain(),
   "POST /api/v1/equipment-types": make(() => ({ body: { ...named("Kind"), kind: "other" } })),
   "PATCH /api/v1/equipment-types/:id": make(async (world) => ({
@@ -154,14 +162,6 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
     url: `${base}/resources/${await connectedMachine(world)}/inventory/request`,
   })),
-  "GET /api/v1/resources/:id/software": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/software` })),
-  "GET /api/v1/resources/:id/changes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/changes` })),
-  "GET /api/v1/software": plain(),
-  "GET /api/v1/software/:id/resources": make(async (world) => ({ url: `${base}/software/${await program(world)}/resources` })),
-  "GET /api/v1/fleet": plain(),
-  "GET /api/v1/resource-groups": plain(),
-  "POST /api/v1/resource-groups": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Group") } })),
-  "PATCH /api/v1/resource-groups/:id": make(async (world) => ({
   "GET /api/v1/resources/:id/identity": make(async (world) => ({ url: `${base}/resources/${(await doubted(world)).youngerId}/identity` })),
   "POST /api/v1/resources/:id/merge": make(async (world) => {
     const { olderId, youngerId } = await doubted(world);
@@ -173,6 +173,14 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "POST /api/v1/resources/:id/lift-quarantine": make(async (world) => ({
     url: `${base}/resources/${await quarantined(world)}/lift-quarantine`,
   })),
+  "GET /api/v1/resources/:id/software": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/software` })),
+  "GET /api/v1/resources/:id/changes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/changes` })),
+  "GET /api/v1/software": plain(),
+  "GET /api/v1/software/:id/resources": make(async (world) => ({ url: `${base}/software/${await program(world)}/resources` })),
+  "GET /api/v1/fleet": plain(),
+  "GET /api/v1/resource-groups": plain(),
+  "POST /api/v1/resource-groups": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Group") } })),
+  "PATCH /api/v1/resource-groups/:id": make(async (world) => ({
     url: `${base}/resource-groups/${await group(world)}`,
     body: named("Group"),
     headers: version(),

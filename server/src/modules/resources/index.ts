@@ -3,6 +3,9 @@
 import type { App } from "../../http/app.ts";
 import type { Viewer } from "../../http/caller.ts";
 import type { Place } from "../../http/reach.ts";
+import type { Files } from "../files/index.ts";
+import { registerAttachmentRoutes } from "./attachment-routes.ts";
+import { createAttachments } from "./attachments.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
@@ -51,6 +54,7 @@ export function createResources(
     sparkFor: SparkFor;
     filterFor: FilterFor;
     feed: Feed;
+    files: Files;
     random: (bytes: number) => Uint8Array;
     serverHint: Uint8Array;
   },
@@ -59,6 +63,7 @@ export function createResources(
   const service = createResourceService(needs);
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
+  const attachments = createAttachments(needs);
   const equipment = { types: createEquipmentTypes(needs), making: createMaking(needs), notes: createResourceNotes(needs), service };
   return {
     service,
@@ -73,6 +78,7 @@ export function createResources(
       registerEnrollmentRoutes(app, tokens);
       registerBoardRoutes(app, board);
       registerEquipmentRoutes(app, equipment);
+      registerAttachmentRoutes(app, attachments);
     },
   };
 }
