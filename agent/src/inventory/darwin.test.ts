@@ -207,6 +207,38 @@ describe("a MacBook Pro with macOS 14", () => {
     ]);
   });
 
+  test("lists VirtualBox's machines of each person who has some, and products that have a tool to ask", async () => {
+    const box =
+      "Name:            lab\nGroups:          /\nGuest OS:        Debian (64-bit)\nUUID:            aa\nState:           running (since 2026)\n";
+    const host = createFixtureHost({
+      ...options,
+      files: { ...FILES, "/Users/ana/Library/VirtualBox/VirtualBox.xml": "", "/Users/rui/Desktop/a": "" },
+      programs: {
+        "/usr/bin/sudo -n -u ana /usr/local/bin/VBoxManage list --long vms": box,
+        "/Applications/Falcon.app/Contents/Resources/falconctl stats":
+          "=== agent_info ===\nversion: 7.14.18110.0\nSensor operational: true\n",
+        "/usr/local/bin/mdatp health": 'app_version : "101.24"\nreal_time_protection_enabled : false\ndefinitions_status : "up_to_date"\n',
+        [Object.keys(PROGRAMS).find((command) => command.startsWith(PROFILER.file)) ?? ""]: "",
+      },
+    });
+    expect((await read("guests", host)).guests).toEqual([{ name: "lab", uuid: "aa", state: "running", hypervisor: "virtualbox" }]);
+    expect(await read("security", host)).toEqual({
+      antivirus: [
+        { name: "CrowdStrike Falcon", version: "7.14.18110.0", active: true },
+        { name: "Microsoft Defender for Endpoint", version: "101.24", active: false, upToDate: true },
+        { name: "XProtect", version: "2193", definitionsOn: "2026-04-30" },
+      ],
+      firewalls: [],
+    });
+  });
+
+  test("in an Active Directory names its domain", async () => {
+    const shown =
+      "Active Directory Forest          = acme.example\nActive Directory Domain          = corp.acme.example\nComputer Account = laptop$\n";
+    const host = createFixtureHost({ ...options, programs: { ...PROGRAMS, "/usr/sbin/dsconfigad -show": shown } });
+    expect((await read("os", host)).domain).toBe("corp.acme.example");
+  });
+
   test("asks system_profiler once for all sections", async () => {
     const asked: string[] = [];
     const host = createFixtureHost(options);

@@ -10,7 +10,7 @@ export async function readDarwin(machine: Machine): Promise<AudioSection> {
 }
 
 /** Sorted by name. */
-export function audioDevices(profile: Profile): AudioDevice[] {
+function audioDevices(profile: Profile): AudioDevice[] {
   const devices = profile
     .items("SPAudioDataType")
     .flatMap((group) => dicts(group["_items"]))

@@ -10,7 +10,7 @@ export async function readDarwin(machine: Machine): Promise<BatteriesSection> {
 }
 
 /** In the profile's order. */
-export function batteriesOf(profile: Profile): Battery[] {
+function batteriesOf(profile: Profile): Battery[] {
   return profile.items("SPPowerDataType").flatMap((item) => {
     const model = dict(item["sppower_battery_model_info"]);
     const cycles = positive(dict(item["sppower_battery_health_info"]), "sppower_battery_cycle_count");

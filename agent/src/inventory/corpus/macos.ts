@@ -99,7 +99,7 @@ export const macos: readonly CorpusParser[] = [
   },
   {
     parser: "network/ifconfig.ts",
-    files: (path) => /^macos\/ifconfig\/(?!.*networksetup)/.test(path),
+    files: (path) => /^macos\/ifconfig\/(?!.*networksetup)|^generic\/ifconfig\/dragonfly/.test(path),
     check: (text) => {
       const interfaces = parseIfconfig(text);
       return differences([

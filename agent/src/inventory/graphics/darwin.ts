@@ -19,7 +19,7 @@ export async function readDarwin(machine: Machine): Promise<GraphicsSection> {
 }
 
 /** In the profile's order. */
-export function cardsOf(profile: Profile): GraphicsCard[] {
+function cardsOf(profile: Profile): GraphicsCard[] {
   return profile.items("SPDisplaysDataType").map((card) => {
     // Memory that belongs to the machine and is lent to the card is told apart ("spdisplays_vram_shared").
     const memory = memoryBytes(text(card, "spdisplays_vram", "_spdisplays_vram"));
@@ -32,7 +32,7 @@ export function cardsOf(profile: Profile): GraphicsCard[] {
 }
 
 /** What frame buffers say of a monitor tells more than the profile, which counts: it lists what is connected now, panels too. */
-export function monitorsOf(profile: Profile, details: readonly Monitor[]): Monitor[] {
+function monitorsOf(profile: Profile, details: readonly Monitor[]): Monitor[] {
   const left = [...details];
   return profile
     .items("SPDisplaysDataType")

@@ -23,7 +23,7 @@ export async function readDarwin(machine: Machine): Promise<NetworkSection> {
 }
 
 /** Sorted by name. Tunnels without an address are the system's own. */
-export function interfacesOf(found: readonly IfconfigInterface[], profile: Profile): NetworkInterface[] {
+function interfacesOf(found: readonly IfconfigInterface[], profile: Profile): NetworkInterface[] {
   const services = new Map(profile.items("SPNetworkDataType").map((item) => [text(item, "interface"), item]));
   return found
     .filter(

@@ -33,7 +33,7 @@ export async function readDarwin(machine: Machine): Promise<OsSection> {
 }
 
 /** "Active Directory Domain = example.org"; nothing is printed where the machine is in none. */
-export function parseDomain(shown: string): string {
+function parseDomain(shown: string): string {
   return clean(/^Active Directory Domain\s*=\s*(\S+)/m.exec(shown)?.[1]);
 }
 

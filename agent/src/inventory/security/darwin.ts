@@ -36,7 +36,7 @@ async function readProducts({ host, signal }: Machine): Promise<Antivirus[]> {
 }
 
 /** `falconctl stats`: "version: 6.45.15803.0" and "Sensor operational: true". */
-export function parseFalconStats(stats: string): Antivirus | undefined {
+function parseFalconStats(stats: string): Antivirus | undefined {
   const version = /^\s*version:\s*(\d\S*)/im.exec(stats)?.[1];
   if (version === undefined) return undefined;
   const operational = /^\s*sensor operational:\s*(true|false)/im.exec(stats)?.[1];

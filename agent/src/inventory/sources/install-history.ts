@@ -24,7 +24,7 @@ export function readInstallations(machine: Machine): Promise<Installation[]> {
 }
 
 /** Oldest first. */
-export function parseInstallHistory(plist: string): Installation[] {
+function parseInstallHistory(plist: string): Installation[] {
   return dicts(parsePlist(plist))
     .map((entry) => ({
       name: text(entry, "displayName"),

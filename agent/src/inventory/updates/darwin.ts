@@ -21,7 +21,7 @@ export async function readDarwin(machine: Machine): Promise<UpdatesSection> {
 }
 
 /** Sorted by name; undefined when the system never looked. */
-export function parseRecommended(plist: string): PendingUpdate[] | undefined {
+function parseRecommended(plist: string): PendingUpdate[] | undefined {
   const recommended = dict(parsePlist(plist))["RecommendedUpdates"];
   if (!Array.isArray(recommended)) return undefined;
   return dicts(recommended)

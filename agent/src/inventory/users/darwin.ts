@@ -23,7 +23,7 @@ export async function readDarwin({ host, signal }: Machine): Promise<UsersSectio
 }
 
 /** Accounts of people, and root where it may sign in, sorted by name. */
-export function parseUsers(users: string, admins: string): LocalUser[] {
+function parseUsers(users: string, admins: string): LocalUser[] {
   const administrators = new Set(values(dicts([parsePlist(admins) ?? ""])[0] ?? {}, "GroupMembership"));
   return dicts(parsePlist(users))
     .flatMap((record) => {

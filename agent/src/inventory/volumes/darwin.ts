@@ -19,7 +19,7 @@ export async function readDarwin(machine: Machine): Promise<VolumesSection> {
 }
 
 /** Volumes that are mounted, sorted by where; `apfs` is what `diskutil apfs list -plist` printed. */
-export function volumesOf(profile: Profile, apfs: string): Volume[] {
+function volumesOf(profile: Profile, apfs: string): Volume[] {
   const containers = dicts(dict(parsePlist(apfs))["Containers"]);
   const known = new Map(containers.flatMap((each) => dicts(each["Volumes"])).map((volume) => [text(volume, "DeviceIdentifier"), volume]));
   return profile
