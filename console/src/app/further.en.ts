@@ -6,6 +6,7 @@ import { clients } from "../features/clients/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
 import { notices } from "../features/notices/locale.en.ts";
 import { notify } from "../features/notify/locale.en.ts";
+import { identity } from "../features/resources/one/identity/locale.en.ts";
 import { inventory } from "../features/resources/one/inventory/locale.en.ts";
 import { settings } from "../features/settings/locale.en.ts";
 import { setup } from "../features/setup/locale.en.ts";
@@ -21,6 +22,7 @@ export const catalogue = {
   clients,
   enrollment,
   factor,
+  identity,
   inventory,
   notices,
   notify,

@@ -23,7 +23,7 @@ describe("what the filter box offers", () => {
     expect(offered("nothing:ye")).toEqual([]);
     expect(offered('name:"a \\" os')).toEqual([]);
   });
-  test("at the cursor and not at the end", () => expect(offered("rebo and more", 4)).toEqual(["reboot:"]));
+  test("at the cursor and not at the end", () => expect(offered("chas and more", 4)).toEqual(["chassis:"]));
 });
 
 test("a completion replaces what was begun and leaves the rest", () => {

@@ -19,6 +19,7 @@ import { useLiveResource } from "./use-live-resource.ts";
 
 const route = getRouteApi("/shell/resources/$id");
 const PerformanceTab = lazy(() => import("./performance/performance-tab.tsx"));
+const IdentityBanners = lazy(() => import("./identity/identity-banners.tsx"));
 const InventoryTabs = lazy(() => import("./inventory/inventory-tabs.tsx"));
 const HistoryTab = lazy(() => import("./history/history-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
@@ -64,6 +65,9 @@ function ResourceView({ id }: { id: string }) {
       actions={<ResourceActions resource={resource} />}
     >
       <IdentityStrip resource={resource} />
+      <Suspense>
+        <IdentityBanners resource={resource} />
+      </Suspense>
       <Tabs id={id} current={tab} />
       <Suspense fallback={<RowSkeleton rows={10} />}>
         {tab === "overview" && <OverviewTab resource={resource} />}
