@@ -181,6 +181,8 @@ describe("a person who reaches one client", () => {
         "POST /api/v1/resources/:id/attachments",
         "GET /api/v1/resources/:id/attachments/:fileId",
         "DELETE /api/v1/resources/:id/attachments/:fileId",
+        "GET /api/v1/resources/:id/fields",
+        "PUT /api/v1/resources/:id/fields",
         "GET /api/v1/resources/:id",
         "PATCH /api/v1/resources/:id",
         "DELETE /api/v1/resources/:id",
