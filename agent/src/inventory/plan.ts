@@ -8,8 +8,10 @@ const FIRST_MS = 2_000;
 const FIRST_SPREAD_MS = 20_000;
 /** After one that failed. */
 const RETRY_MS = 1_800_000;
-/** Least time from one beginning to the next, whoever asks. */
+/** Least time from one that was asked for to the next of these, and before a regular one. */
 const PAUSE_MS = 60_000;
+/** Least time from any other to one that is asked for: a person waits, but it has just been looked. */
+const ASKED_PAUSE_MS = 5_000;
 /** Least time from one beginning to the next that only a change of the machine asks for. */
 const CHANGE_PAUSE_MS = 600_000;
 
@@ -35,6 +37,8 @@ export function createPlan(random: () => number, sentBefore: boolean): Plan {
   let changeAt: number | undefined;
   let full = false;
   let begunAt = Number.NEGATIVE_INFINITY;
+  /** When the last one that was asked for began. */
+  let askedAt = Number.NEGATIVE_INFINITY;
   const after = (at: number | undefined, pause: number) => (at === undefined ? [] : [Math.max(at, begunAt + pause)]);
   return {
     linked(now) {
@@ -48,12 +52,14 @@ export function createPlan(random: () => number, sentBefore: boolean): Plan {
       changeAt ??= now;
     },
     next() {
-      const due = [...after(regularAt, PAUSE_MS), ...after(requestAt, PAUSE_MS), ...after(changeAt, CHANGE_PAUSE_MS)];
+      const asked = after(requestAt, ASKED_PAUSE_MS).map((at) => Math.max(at, askedAt + PAUSE_MS));
+      const due = [...after(regularAt, PAUSE_MS), ...asked, ...after(changeAt, CHANGE_PAUSE_MS)];
       return due.length === 0 ? undefined : Math.min(...due);
     },
     begin(now) {
       const all = full;
       begunAt = now;
+      if (requestAt !== undefined) askedAt = now;
       regularAt = requestAt = changeAt = undefined;
       full = false;
       return all;
