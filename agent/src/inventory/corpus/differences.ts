@@ -6,3 +6,6 @@ export function differences(facts: readonly (readonly [fact: string, parsed: unk
     .filter(([, parsed, said]) => JSON.stringify(parsed) !== JSON.stringify(said))
     .map(([fact, parsed, said]) => `${fact}: ${JSON.stringify(parsed)} is not ${JSON.stringify(said)}`);
 }
+
+/** In an order that the text does not decide. */
+export const inOrder = (texts: readonly string[]): string[] => texts.toSorted((a, b) => (a < b ? -1 : 1));

@@ -12,6 +12,7 @@ import { parseBlocks } from "../sources/wmi-text.ts";
 import { clean } from "../text.ts";
 import { currentUser } from "../users/windows.ts";
 import type { CorpusParser } from "./corpus-parser.ts";
+import { inOrder } from "./differences.ts";
 import { asRegQuery, captureText, differ, exportedKeys } from "./windows-text.ts";
 
 const named = (pattern: RegExp) => (path: string) => path.startsWith("win32/registry/") && pattern.test(path);
@@ -59,7 +60,7 @@ export const windowsRegistry: readonly CorpusParser[] = [
       const connections = [...captureText(text).matchAll(/\\\{4D36E972-[^\]]*\\Connection\]\n(?:"[^\n]*\n)*?"Name"="([^"]*)"/gi)].map(
         (found) => clean(found[1]),
       );
-      return differ("connections", [...connectionNames(registryOf(text)).values()].toSorted(), connections.toSorted());
+      return differ("connections", inOrder([...connectionNames(registryOf(text)).values()]), inOrder(connections));
     },
   },
   {

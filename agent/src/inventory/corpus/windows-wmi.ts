@@ -17,6 +17,7 @@ import { lastInstalledOn } from "../updates/windows.ts";
 import { currentUser, windowsUsers } from "../users/windows.ts";
 import { windowsVolumes } from "../volumes/windows.ts";
 import type { CorpusParser } from "./corpus-parser.ts";
+import { inOrder } from "./differences.ts";
 import { captureText, differ, printed } from "./windows-text.ts";
 
 const ofClass = (name: string) => (path: string) => path.startsWith("win32/wmi/") && path.endsWith(`-${name}.wmi`);
@@ -111,7 +112,7 @@ export const windowsWmi: readonly CorpusParser[] = [
         ...differ(
           "local disks",
           fixed.map(({ mount }) => mount),
-          letters.toSorted(),
+          inOrder(letters),
         ),
         ...volumes.flatMap(({ bytes }) =>
           bytes === undefined || printed(text, "Size").includes(String(bytes)) ? [] : [`no disk has ${bytes} bytes`],
@@ -152,7 +153,7 @@ export const windowsWmi: readonly CorpusParser[] = [
       );
       const parsed = interfaces.flatMap(({ addresses }) => (addresses ?? []).map((address) => address.split("/")[0]));
       return [
-        ...differ("hardware addresses", interfaces.map(({ mac }) => mac ?? "").toSorted(), macs.toSorted()),
+        ...differ("hardware addresses", inOrder(interfaces.map(({ mac }) => mac ?? "")), inOrder(macs)),
         ...differ("addresses", parsed.toSorted(), told.toSorted()),
       ];
     },
@@ -186,7 +187,7 @@ export const windowsWmi: readonly CorpusParser[] = [
         ...differ(
           "cards",
           cards.map(({ name }) => name),
-          printed(text, "Name").toSorted(),
+          inOrder(printed(text, "Name")),
         ),
         ...differ(
           "memory",
@@ -234,7 +235,7 @@ export const windowsWmi: readonly CorpusParser[] = [
         .split(/\n\s*\n/)
         .filter((block) => /^EnabledState=2$/m.test(block) && /^Name=[0-9A-F]{8}-/m.test(block));
       return [
-        ...differ("ids", guests.map(({ uuid }) => uuid ?? "").toSorted(), ids.toSorted()),
+        ...differ("ids", inOrder(guests.map(({ uuid }) => uuid ?? "")), inOrder(ids)),
         ...differ("running", [guests.filter(({ state }) => state === "running").length], [running.length]),
       ];
     },
@@ -269,7 +270,7 @@ export const windowsWmi: readonly CorpusParser[] = [
       const own = (key: keyof Printer) => printers.map((printer) => printer[key]);
       return [
         ...differ("names", own("name"), of("Name").toSorted()),
-        ...differ("drivers", own("driver").toSorted(), of("DriverName").toSorted()),
+        ...differ("drivers", inOrder(own("driver")), inOrder(of("DriverName"))),
         ...differ("default", [own("default").filter(Boolean).length], [of("Default").filter((value) => value === "TRUE").length]),
       ];
     },

@@ -37,7 +37,7 @@ export async function readLinux({ host }: Machine): Promise<NetworkSection> {
         .map(({ address, prefix }) => (prefix === undefined ? address : `${address}/${prefix}`));
       const own6 = addresses6.filter((entry) => entry.interface === name).map(({ cidr }) => cidr);
       const card = await readCard(host, name);
-      const addresses = [...own4, ...own6.toSorted()];
+      const addresses = [...own4, ...own6.toSorted((a, b) => (a < b ? -1 : 1))];
       if (card.isVirtual && addresses.length === 0 && card.kind === "virtual") return undefined;
       const given = await interfaceServers(host, card.index);
       const dhcp = await usesDhcp(host, name, card.index);
