@@ -8,4 +8,4 @@ export function differences(facts: readonly (readonly [fact: string, parsed: unk
 }
 
 /** In an order that the text does not decide. */
-export const inOrder = (texts: readonly string[]): string[] => texts.toSorted((a, b) => (a < b ? -1 : 1));
+export const inOrder = (values: readonly unknown[]): string[] => values.map(String).toSorted((a, b) => (a < b ? -1 : 1));
