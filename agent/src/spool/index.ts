@@ -1,7 +1,7 @@
 // The spool: what the agent owes the server, safe on disk until it is acknowledged. Three lanes (events, states, metrics),
 // each with its own files, sequence numbers and cursor. It knows nothing of connections: the link reads lanes and tells Acks.
 import { join } from "node:path";
-import { AgentEventKind, decode, encode, Lane, type Metrics, WireError, WireRecord } from "@vigia/protocol";
+import { AgentEventKind, decode, encodeBatch, Lane, type Metrics, WireError, WireRecord } from "@vigia/protocol";
 import { Ballast } from "./ballast.ts";
 import { type Cursor, CursorFile } from "./cursor.ts";
 import { loadEpoch, makeEpoch, saveEpoch } from "./epoch.ts";
@@ -20,6 +20,8 @@ const MIN_BYTES = 32 * 1_048_576;
 const SHARE_OF_FREE = 0.05;
 const MAX_DETAIL = 1_000;
 const BALLAST_CHECK_MS = 600_000;
+/** No field takes less than two bytes: fewer bytes than this break neither MAX_ELEMENTS nor MAX_FIELD_BYTES. */
+const ALWAYS_FITS_BYTES = 16_000;
 
 export interface SpoolOptions {
   readonly files: SpoolFiles;
@@ -190,9 +192,9 @@ async function openLanes(options: SpoolOptions): Promise<{ epoch: number; parts:
 /** A record's bytes, after making sure that a server can take it: one that breaks the wire's limits would stop the lane for good. */
 function body(record: WireRecord): Uint8Array {
   try {
-    const frame = encode({ body: "batch", batch: { lane: Lane.LANE_EVENT, epoch: 1, records: [{ ...record, seq: 1 }] } });
-    decode(frame);
-    return WireRecord.encode(record);
+    const bytes = WireRecord.encode(record);
+    if (bytes.length > ALWAYS_FITS_BYTES) decode(encodeBatch({ lane: Lane.LANE_EVENT, epoch: 1, records: [{ seq: 1, bytes }] }));
+    return bytes;
   } catch (error) {
     if (error instanceof WireError) throw new SpoolError("too-large", `a record does not fit the wire: ${error.message}`, { cause: error });
     throw error;

@@ -3,10 +3,10 @@
 // A number is given when its record is durable, and only durable records are sent. After a start the lane cannot know whether
 // its disk lost a tail that the server already has, so numbers given since then count as unsent until the first Welcome:
 // if the server's cursor reaches into them, those records get new numbers behind it. So no number ever means two records.
-import type { Lane, LanePosition, WireRecord } from "@vigia/protocol";
+import { type Lane, type LanePosition, type NumberedRecord, WireRecord } from "@vigia/protocol";
 import type { Cursor, CursorFile } from "./cursor.ts";
 import { errorCode } from "./files.ts";
-import { type LaneReader, numbered } from "./lane.ts";
+import type { LaneReader } from "./lane.ts";
 import type { LaneLog } from "./lane-log.ts";
 import { createMutex } from "./mutex.ts";
 import { SpoolError } from "./spool.ts";
@@ -229,14 +229,14 @@ export class QueueLane implements LaneReader {
     }
   }
 
-  async read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]> {
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<readonly NumberedRecord[]> {
     if (seq >= this.#next) return [];
     const held = await this.#log.read(seq, maxRecords, maxBytes);
     if (held.length === 0) return [this.#gap(seq)];
-    return held.map((record) => numbered(record.bytes, record.seq));
+    return held;
   }
 
-  #gap(from: number): WireRecord {
+  #gap(from: number): NumberedRecord {
     // A segment that holds the number but cannot be read any more was damaged under us: its rest is lost.
     const damaged = this.#log.holding(from);
     const after = this.#log.after(from);
@@ -244,9 +244,7 @@ export class QueueLane implements LaneReader {
     const firstAtMs = Math.min(this.#lostSinceMs ?? damaged?.firstAtMs ?? lastAtMs, lastAtMs);
     return {
       seq: (damaged?.nextSeq ?? after?.firstSeq ?? this.#next) - 1,
-      atMs: lastAtMs,
-      body: "gap",
-      gap: { from, firstAtMs, lastAtMs },
+      bytes: WireRecord.encode({ atMs: lastAtMs, body: "gap", gap: { from, firstAtMs, lastAtMs } }),
     };
   }
 

@@ -1,8 +1,8 @@
 // The lane of states: the newest value per key. A number is given when a value is sent, so a value that was replaced before
 // leaves no hole; until the Ack it is in flight under that number. No number is given before a Welcome told the server's cursor.
-import { Lane, type LanePosition, type WireRecord } from "@vigia/protocol";
+import { Lane, type LanePosition, type NumberedRecord } from "@vigia/protocol";
 import type { Cursor, CursorFile } from "./cursor.ts";
-import { type LaneReader, numbered } from "./lane.ts";
+import type { LaneReader } from "./lane.ts";
 import { createMutex } from "./mutex.ts";
 import type { StoredRecord } from "./record.ts";
 import { GIVEN, keyed, type StateLog, splitKey, VALUE } from "./state-log.ts";
@@ -173,17 +173,17 @@ export class StateLane implements LaneReader {
     await this.#options.file.save({ epoch: this.#options.epoch, acked: this.#acked, next: this.#next });
   }
 
-  async read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]> {
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<readonly NumberedRecord[]> {
     return this.#mutex.run(async () => {
       await this.#give(maxRecords);
-      const found: WireRecord[] = [];
+      const found: NumberedRecord[] = [];
       let bytes = 0;
       for (let at = seq; found.length < maxRecords; at++) {
         const flight = this.#flights.get(at);
         if (flight === undefined) break;
         bytes += flight.bytes.length;
         if (found.length > 0 && bytes > maxBytes) break;
-        found.push(numbered(flight.bytes, at));
+        found.push({ seq: at, bytes: flight.bytes });
       }
       return found;
     });
