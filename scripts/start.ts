@@ -82,7 +82,7 @@ try {
 }
 
 const server = startChild(
-  ["--conditions=vigia-source", "server/src/main.ts"],
+  ["server/dist/bundle/main.mjs"],
   { VIGIA_DATA: dataDir, VIGIA_EXIT_WITH_PARENT: "1" },
   process.env["VIGIA_LOG_LEVEL"] !== undefined,
 );
