@@ -1,5 +1,5 @@
 // Builds the delivery: checks a batch's form, holds each agent to its limits, and hands it to its lane.
-import { type Batch, Lane, recordBytes, type WireRecord } from "@vigia/protocol";
+import { type Batch, Lane, WireError, type WireRecord } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../log.ts";
@@ -10,7 +10,7 @@ import { createEventCommit } from "./event-commit.ts";
 import { createEventLane } from "./event-lane.ts";
 import { createHolds } from "./holds.ts";
 import { malformed } from "./plan.ts";
-import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
+import { createTelemetryCommit, type Entry, readEntry } from "./telemetry-commit.ts";
 import { createTelemetryWriter } from "./telemetry-writer.ts";
 import { createTimed } from "./timed.ts";
 import type {
@@ -98,7 +98,7 @@ export function createDelivery({
       if (told.length > 0)
         onCommitted?.(
           agent,
-          told.map(({ sent }) => sent.record),
+          told.map(({ record }) => record),
         );
     },
     settled: (batches) => timed.settled("telemetry", batches),
@@ -116,14 +116,29 @@ export function createDelivery({
     });
   }
 
-  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void {
+  function reject(reply: Reply, problem: string): void {
+    counted.rejected++;
+    reply.reject(problem);
+  }
+
+  /** What was read of each record; undefined when one of them is damaged, which is told. */
+  function read(lane: Lane, records: readonly WireRecord[], now: number, reply: Reply): Entry[] | undefined {
+    try {
+      return records.map((record) => readEntry(telemetry, lane, record, now));
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      reject(reply, `${error.code}: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void {
     const { lane } = batch;
     const records = batch.records ?? [];
     const epoch = batch.epoch ?? 0;
     const problem = isLane(lane) ? malformed(epoch, records) : "the lane is unknown";
     if (problem !== undefined || !isLane(lane)) {
-      counted.rejected++;
-      reply.reject(problem ?? "the lane is unknown");
+      reject(reply, problem ?? "the lane is unknown");
       return;
     }
     if (!epochs.has(agent.agentId)) epochs.set(agent.agentId, epoch);
@@ -145,15 +160,8 @@ export function createDelivery({
       return;
     }
     const now = clock.now();
-    const own = frame === undefined ? [] : recordBytes(frame);
-    writer.take({
-      agent,
-      lane,
-      epoch,
-      entries: records.map((record, index) => readEntry(telemetry, lane, record, now, own[index])),
-      reply,
-      arrivedAt: now,
-    });
+    const entries = read(lane, records, now, reply);
+    if (entries !== undefined) writer.take({ agent, lane, epoch, entries, reply, arrivedAt: now });
   }
 
   const flush = async () => {

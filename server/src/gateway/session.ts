@@ -2,7 +2,7 @@
 import {
   type Batch,
   CloseCode,
-  decode,
+  decodeSparingly,
   type Envelope,
   Lane,
   MAX_BATCH_RECORDS,
@@ -42,8 +42,8 @@ export class Session {
   readonly #needs: SessionNeeds;
   readonly #bucket: TokenBucket;
   readonly #reply: DeliveryReply;
-  /** The frame that is being taken. */
-  #frame: Uint8Array | undefined;
+  /** Bytes of the frame that is being taken. */
+  #frameBytes = 0;
   /** Bytes of batches taken since nothing waited. */
   #takenBytes = 0;
   #heldBackSince: number | undefined;
@@ -87,13 +87,11 @@ export class Session {
   frame(bytes: Uint8Array): void {
     if (!this.#spend()) return;
     try {
-      this.#frame = bytes;
-      if (!dispatch(handlers, this, decode(bytes))) this.breach("a message that only the server sends");
+      this.#frameBytes = bytes.length;
+      if (!dispatch(handlers, this, decodeSparingly(bytes))) this.breach("a message that only the server sends");
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       this.breach(`${error.code}: ${error.message}`);
-    } finally {
-      this.#frame = undefined;
     }
   }
 
@@ -113,8 +111,8 @@ export class Session {
     if (problem !== undefined) this.breach(problem);
     // What is not taken is not acknowledged: the agent keeps it until it is approved.
     else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
-      this.#takenBytes += this.#frame?.length ?? 0;
-      this.#needs.delivery.receive(this.#delivering, batch, this.#reply, this.#frame);
+      this.#takenBytes += this.#frameBytes;
+      this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
       this.review();
     }
   }
