@@ -19,9 +19,11 @@ const TICK_MS = 250;
 const LAST_SEEN_EVERY_MS = 15_000;
 /** After a failure of the database the gateway counts as troubled for this long. */
 const TROUBLE_LASTS_MS = 10_000;
-/** On shutdown each agent comes back after a random time up to this, less when there are few. */
+/** On shutdown each agent is asked back when a restarted server most likely listens, and then spread over as long as their hellos take:
+ * two milliseconds for each leave half of the limit on hellos to those that come unasked. */
+const RETURN_AFTER_MS = 2_000;
 const RETURN_SPREAD_MS = 120_000;
-const RETURN_SPREAD_PER_AGENT_MS = 20;
+const RETURN_SPREAD_PER_AGENT_MS = 2;
 
 interface GatewayStats extends Readonly<GatewayCounters> {
   readonly sessions: number;
@@ -120,7 +122,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       const connections = hub.sessions.all();
       const spread = Math.min(RETURN_SPREAD_MS, connections.length * RETURN_SPREAD_PER_AGENT_MS);
       stopped = true;
-      for (const connection of connections) connection.session?.goAway("shutdown", randomUpTo(needs.random, spread));
+      for (const connection of connections) connection.session?.goAway("shutdown", RETURN_AFTER_MS + randomUpTo(needs.random, spread));
       try {
         await flush();
       } catch (error) {
