@@ -66,7 +66,8 @@ function isIdentity(found: unknown): found is Identity {
   );
 }
 
-const IDENTITY = "identity.json";
+/** The identity's name in the data folder. */
+export const IDENTITY_FILE = "identity.json";
 const KEY = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
@@ -115,7 +116,7 @@ export class IdentityStore {
 
   /** Reads the identity; undefined when this machine is not enrolled. Rejects with IdentityError when the file is damaged. */
   async load(): Promise<Identity | undefined> {
-    const path = join(this.#dir, IDENTITY);
+    const path = join(this.#dir, IDENTITY_FILE);
     let text: string;
     try {
       text = await readFile(path, "utf8");
@@ -157,7 +158,7 @@ export class IdentityStore {
 
   async exists(): Promise<boolean> {
     try {
-      await lstat(join(this.#dir, IDENTITY));
+      await lstat(join(this.#dir, IDENTITY_FILE));
       return true;
     } catch (error) {
       if (code(error) === "ENOENT") return false;
@@ -166,7 +167,7 @@ export class IdentityStore {
   }
 
   async #write(identity: Identity): Promise<void> {
-    const next = () => writeAtomic(join(this.#dir, IDENTITY), `${JSON.stringify(identity, undefined, 2)}\n`);
+    const next = () => writeAtomic(join(this.#dir, IDENTITY_FILE), `${JSON.stringify(identity, undefined, 2)}\n`);
     // One after the other: two writers would share the temporary file.
     this.#writing = this.#writing.then(next, next);
     await this.#writing;
@@ -194,7 +195,7 @@ export class IdentityStore {
   /** Puts the new key and identity in the place of the old ones. */
   async adopt(identity: Identity): Promise<void> {
     // The old identity first: a stop half way leaves a machine that is not enrolled, never one with a foreign key.
-    await rm(join(this.#dir, IDENTITY), { force: true });
+    await rm(join(this.#dir, IDENTITY_FILE), { force: true });
     await rename(join(this.#dir, `${KEY}.new`), join(this.#dir, KEY));
     this.#current = identity;
     await this.#write(identity);
@@ -202,7 +203,7 @@ export class IdentityStore {
 
   /** Forgets key and identity. */
   async wipe(): Promise<void> {
-    for (const name of [IDENTITY, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
+    for (const name of [IDENTITY_FILE, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
     this.#current = undefined;
   }
 }
