@@ -37,7 +37,7 @@ export interface Allowance {
   sweep(): void;
 }
 
-/** One bucket for each owner (an agent's lane). `now` in milliseconds. */
+/** One bucket for each owner. `now` in milliseconds. */
 export function createAllowance(now: () => number, capacity = ALLOWANCE_BYTES): Allowance {
   const buckets = new Map<string, { left: number; at: number }>();
   const perMs = capacity / HOUR_MS;

@@ -62,8 +62,12 @@ export function createDelivery({
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
   /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
   const epochs = new Map<string, number>();
-  const allowance = createAllowance(() => clock.now(), allowanceBytes);
-  const eventAllowance = createAllowance(() => clock.now(), eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES);
+  const allowances = new Map(
+    [Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC].map((lane) => {
+      const capacity = lane === Lane.LANE_EVENT ? (eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES) : allowanceBytes;
+      return [lane, createAllowance(() => clock.now(), capacity)];
+    }),
+  );
   const holds = createHolds();
   const reader = createCursorReader(database);
   const timed = createTimed(clock, timings);
@@ -150,7 +154,7 @@ export function createDelivery({
       return;
     }
     const bytes = records.reduce((sum, record) => sum + weigh(record), 0);
-    const waitMs = (lane === Lane.LANE_EVENT ? eventAllowance : allowance).take(`${lane}:${agent.agentId}`, bytes);
+    const waitMs = allowances.get(lane)?.take(agent.agentId, bytes);
     if (waitMs !== undefined) {
       refuse(agent, lane, epoch, records, reply, waitMs);
       return;
@@ -172,8 +176,7 @@ export function createDelivery({
     cursors(agent, epoch) {
       epochs.set(agent.agentId, epoch);
       holds.release(agent.agentId);
-      allowance.sweep();
-      eventAllowance.sweep();
+      for (const allowance of allowances.values()) allowance.sweep();
       return reader.read(agent, epoch);
     },
     receive,

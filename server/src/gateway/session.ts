@@ -113,7 +113,7 @@ export class Session {
     else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
       this.#takenBytes += this.#frameBytes;
       this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
-      this.review();
+      this.#reviewQueue();
     }
   }
 
@@ -143,17 +143,22 @@ export class Session {
     this.#link.close(code, reason);
   }
 
-  /** Decides anew whether the socket is read. Called after every batch and answer, and with every tick. */
+  /** Decides anew whether the socket is read. Called with every tick. */
   review(): void {
     const now = this.#needs.clock.now();
     this.#link.review();
-    const queued = this.#needs.delivery.queued(this.agent.agentId);
-    if (queued === 0) this.#takenBytes = 0;
-    this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
+    this.#reviewQueue();
     this.#link.hold("allowance", now < this.#allowedAgainAt);
     const level = this.#bucket.level();
     if (level >= this.#needs.limits.messagesPerSecond) this.#link.hold("rate", false);
     if (level >= this.#needs.limits.messageBurst / 2) this.#heldBackSince = undefined;
+  }
+
+  /** The part of it that batches and answers change: called after each of them. */
+  #reviewQueue(): void {
+    const queued = this.#needs.delivery.queued(this.agent.agentId);
+    if (queued === 0) this.#takenBytes = 0;
+    this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
   }
 
   #problemOf({ lane, epoch, records }: Batch): string | undefined {
@@ -165,7 +170,7 @@ export class Session {
 
   #answer(envelope: Envelope): void {
     this.#link.send(envelope);
-    this.review();
+    this.#reviewQueue();
   }
 
   /** False when the agent sends too fast and was closed for it. */
