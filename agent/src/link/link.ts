@@ -65,6 +65,7 @@ export function createLink(parts: LinkParts): Link {
   let running: Promise<void> = Promise.resolve();
   let ackListener: (() => void) | undefined;
   let welcomedAt: number | undefined;
+  let timeKnown = false;
   let crashed: ((error: unknown) => void) | undefined;
 
   const report = (status: Omit<LinkStatus, "sinceMs">) => parts.onStatus({ ...status, sinceMs: clock.now() });
@@ -76,7 +77,10 @@ export function createLink(parts: LinkParts): Link {
   async function welcomed(server: string, agreed: Agreement): Promise<void> {
     const known = identity.current;
     welcomedAt = clock.monotonic();
-    clock.anchor(agreed.serverTimeMs);
+    const behindMs = clock.anchor(agreed.serverTimeMs);
+    // Later ones find small errors only: the clock has gone on from the server's time since.
+    if (!timeKnown) await spool.correctTimes(behindMs);
+    timeKnown = true;
     const tlsKey = Buffer.from(agreed.tlsKeyHash).toString("base64");
     const changed = known.tlsKey !== "" && tlsKey !== "" && known.tlsKey !== tlsKey;
     const standing = agreed.active ? "active" : "pending";

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { AgentEventKind, decode, encodeBatch, Lane, type Metrics, WireError, WireRecord } from "@vigia/protocol";
 import { Ballast } from "./ballast.ts";
+import { LEAST_ERROR_MS } from "./correction.ts";
 import { type Cursor, CursorFile } from "./cursor.ts";
 import { loadEpoch, makeEpoch, saveEpoch } from "./epoch.ts";
 import { errorCode, type SpoolFiles } from "./files.ts";
@@ -43,6 +44,11 @@ export interface SpoolOptions {
 export interface OpenSpool extends Spool {
   /** The lanes in the order in which they are sent. */
   readonly lanes: readonly LaneReader[];
+  /**
+   * Whatever this process has put in so far was timed by a clock that was behind by so many milliseconds (ahead when negative): it leaves
+   * with the right time. Called once, at the first Welcome, before the lanes are aligned.
+   */
+  correctTimes(byMs: number): Promise<void>;
   /** Sends every newest state once more. */
   resendStates(): void;
   /** Makes everything added so far durable. */
@@ -148,6 +154,9 @@ export async function openSpool(options: SpoolOptions): Promise<OpenSpool> {
       offer("state", () => states.set(key, atMs, body(record)));
     },
     metrics: (report: Metrics, atMs) => offer("metric", () => metrics.add(atMs, body({ atMs, body: "metrics", metrics: report }))),
+    async correctTimes(byMs) {
+      if (Math.abs(byMs) >= LEAST_ERROR_MS) await Promise.all([events.correct(byMs), states.correct(byMs), metrics.correct(byMs)]);
+    },
     resendStates: () => states.resendAll(),
     async flush() {
       await Promise.all([events.flush(), states.flush(), metrics.flush()]);

@@ -1,6 +1,7 @@
 // The lane of states: the newest value per key. A number is given when a value is sent, so a value that was replaced before
 // leaves no hole; until the Ack it is in flight under that number. No number is given before a Welcome told the server's cursor.
 import { Lane, type LanePosition, type NumberedRecord } from "@vigia/protocol";
+import { later } from "./correction.ts";
 import type { Cursor, CursorFile } from "./cursor.ts";
 import type { LaneReader } from "./lane.ts";
 import { createMutex } from "./mutex.ts";
@@ -43,6 +44,8 @@ export class StateLane implements LaneReader {
   readonly #flights = new Map<number, Flight>();
   readonly #mutex = createMutex();
   #dirty = new Map<string, Value>();
+  /** Keys that got a value from this process. */
+  readonly #setHere = new Set<string>();
   #next: number;
   #acked: number;
   #timer: NodeJS.Timeout | undefined;
@@ -70,7 +73,26 @@ export class StateLane implements LaneReader {
   /** Replaces the value of `key`; durable within half a second. */
   set(key: string, atMs: number, bytes: Uint8Array): void {
     this.#dirty.set(key, { atMs, bytes });
+    this.#setHere.add(key);
     if (!this.#closed) this.#schedule(WINDOW_MS);
+  }
+
+  /**
+   * What this process has set so far was made by a clock that was behind by so many milliseconds. Called before the first align(), when
+   * none of it has a number yet.
+   */
+  async correct(byMs: number): Promise<void> {
+    await this.#mutex.run(async () => {
+      for (const key of this.#setHere) {
+        const known = this.#keys.get(key);
+        const value = this.#dirty.get(key) ?? known?.newest;
+        if (value === undefined) continue;
+        const right = later(value, byMs);
+        this.#dirty.set(key, right);
+        if (known !== undefined && !known.given) known.newest = right;
+      }
+    });
+    await this.flush();
   }
 
   #schedule(delayMs: number): void {
