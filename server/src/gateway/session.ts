@@ -145,10 +145,12 @@ export class Session {
 
   /** Decides anew whether the socket is read. Called with every tick. */
   review(): void {
+    if (this.#nothingWaits()) return;
     const now = this.#needs.clock.now();
     this.#link.review();
     this.#reviewQueue();
-    this.#link.hold("allowance", now < this.#allowedAgainAt);
+    if (now >= this.#allowedAgainAt) this.#allowedAgainAt = 0;
+    this.#link.hold("allowance", this.#allowedAgainAt !== 0);
     const level = this.#bucket.level();
     if (level >= this.#needs.limits.messagesPerSecond) this.#link.hold("rate", false);
     if (level >= this.#needs.limits.messageBurst / 2) this.#heldBackSince = undefined;
@@ -159,6 +161,11 @@ export class Session {
     const queued = this.#needs.delivery.queued(this.agent.agentId);
     if (queued === 0) this.#takenBytes = 0;
     this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
+  }
+
+  /** What most of thousands of sessions answer to each tick. What waits to leave is looked at by the link whenever it sends. */
+  #nothingWaits(): boolean {
+    return this.#takenBytes === 0 && this.#allowedAgainAt === 0 && this.#heldBackSince === undefined && !this.#link.paused;
   }
 
   #problemOf({ lane, epoch, records }: Batch): string | undefined {
