@@ -3,8 +3,9 @@ import { createPublicKey, randomBytes } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
 import { createDelivery, type Delivery, type EventHandlers, type Failpoint } from "./delivery/index.ts";
-import { createGateway } from "./gateway/index.ts";
+import { type AdmissionLimits, admissionLimits, createAdmission, createGateway, mostOpenFiles } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { trustedPeers } from "./http/client-address.ts";
 import { serializeWhenNeeded } from "./http/lazy-serializers.ts";
 import { csrfTokens } from "./http/origin.ts";
 import { strictQueries } from "./http/queries.ts";
@@ -46,6 +47,7 @@ import { DOCS_PREFIX, openapi } from "./plugins/openapi.ts";
 import { permissions } from "./plugins/permissions.ts";
 import {
   agentFigures,
+  connectionFigures,
   createDeliveryTimings,
   createRegistry,
   databaseFigures,
@@ -119,6 +121,8 @@ export interface AppDeps {
   readonly readRights?: ReadRights | undefined;
   /** For tests that end the process at a place of a commit. */
   readonly failpoint?: Failpoint | undefined;
+  /** How many connections may be open; by what the system allows this process when left out. */
+  readonly admission?: AdmissionLimits | undefined;
   /** For tests that plant a bug and look whether it is found. */
   readonly planted?: PlantedBug | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
@@ -132,6 +136,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const rightsOf = deps.readRights ?? readRights;
   const app = createHttp(config, log, handleUnroutable);
   serializeWhenNeeded(app);
+  const admission = createAdmission(deps.admission ?? admissionLimits(mostOpenFiles()), trustedPeers(config.trustedProxies));
+  admission.guard(app.server);
   const cookie = sessionCookie(config.secureCookies);
   const csrfTokenOf = csrfTokens(deps.kek.derive("csrf"));
   const outbox = createOutbox({ database: deps.database, clock, log });
@@ -283,6 +289,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     registry,
     token: config.metricsToken,
     figures: [
+      ...connectionFigures(admission),
       ...agentFigures(gateway),
       ...recordFigures(delivery),
       ...databaseFigures({ database: deps.database, clock, log }),
@@ -310,7 +317,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
-  gateway.registerRoute(app, config.trustedProxies);
+  gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,

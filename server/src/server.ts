@@ -48,6 +48,7 @@ export const serverVersion = (): string =>
 export interface Trial {
   readonly failpoint?: AppDeps["failpoint"];
   readonly planted?: AppDeps["planted"];
+  readonly admission?: AppDeps["admission"];
   /** Most database connections of each of the two roles. */
   readonly pool?: number | undefined;
 }
@@ -120,6 +121,7 @@ async function start(
     setupCode,
     failpoint: trial.failpoint,
     planted: trial.planted,
+    admission: trial.admission,
     generation: generation.value,
     consoleFiles: path.join(INSTALLATION, "console/dist"),
     agentBundle: path.join(INSTALLATION, "agent/dist/vigia-agent.mjs"),
