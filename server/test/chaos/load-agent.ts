@@ -78,7 +78,10 @@ const link = createLink({
   key,
   bootId: Buffer.alloc(16, 7),
   agentVersion: "0.0.0-load",
-  spool: { ...spool, lanes: spool.lanes.map((lane) => mortalLane(lane, death)) },
+  spool: {
+    ...spool,
+    lanes: spool.lanes.map((lane) => mortalLane(lane, death, (acknowledged, stands) => note(`B ${lane.lane} ${acknowledged} ${stands}`))),
+  },
   connect: mortalConnect(connectWebSocket(fs.readFileSync(ca, "utf8")), death),
   clock,
   log: silent,
