@@ -35,8 +35,8 @@ class FlatThings {
     const length = reader.varint();
     const end = reader.at + length;
     const row = this.count++ * WIDTH;
-    this.numbers.fill(0, row, row + WIDTH);
-    this.textLength.fill(0, row, row + WIDTH);
+    // A loop of ten is quicker than fill().
+    for (let column = row; column < row + WIDTH; column++) this.numbers[column] = this.textLength[column] = 0;
     this.present = 0;
     while (reader.at < end) {
       const tag = reader.varint();

@@ -95,8 +95,7 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
       const batches = nextOf(queue);
       await write(batches);
       // They count as queued until they are committed, so that the gateway's back-pressure sees them.
-      const written = new Set(batches);
-      queue = queue.filter((batch) => !written.has(batch));
+      queue = without(queue, batches);
       for (const { agent, entries } of batches) count(agent.agentId, -entries.length);
     } while (queue.length > 0 && depth >= least && !stopping.signal.aborted);
   }
@@ -162,6 +161,14 @@ function nextOf(queue: readonly TelemetryBatch[]): TelemetryBatch[] {
     next.push(batch);
   }
   return next;
+}
+
+/** The queue without some of its batches, which are in its order. */
+function without(queue: readonly TelemetryBatch[], batches: readonly TelemetryBatch[]): TelemetryBatch[] {
+  // Nearly always they are its beginning.
+  if (queue[batches.length - 1] === batches.at(-1)) return queue.slice(batches.length);
+  const taken = new Set(batches);
+  return queue.filter((batch) => !taken.has(batch));
 }
 
 const keyOf = ({ agent, lane, epoch }: Group): string => `${lane}:${epoch}:${agent.agentId}`;
