@@ -38,6 +38,7 @@ import { createNews } from "./news.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { apiTokens } from "./plugins/api-tokens.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
+import { cspReports } from "./plugins/csp-reports.ts";
 import { csrf } from "./plugins/csrf.ts";
 import { handleError, handleUnroutable } from "./plugins/errors.ts";
 import { health } from "./plugins/health.ts";
@@ -284,12 +285,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   storableText(app);
   idempotency(app, { database, clock, hashKey: deps.kek.derive("idempotency") });
   await openapi(app, { version: config.version });
+  const reportFigure = cspReports(app);
   health(app, { ready: database.ready });
   prometheus(app, {
     registry,
     token: config.metricsToken,
     figures: [
       ...connectionFigures(admission),
+      reportFigure,
       ...agentFigures(gateway),
       ...recordFigures(delivery),
       ...databaseFigures({ database: deps.database, clock, log }),

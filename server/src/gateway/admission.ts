@@ -35,7 +35,7 @@ const STRANGERS_PER_ADDRESS = 2_000;
 /** Where the system does not say how many files may be open. */
 const USUAL_FILES = 20_000;
 
-/** The limits for a process that may have so many files open: half of them are kept for agents that have proven themselves. */
+/** The limits for a process that may have so many files open: strangers get at most half of them. */
 export function admissionLimits(files: number): AdmissionLimits {
   const open = Math.max(OWN_FILES, files - OWN_FILES);
   const strangers = Math.floor(open / 2);
