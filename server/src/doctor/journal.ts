@@ -7,7 +7,7 @@ import type { Check } from "./patient.ts";
 const CHECK = "journal";
 
 /** @param heard its end as the server last heard it; undefined before the first time */
-export function judgeJournal(verdict: Verdict, heard: { readonly number: number; readonly hash: string } | undefined): Finding {
+function judgeJournal(verdict: Verdict, heard: { readonly number: number; readonly hash: string } | undefined): Finding {
   const { broken, entries, head } = verdict;
   if (broken !== undefined)
     return fault(
