@@ -1,6 +1,6 @@
 // `npm test`: set-up, static checks, unit and database tests, then whole processes and a browser; one closing line over all.
 import { runChecks } from "./check.ts";
-import { chromium, ensureTools } from "./setup/debian.ts";
+import { chromium, ensureTools, wine } from "./setup/debian.ts";
 import { prepare } from "./setup/prepare.ts";
 import { type Tally, tap, vitest } from "./testing/parts.ts";
 
@@ -34,6 +34,11 @@ await part("unit", vitest);
 await part("processes", () => tap("server/test/e2e"));
 await part("chaos", () => tap("server/test/chaos"));
 await part("attack", () => tap("server/test/attack"));
+await part("wine", () => {
+  // Without it the tests skip themselves and say so.
+  ensureTools([wine], (line) => console.log(`  ${line}`));
+  return tap("server/test/wine");
+});
 await part("browser", async () => (absent.length > 0 ? { passed: 0, failed: 0, skipped: absent } : tap("server/test/browser")));
 
 for (const line of total.skipped) console.log(`skipped: ${line}`);

@@ -1,12 +1,15 @@
 // Wiring: which services the agent has, in which order they start, and what it says about its own life. The only file that knows them all.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { AgentEventKind } from "@vigia/protocol";
+import { AgentEventKind, type SectionName } from "@vigia/protocol";
 import type { systemClock } from "./clock.ts";
 import { createMeasuring, type Measuring } from "./collectors/schedule.ts";
 import type { Config } from "./config.ts";
 import { type Host, readOptional } from "./host/host.ts";
 import { IdentityStore } from "./identity.ts";
+import type { TakenInventory } from "./inventory/child.ts";
+import { createInventory } from "./inventory/schedule.ts";
+import { createInventoryStore } from "./inventory/store.ts";
 import { createLink } from "./link/link.ts";
 import { createServerClock } from "./link/server-clock.ts";
 import type { Connect } from "./link/transport.ts";
@@ -27,6 +30,8 @@ export interface AgentParts {
   readonly agentVersion: string;
   readonly connect: Connect;
   readonly random: () => number;
+  /** Takes one inventory of the machine without some sections, outside this process. */
+  takeInventory(signal: AbortSignal, skip: readonly SectionName[]): Promise<TakenInventory>;
 }
 
 /** Runs the agent of an enrolled machine until `signal` aborts or its identity is wiped. Answers which of the two it was. */
@@ -119,6 +124,16 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
         },
       },
     });
+    const inventory = createInventory({
+      host,
+      store: createInventoryStore(config.dataDir, who.agentId),
+      log: log.child({ part: "inventory" }),
+      random,
+      steadyMs: parts.clock.uptimeMs,
+      take: (ends, skip) => parts.takeInventory(ends, skip),
+      emit: (name, body) => kept.state(name, body, clock.now()),
+      resend: () => kept.resendStates(),
+    });
     const link = createLink({
       ...parts,
       identity,
@@ -129,10 +144,15 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       log: log.child({ part: "link" }),
       randomBytes,
       onSettings: (settings) => measuring.apply(settings),
-      onStatus: (now) => status.link(now),
+      onInventoryRequest: (full) => inventory.request(full),
+      onStatus(now) {
+        status.link(now);
+        if (now.phase === "connected") inventory.linked();
+      },
       onGone: () => gone.abort(),
     });
     await start(supervise(measuring, care));
+    await start(supervise(inventory, care));
     // The link hears only the stop below: the last words need it after `ends`.
     const last = supervise(link, care);
     if (!ends.aborted) {

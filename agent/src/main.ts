@@ -10,6 +10,7 @@ import { statusCommand } from "./commands/status.ts";
 import { unenrollCommand } from "./commands/unenroll.ts";
 import { ConfigError } from "./config.ts";
 import { IdentityError } from "./identity.ts";
+import { CHILD_COMMAND } from "./inventory/child.ts";
 import { readAgentVersion } from "./version.ts";
 
 function parse(args: readonly string[]) {
@@ -48,6 +49,9 @@ async function main(args: readonly string[]): Promise<number> {
     say(HELP);
     return 0;
   }
+  // These two need neither settings nor identity, and load the readers: nothing else does.
+  if (command === "inventory") return (await import("./commands/inventory.ts")).inventoryCommand(values.json, rest, say);
+  if (command === CHILD_COMMAND) return (await import("./commands/inventory.ts")).inventoryChild(rest, say);
   if (rest.length > 0) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
   const context = await createContext(readAgentVersion(), values.data);
   switch (command) {

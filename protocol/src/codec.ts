@@ -2,6 +2,7 @@
 import "./plain-numbers.ts";
 
 import { vigia } from "#gen/vigia.js";
+import { MAX_ELEMENTS, MAX_INVENTORY_ELEMENTS } from "./limits.ts";
 import { scan } from "./scan.ts";
 import { WireError } from "./wire-error.ts";
 
@@ -48,7 +49,7 @@ export interface StatementCodec<Shape> {
   decode(bytes: Uint8Array): Shape;
 }
 
-function statement<Shape extends object>(name: string, codec: Codec<unknown, never>): StatementCodec<Shape> {
+function statement<Shape extends object>(name: string, codec: Codec<unknown, never>, most = MAX_ELEMENTS): StatementCodec<Shape> {
   return {
     encode(message) {
       const problem = codec.verify(message as { [name: string]: unknown });
@@ -56,7 +57,7 @@ function statement<Shape extends object>(name: string, codec: Codec<unknown, nev
       return codec.encode(message as never).finish();
     },
     decode(bytes) {
-      scan(name, bytes);
+      scan(name, bytes, most);
       return guarded(() => codec.decode(bytes)) as Shape;
     },
   };
@@ -81,3 +82,6 @@ export const Roster = statement<Roster>("Roster", v1.Roster);
 export const WireRecord = statement<WireRecord>("Record", v1.Record);
 /** One metrics report on its own: what the server keeps as the latest of a resource. */
 export const Metrics = statement<Metrics>("Metrics", v1.Metrics);
+export type InventoryBody = vigia.v1.InventoryBody.$Shape;
+/** What one section of an inventory holds, inflated. A frame's limit of elements does not fit a list of programs: it has its own. */
+export const InventoryBody = statement<InventoryBody>("InventoryBody", v1.InventoryBody, MAX_INVENTORY_ELEMENTS);

@@ -11,6 +11,7 @@ export {
   type EnvelopeCase,
   encode,
   HelloStatement,
+  InventoryBody,
   Metrics,
   RefusalStatement,
   Roster,
@@ -19,6 +20,7 @@ export {
   WireRecord,
 } from "./codec.ts";
 export { FlatReport } from "./flat-report.ts";
+export * from "./inventory.ts";
 export * from "./limits.ts";
 export * from "./messages.ts";
 export { decodeSparingly, UnreadReport } from "./sparing.ts";

@@ -22,3 +22,11 @@ export const DEAD_AFTER_MS = 75_000;
 export const OLDEST_RECORD_MS = 35 * 24 * 3_600_000;
 /** Records further in the future than this by the server's clock are not stored, milliseconds. */
 export const FUTURE_RECORD_MS = 600_000;
+/** Largest inflated section of an inventory, bytes. */
+export const MAX_INVENTORY_BYTES = 2_097_152;
+/** Most fields one section of an inventory may hold. */
+export const MAX_INVENTORY_ELEMENTS = 60_000;
+/** Most rows of one list in a section; the agent leaves the rest out and says how many. */
+export const MAX_INVENTORY_ROWS = 5_000;
+/** Longest text in an inventory, characters; the agent cuts longer ones. */
+export const MAX_INVENTORY_TEXT = 256;

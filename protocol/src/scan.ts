@@ -7,8 +7,10 @@ class Scanner {
   #at = 0;
   #elements = 0;
   readonly #bytes: Uint8Array;
-  constructor(bytes: Uint8Array) {
+  readonly #most: number;
+  constructor(bytes: Uint8Array, most: number) {
     this.#bytes = bytes;
+    this.#most = most;
   }
 
   /** Reads one varint; only its low 32 bits are kept, which is all that tags and lengths need. */
@@ -36,7 +38,7 @@ class Scanner {
     let fields = 0;
     while (this.#at < end) {
       fields++;
-      if (++this.#elements > MAX_ELEMENTS) throw new WireError("too-many", `a frame holds more than ${MAX_ELEMENTS} fields`);
+      if (++this.#elements > this.#most) throw new WireError("too-many", `a frame holds more than ${this.#most} fields`);
       const tag = this.#varint();
       const wire = tag & 7;
       if (wire === 0) this.#varint();
@@ -61,7 +63,7 @@ class Scanner {
   }
 }
 
-/** Checks a frame's element count, depth and field lengths; answers how many fields stand at its top. Throws WireError. */
-export function scan(type: string, bytes: Uint8Array): number {
-  return new Scanner(bytes).message(type, bytes.length, 0);
+/** Checks a frame's element count (at most `most`), depth and field lengths; answers how many fields stand at its top. Throws WireError. */
+export function scan(type: string, bytes: Uint8Array, most = MAX_ELEMENTS): number {
+  return new Scanner(bytes, most).message(type, bytes.length, 0);
 }

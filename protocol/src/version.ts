@@ -1,6 +1,7 @@
 // The protocol's version: one integer, one dated line per change. Bump it with every change that the other side can notice.
 // 1  2026-11-21  hello, enrolment, three lanes, metrics, host facts, collector status, settings.
-export const PROTOCOL_VERSION = 1;
+// 2  2026-11-22  inventory: sections, taken, request.
+export const PROTOCOL_VERSION = 2;
 
 /** The oldest agent this server still speaks to; older ones get a typed refusal. */
 export const MIN_PROTOCOL_VERSION = 1;

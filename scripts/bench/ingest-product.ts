@@ -10,6 +10,7 @@ import { idToBytes, newId } from "../../server/src/ids.ts";
 import { joinMarks } from "../../server/src/joins.ts";
 import { createLog } from "../../server/src/log.ts";
 import { createAudit } from "../../server/src/modules/audit/index.ts";
+import { createFilterFor } from "../../server/src/modules/inventory/index.ts";
 import { createMetrics } from "../../server/src/modules/metrics/index.ts";
 import { createAgentDirectory, createResources, type SettingsFor } from "../../server/src/modules/resources/index.ts";
 import { websockets } from "../../server/src/plugins/websockets.ts";
@@ -105,6 +106,7 @@ async function start({ app: appConfig, telemetry, agents }: ServerOrder) {
     agents: gateway,
     random: randomBytes,
     sparkFor: metrics.sparks,
+    filterFor: createFilterFor(clock),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),
   });

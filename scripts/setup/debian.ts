@@ -10,6 +10,8 @@ export interface SystemTool {
 }
 
 export const chromium: SystemTool = { file: "/usr/bin/chromium", packageName: "chromium" };
+/** Runs Windows programs. */
+export const wine: SystemTool = { file: "/usr/bin/wine", packageName: "wine" };
 
 /** Installs what is missing if it may. Answers, for each tool still missing, why and what to do. */
 export function ensureTools(tools: readonly SystemTool[], say: (line: string) => void): string[] {

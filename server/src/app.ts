@@ -20,6 +20,7 @@ import {
   joinResetMail,
   joinScopes,
   joinSettings,
+  joinTelemetry,
 } from "./joins.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
@@ -27,6 +28,7 @@ import { findGroupNames, readRights, registerAccessRoutes } from "./modules/acce
 import { createAccounts, createPasswords, type ReadRights } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
+import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, type MailServer, systemResolve } from "./modules/notify/index.ts";
 import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
@@ -234,13 +236,20 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     clock,
     log,
     events: deps.planted?.events?.(events, database) ?? events,
-    telemetry: metrics.telemetry,
-    onCommitted: (agent, records) => resources.live.committed(agent, records),
+    telemetry: joinTelemetry(metrics.telemetry, {
+      read: (record) => inventory.read(record),
+      keep: (client, items) => inventory.keep(client, items),
+    }),
+    onCommitted: (agent, records) => {
+      resources.live.committed(agent, records);
+      inventory.committed(agent, records);
+    },
     timings: createDeliveryTimings(registry),
     failpoint: deps.failpoint,
   });
   const taken = deps.planted?.delivery?.(delivery, events, database) ?? delivery;
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
+  const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const resources = createResources({
     database,
@@ -251,6 +260,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     agents: gateway,
     settingsFor,
     sparkFor: metrics.sparks,
+    filterFor: inventory.filterFor,
     feed: live,
     serverHint,
   });
@@ -265,6 +275,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   outbox.subscribe("account.logged", accounts.tellElsewhere);
   outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
   outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
+  outbox.subscribe("resource.deleted", inventory.resourceDeleted);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
@@ -320,6 +331,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
+  inventory.registerRoutes(app);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,
@@ -334,6 +346,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   if (deps.describeOnly === true) return app;
   app.addHook("onReady", async () => {
     await metrics.start();
+    inventory.start();
     await gateway.start();
     outbox.start();
     notify.start();
@@ -341,7 +354,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   app.addHook("onClose", async () => {
     // One that fails to stop does not keep the others running.
-    for (const part of [delivery, directory, outbox, notify, metrics, auditWatch])
+    for (const part of [delivery, directory, inventory, outbox, notify, metrics, auditWatch])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;

@@ -17,6 +17,8 @@ export interface DomainEvents {
   "resource.deleted": { resourceId: string };
   "resource.online": { resourceId: string; at: string };
   "resource.offline": { resourceId: string; at: string };
+  /** What is known of the machine is another than before, in these sections. */
+  "inventory.changed": { resourceId: string; sections: string[] };
   "client.created": { clientId: string };
   "client.changed": { clientId: string };
   "client.deleted": { clientId: string };

@@ -2,11 +2,13 @@
 // Resources are read here for modules left of them: clients count them, settings walk down to them. Nothing here writes.
 import type { Settings as AgentSettings } from "@vigia/protocol";
 import { ofTenant, type Tx } from "./database/index.ts";
+import type { TelemetryHandlers, TelemetryItem } from "./delivery/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
 import { addFirstAccess } from "./modules/access/index.ts";
 import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.ts";
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
+import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
 import type { NamedScopeLink, ScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
@@ -149,3 +151,25 @@ export const joinResetMail =
       template: "password_reset",
       params: { link: `${origins[0] ?? ""}/reset-password#${token}`, expiresAt },
     });
+
+/** Lanes STATE and METRIC for delivery: what inventories are goes to the inventory, everything else to the metrics. */
+export function joinTelemetry<Measured extends object>(
+  metrics: TelemetryHandlers<Measured>,
+  inventory: Pick<InventoryModule, "read" | "keep">,
+): TelemetryHandlers<Measured | Arrived> {
+  const isArrived = (item: TelemetryItem<Measured | Arrived>): item is TelemetryItem<Arrived> => "inboxSection" in item.content;
+  return {
+    read: (record) => inventory.read(record) ?? metrics.read(record),
+    prepare: metrics.prepare,
+    async apply(client, items) {
+      const arrived = items.filter(isArrived);
+      await metrics.apply(
+        client,
+        arrived.length === 0
+          ? (items as TelemetryItem<Measured>[])
+          : (items.filter((item) => !isArrived(item)) as TelemetryItem<Measured>[]),
+      );
+      await inventory.keep(client, arrived);
+    },
+  };
+}

@@ -11,6 +11,7 @@ import { joinMarks } from "../src/joins.ts";
 import type { ServerKeys } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
 import { createAudit } from "../src/modules/audit/index.ts";
+import { createFilterFor } from "../src/modules/inventory/index.ts";
 import { createAgentDirectory, createResources, type Resources, type SettingsFor } from "../src/modules/resources/index.ts";
 import { websockets } from "../src/plugins/websockets.ts";
 import { makeKeys, makePeople, TestClock } from "./build-app.ts";
@@ -82,6 +83,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
     agents: gateway,
     random: randomBytes,
     sparkFor: async () => new Map(),
+    filterFor: createFilterFor(clock),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),
   });

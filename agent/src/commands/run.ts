@@ -1,5 +1,6 @@
 import { runAgent } from "../agent.ts";
 import { secureDataDir } from "../identity.ts";
+import { sameProgram, takeInChild } from "../inventory/child.ts";
 import { takeLock } from "../lock.ts";
 import { CommandError, type Context } from "./context.ts";
 
@@ -18,8 +19,18 @@ export async function runCommand(context: Context): Promise<number> {
   for (const warning of context.warnings) log.warn(warning);
   try {
     const { clock, agentVersion } = context;
+    const program = sameProgram(process, host.platform === "win32");
     const end = await runAgent(
-      { config, host, clock, log, agentVersion, connect: await context.connect(), random: Math.random },
+      {
+        config,
+        host,
+        clock,
+        log,
+        agentVersion,
+        connect: await context.connect(),
+        random: Math.random,
+        takeInventory: (signal, skip) => takeInChild(program, signal, skip),
+      },
       stop.signal,
     );
     if (end === "unenrolled") throw new CommandError(NOT_ENROLLED, 2);

@@ -6,6 +6,11 @@ const MOST = 32;
 const FOR_GUESTS =
   /^(docker|br-[0-9a-f]{12}|veth|virbr|vnet|cni|cali|flannel|lxcbr|lxdbr|podman|kube-|vEthernet \((?:nat|WSL|Default Switch))/;
 
+/** Whether an interface is one that container engines and hypervisors make for their guests. */
+export function isForGuests(name: string): boolean {
+  return FOR_GUESTS.test(name);
+}
+
 /** Addresses that mean nothing beyond the cable: 169.254.0.0/16 and fe80::/10. */
 export function isLinkLocal(address: string): boolean {
   return address.startsWith("169.254.") || /^fe[89ab]/i.test(address);
@@ -13,7 +18,7 @@ export function isLinkLocal(address: string): boolean {
 
 /** The addresses by which others reach this machine, IPv4 first, in the system's order, at most 32. */
 export function ownAddresses(all: readonly InterfaceAddress[]): string[] {
-  const own = all.filter((entry) => !entry.internal && !FOR_GUESTS.test(entry.interface) && !isLinkLocal(entry.address));
+  const own = all.filter((entry) => !entry.internal && !isForGuests(entry.interface) && !isLinkLocal(entry.address));
   const of = (family: InterfaceAddress["family"]) => own.filter((entry) => entry.family === family).map((entry) => entry.address);
   return [...new Set([...of("IPv4"), ...of("IPv6")])].slice(0, MOST);
 }

@@ -10,6 +10,12 @@ export interface FixtureOptions {
   readonly root?: string | URL;
   /** Texts by path, over those of the folder; null hides a file. The test may change it between two readings. */
   readonly files?: Record<string, string | null>;
+  /** Contents by path of files that hold no text. */
+  readonly bytes?: Record<string, Uint8Array>;
+  /** Standard output by command line, e.g. "who -q"; any other program is not installed. */
+  readonly programs?: Record<string, string>;
+  /** When files were changed, milliseconds since 1970; the test may change it. */
+  readonly modified?: Record<string, number>;
   readonly statfs?: (path: string) => Promise<FileSystemSpace>;
   readonly os?: Partial<OsView>;
 }
@@ -34,8 +40,9 @@ export function systemError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: fixture, '${path}'`), { code });
 }
 
-/** A host that knows only what the test captured; anything else is ENOENT. It runs no programs. */
-export function createFixtureHost({ platform = "linux", root, files = {}, statfs, os = {} }: FixtureOptions): Host {
+/** A host that knows only what the test captured; anything else is ENOENT. Its programs are only what they printed. */
+export function createFixtureHost(options: FixtureOptions): Host {
+  const { platform = "linux", root, files = {}, bytes = {}, programs = {}, modified = {}, statfs, os = {} } = options;
   const base = root instanceof URL ? fileURLToPath(root) : root;
   const read = async (path: string): Promise<string> => {
     const text = files[path];
@@ -46,10 +53,11 @@ export function createFixtureHost({ platform = "linux", root, files = {}, statfs
   return {
     platform,
     readFile: read,
+    readBytes: async (path) => bytes[path] ?? Buffer.from(await read(path)),
     readDir: async (path) => {
       const inside = `${path.replace(/\/$/, "")}/`;
       const captured = base === undefined ? [] : await readdir(join(base, path)).catch(() => [] as string[]);
-      const listed = Object.keys(files).filter((file) => file.startsWith(inside) && files[file] !== null);
+      const listed = [...Object.keys(files), ...Object.keys(bytes)].filter((file) => file.startsWith(inside) && files[file] !== null);
       const names = new Set(
         [...captured, ...listed.map((file) => file.slice(inside.length).split("/")[0] ?? "")].map((name) => name.replace(/\.link$/, "")),
       );
@@ -58,8 +66,17 @@ export function createFixtureHost({ platform = "linux", root, files = {}, statfs
       return [...names];
     },
     readLink: async (path) => (await read(`${path}.link`)).trim(),
+    modifiedMs: async (path) => {
+      const at = modified[path];
+      if (at === undefined) throw systemError("ENOENT", path);
+      return at;
+    },
     statfs: statfs ?? (async (path) => Promise.reject(systemError("ENOENT", path))),
-    exec: async (file) => Promise.reject(systemError("ENOENT", file)),
+    exec: async (file, args) => {
+      const printed = programs[[file, ...args].join(" ")];
+      if (printed === undefined) throw systemError("ENOENT", file);
+      return printed;
+    },
     os: () => ({ ...OS, ...os }),
   };
 }

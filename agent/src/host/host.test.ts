@@ -3,7 +3,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createFixtureHost, systemError } from "./fixture-host.ts";
-import { type Host, isAbsent, linkTarget, readOptional } from "./host.ts";
+import { execOptional, type Host, isAbsent, linkTarget, readOptional } from "./host.ts";
 import { createNodeHost, runsAsRoot } from "./node-host.ts";
 
 let folder = "";
@@ -19,6 +19,7 @@ describe("the real machine", () => {
 
   test("reads files, folders and links", async () => {
     expect(await host.readFile(join(folder, "file"))).toBe("text\n");
+    expect([...(await host.readBytes(join(folder, "file")))]).toEqual([...Buffer.from("text\n")]);
     expect((await host.readDir(folder)).toSorted((a, b) => a.localeCompare(b))).toEqual(["file", "link"]);
     expect(await host.readLink(join(folder, "link"))).toBe("file");
   });
@@ -33,6 +34,8 @@ describe("the real machine", () => {
   test("runs a program, and rejects when it fails or is stopped", async () => {
     const never = new AbortController().signal;
     expect(await host.exec(process.execPath, ["-p", "6 * 7"], never)).toBe("42\n");
+    expect(await host.exec(process.execPath, ["-p", "process.env.LC_ALL"], never)).toBe("C.UTF-8\n");
+    expect(await execOptional(host, join(folder, "no-program"), [], never)).toBeUndefined();
     await expect(host.exec(process.execPath, ["-e", "process.exit(3)"], never)).rejects.toThrow();
     await expect(host.exec(process.execPath, ["-e", "setInterval(() => 0, 1000)"], AbortSignal.abort())).rejects.toThrow();
   });

@@ -22,6 +22,8 @@ export interface InterfaceAddress {
   readonly interface: string;
   readonly family: "IPv4" | "IPv6";
   readonly address: string;
+  /** Length of the network's part, bits; absent where the runtime does not say. */
+  readonly prefix?: number;
   /** Loopback. */
   readonly internal: boolean;
 }
@@ -54,13 +56,17 @@ export interface Host {
   readonly platform: "linux" | "darwin" | "win32";
   /** Whole text of a file. Rejects as node:fs does. */
   readFile(path: string): Promise<string>;
+  /** Whole file as it is, for those that hold no text. Rejects as node:fs does. */
+  readBytes(path: string): Promise<Uint8Array>;
   /** Names in a folder. Rejects as node:fs does. */
   readDir(path: string): Promise<string[]>;
   /** Target of a symbolic link. Rejects as node:fs does. */
   readLink(path: string): Promise<string>;
+  /** When a file or folder was changed last, milliseconds since 1970. Rejects as node:fs does. */
+  modifiedMs(path: string): Promise<number>;
   /** Room on the file system at `path`. May never settle when its device is gone: callers guard it with a time-out. */
   statfs(path: string): Promise<FileSystemSpace>;
-  /** Standard output of a program that ends with 0. Rejects otherwise. Not for the periodic path. */
+  /** Standard output of a program that ends with 0, in English. Rejects otherwise, ENOENT when it is not installed. Not for the periodic path. */
   exec(file: string, args: readonly string[], signal: AbortSignal): Promise<string>;
   os(): OsView;
 }
@@ -70,7 +76,8 @@ export function isAbsent(error: unknown): boolean {
   return error instanceof Error && "code" in error && ABSENT.has(String(error.code));
 }
 
-const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EACCES", "EPERM"]);
+// ESRCH: the process whose file it was has just ended.
+const ABSENT = new Set(["ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EACCES", "EPERM", "ESRCH"]);
 
 /** Text of a file, or undefined when it is absent or refuses to be read now (EINVAL is how sysfs says "not while down"). */
 export async function readOptional(host: Host, path: string): Promise<string | undefined> {
@@ -78,6 +85,26 @@ export async function readOptional(host: Host, path: string): Promise<string | u
     return await host.readFile(path);
   } catch (error) {
     if (isAbsent(error) || (error instanceof Error && "code" in error && error.code === "EINVAL")) return undefined;
+    throw error;
+  }
+}
+
+/** Names in a folder, sorted; none when it is absent. */
+export async function listOptional(host: Host, path: string): Promise<string[]> {
+  try {
+    return (await host.readDir(path)).toSorted((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+/** Standard output of a program, or undefined when it is not installed or not for us to run. Rejects when it fails. */
+export async function execOptional(host: Host, file: string, args: readonly string[], signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await host.exec(file, args, signal);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }

@@ -1,14 +1,16 @@
 // The real machine, through Node. The only file that reads process.platform.
 import { execFile } from "node:child_process";
-import { opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { readdir, readFile, readlink, statfs } from "node:fs/promises";
+import { existsSync, opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdir, readFile, readlink, stat, statfs } from "node:fs/promises";
 import * as os from "node:os";
 import { promisify } from "node:util";
 import type { FileSystemSpace, Host, InterfaceAddress, OsView } from "./host.ts";
 import { timeZone } from "./time-zone.ts";
 
 const run = promisify(execFile);
-const EXEC_MAX_BYTES = 4 * 1_048_576;
+const EXEC_MAX_BYTES = 16 * 1_048_576;
+/** What programs print is parsed, so it is asked for in English, with the letters of names kept. */
+const ENGLISH = { LC_ALL: "C.UTF-8", LANGUAGE: "" };
 
 /** The machine this process runs on. Throws on a system that Vigia has no agent for. */
 export function createNodeHost(): Host {
@@ -17,15 +19,30 @@ export function createNodeHost(): Host {
   return {
     platform,
     readFile: async (path) => (answersFromMemory(path) ? readFileSync(path, "utf8") : readFile(path, "utf8")),
+    readBytes: async (path) => (answersFromMemory(path) ? readFileSync(path) : readFile(path)),
     readDir: async (path) => (answersFromMemory(path) ? readdirSync(path) : readdir(path)),
     readLink: async (path) => (answersFromMemory(path) ? readlinkSync(path) : readlink(path)),
+    modifiedMs: async (path) => (await stat(path)).mtimeMs,
     statfs: space,
     exec: async (file, args, signal) => {
-      const { stdout } = await run(file, [...args], { signal, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
+      // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).
+      const env: NodeJS.ProcessEnv = { ...process.env, ...ENGLISH };
+      if (platform !== "win32" && !isInstalled(file, env["PATH"] ?? "")) throw absent(file);
+      const { stdout } = await run(file, [...args], { signal, env, encoding: "utf8", windowsHide: true, maxBuffer: EXEC_MAX_BYTES });
       return stdout;
     },
     os: () => new NodeOs(),
   };
+}
+
+/** Whether a program is there: starting one that is not costs a copy of this whole process only to learn that. */
+function isInstalled(file: string, path: string): boolean {
+  if (file.includes("/")) return existsSync(file);
+  return path.split(":").some((folder) => existsSync(`${folder}/${file}`));
+}
+
+function absent(file: string): Error {
+  return Object.assign(new Error(`ENOENT: no such program, '${file}'`), { code: "ENOENT" });
 }
 
 /** Whether this process may keep its files where all users of the machine share them: root, or an elevated Windows account. */
@@ -84,7 +101,13 @@ class NodeOs implements OsView {
   }
   get networkInterfaces(): InterfaceAddress[] {
     return Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
-      addresses.map(({ family, address, internal }) => ({ interface: name, family, address, internal })),
+      addresses.map(({ family, address, internal, cidr }) => ({
+        interface: name,
+        family,
+        address,
+        internal,
+        ...(cidr === null ? {} : { prefix: Number(cidr.slice(cidr.indexOf("/") + 1)) }),
+      })),
     );
   }
   get timeZone() {

@@ -44,6 +44,8 @@ export interface LinkParts {
   /** For tests that do not wait so long. */
   readonly silence?: Silence | undefined;
   onSettings(settings: Settings): void;
+  /** The server wants an inventory now, with all sections when `full`. */
+  readonly onInventoryRequest?: ((full: boolean) => void) | undefined;
   onStatus(status: LinkStatus): void;
   /** The identity was wiped: there is nobody left to connect as. */
   onGone(): void;

@@ -72,6 +72,8 @@ export interface SessionParts {
   onWelcome(agreement: Agreement): Promise<void>;
   onSettings(settings: Settings): void;
   onAcked(): void;
+  /** The server wants an inventory now, with all sections when `full`. */
+  readonly onInventoryRequest?: ((full: boolean) => void) | undefined;
 }
 
 type Phase = "challenge" | "welcome" | "open" | "ended";
@@ -114,6 +116,7 @@ export class Session implements TransportHandlers {
         if (ours(epoch)) await this.#sender?.resendFrom(lane ?? Lane.LANE_UNSPECIFIED, seq ?? 0);
       },
       settings: (settings) => parts.onSettings(settings),
+      inventoryRequest: ({ full }) => parts.onInventoryRequest?.(full === true),
       goAway: ({ reason, retryAfterMs }) => {
         if (reason === "replaced") this.#cause ??= { kind: "replaced" };
         else this.#cause ??= { kind: "go-away", reason: clean(reason ?? ""), retryAfterMs: retryAfterMs ?? 0 };

@@ -10,7 +10,7 @@ import { errorCode, type SpoolFiles } from "./files.ts";
 import type { LaneReader } from "./lane.ts";
 import { LaneLog, SEGMENT_BYTES } from "./lane-log.ts";
 import { QueueLane } from "./queue-lane.ts";
-import { type Spool, SpoolError } from "./spool.ts";
+import { type Spool, SpoolError, type StateBody } from "./spool.ts";
 import { StateLane } from "./state-lane.ts";
 import { StateLog } from "./state-log.ts";
 
@@ -150,8 +150,7 @@ export async function openSpool(options: SpoolOptions): Promise<OpenSpool> {
         events.add(atMs, bytes, (error) => (error === undefined ? resolve() : reject(error)));
       }),
     state(key, value, atMs) {
-      const record: WireRecord = "hostFacts" in value ? { atMs, body: "hostFacts", ...value } : { atMs, body: "collectorStatus", ...value };
-      offer("state", () => states.set(key, atMs, body(record)));
+      offer("state", () => states.set(key, atMs, body(stateRecord(value, atMs))));
     },
     metrics: (report: Metrics, atMs) => offer("metric", () => metrics.add(atMs, body({ atMs, body: "metrics", metrics: report }))),
     async correctTimes(byMs) {
@@ -196,6 +195,13 @@ async function openLanes(options: SpoolOptions): Promise<{ epoch: number; parts:
   const fresh = makeEpoch(options.randomBytes);
   await saveEpoch(files, dir, fresh);
   return { epoch: fresh, parts: { event: await open("event"), state: await open("state"), metric: await open("metric") } };
+}
+
+function stateRecord(value: StateBody, atMs: number): WireRecord {
+  if ("hostFacts" in value) return { atMs, body: "hostFacts", ...value };
+  if ("collectorStatus" in value) return { atMs, body: "collectorStatus", ...value };
+  if ("inventorySection" in value) return { atMs, body: "inventorySection", ...value };
+  return { atMs, body: "inventoryTaken", ...value };
 }
 
 /** A record's bytes, after making sure that a server can take it: one that breaks the wire's limits would stop the lane for good. */

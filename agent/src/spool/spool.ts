@@ -1,7 +1,11 @@
-import type { AgentEvent, CollectorStatus, HostFacts, Metrics } from "@vigia/protocol";
+import type { AgentEvent, CollectorStatus, HostFacts, InventorySection, InventoryTaken, Metrics } from "@vigia/protocol";
 
 /** What a state record can hold. */
-type StateBody = { readonly hostFacts: HostFacts } | { readonly collectorStatus: CollectorStatus };
+export type StateBody =
+  | { readonly hostFacts: HostFacts }
+  | { readonly collectorStatus: CollectorStatus }
+  | { readonly inventorySection: InventorySection }
+  | { readonly inventoryTaken: InventoryTaken };
 
 /** Where every part of the agent leaves what the server must learn. Times are milliseconds since 1970 by the server's clock. */
 export interface Spool {

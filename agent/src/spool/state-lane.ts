@@ -62,7 +62,7 @@ export class StateLane implements LaneReader {
 
   #restore(record: StoredRecord): void {
     const { key, rest } = splitKey(record);
-    if (record.kind === VALUE) this.#keys.set(key, { newest: { atMs: record.atMs, bytes: rest }, given: false });
+    if (record.kind === VALUE) this.#renew(key, { atMs: record.atMs, bytes: rest });
     const known = this.#keys.get(key);
     if (record.kind !== GIVEN || known === undefined) return;
     known.given = true;
@@ -70,8 +70,15 @@ export class StateLane implements LaneReader {
     this.#next = Math.max(this.#next, record.seq + 1);
   }
 
+  /** Values are sent in the order in which they were said: one may speak of those before it. */
+  #renew(key: string, newest: Value): void {
+    this.#keys.delete(key);
+    this.#keys.set(key, { newest, given: false });
+  }
+
   /** Replaces the value of `key`; durable within half a second. */
   set(key: string, atMs: number, bytes: Uint8Array): void {
+    this.#dirty.delete(key);
     this.#dirty.set(key, { atMs, bytes });
     this.#setHere.add(key);
     if (!this.#closed) this.#schedule(WINDOW_MS);
@@ -111,7 +118,7 @@ export class StateLane implements LaneReader {
       try {
         const records = [...fresh].map(([key, value]) => keyed(VALUE, key, 0, value.atMs, value.bytes));
         await this.#options.log.append(records, () => this.#all());
-        for (const [key, newest] of fresh) this.#keys.set(key, { newest, given: false });
+        for (const [key, newest] of fresh) this.#renew(key, newest);
         if (this.#troubled) this.#options.onTrouble(undefined);
         this.#troubled = false;
         this.#listener?.();

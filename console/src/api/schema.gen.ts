@@ -1389,6 +1389,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResourceInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/inventory/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a connected machine send its whole inventory now */
+        post: operations["requestResourceInventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResourceSoftware"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became different on a machine, newest first */
+        get: operations["listResourceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programs by version, with how many machines have them */
+        get: operations["listSoftware"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/software/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Machines that have a program, or lack it */
+        get: operations["listSoftwareResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many machines want attention, each number with the filter that lists them */
+        get: operations["askFleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1999,6 +2116,23 @@ export interface components {
             usedShare: number;
             freeBytes: number;
         };
+        ResourceTraits: {
+            osVersion: string | null;
+            manufacturer: string | null;
+            model: string | null;
+            serial: string | null;
+            chassis: string | null;
+            virtual: boolean | null;
+            memoryBytes: number | null;
+            diskBytes: number | null;
+            encrypted: boolean | null;
+            diskFailing: boolean | null;
+            antivirusOn: boolean | null;
+            firewallOn: boolean | null;
+            rebootPending: boolean | null;
+            updatesPending: number | null;
+            updatesCritical: number | null;
+        };
         ResourceRow: {
             /** Format: uuid */
             id: string;
@@ -2032,6 +2166,7 @@ export interface components {
             uptimeSeconds: number | null;
             /** @description Busy share in each of the last 30 minutes, oldest first; null where nothing came */
             cpuSpark: (number | null)[];
+            traits?: components["schemas"]["ResourceTraits"] | null;
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -2156,6 +2291,7 @@ export interface components {
             uptimeSeconds: number | null;
             /** @description Busy share in each of the last 30 minutes, oldest first; null where nothing came */
             cpuSpark: (number | null)[];
+            traits?: components["schemas"]["ResourceTraits"] | null;
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -2352,6 +2488,331 @@ export interface components {
             /** @description Start of each bucket, seconds since 1970 */
             times: number[];
             series: components["schemas"]["MetricSeries"][];
+        };
+        InventorySections: {
+            audio?: {
+                devices?: {
+                    name?: string;
+                    manufacturer?: string;
+                }[];
+            };
+            batteries?: {
+                batteries?: {
+                    name?: string;
+                    manufacturer?: string;
+                    serial?: string;
+                    chemistry?: string;
+                    designMwh?: number;
+                    fullMwh?: number;
+                    cycles?: number;
+                }[];
+            };
+            board?: {
+                manufacturer?: string;
+                model?: string;
+                serial?: string;
+                firmwareVendor?: string;
+                firmwareVersion?: string;
+                firmwareDate?: string;
+                uefi?: boolean;
+                secureBoot?: boolean;
+                tpmVersion?: string;
+            };
+            disks?: {
+                disks?: {
+                    name?: string;
+                    manufacturer?: string;
+                    model?: string;
+                    serial?: string;
+                    firmware?: string;
+                    bytes?: number;
+                    kind?: string;
+                    bus?: string;
+                    /** @enum {string} */
+                    health?: "ok" | "failing";
+                    healthReason?: string;
+                    wearPercent?: number;
+                    poweredHours?: number;
+                    reallocatedSectors?: number;
+                }[];
+            };
+            graphics?: {
+                cards?: {
+                    name?: string;
+                    manufacturer?: string;
+                    memoryBytes?: number;
+                    driverVersion?: string;
+                }[];
+                monitors?: {
+                    name?: string;
+                    manufacturer?: string;
+                    serial?: string;
+                    year?: number;
+                    width?: number;
+                    height?: number;
+                    tenthsOfInch?: number;
+                }[];
+            };
+            memory?: {
+                totalBytes?: number;
+                slots?: {
+                    slot?: string;
+                    bytes?: number;
+                    type?: string;
+                    formFactor?: string;
+                    speed?: number;
+                    manufacturer?: string;
+                    partNumber?: string;
+                    serial?: string;
+                }[];
+            };
+            printers?: {
+                printers?: {
+                    name?: string;
+                    port?: string;
+                    driver?: string;
+                    /** @default false */
+                    default: boolean;
+                    shared?: boolean;
+                }[];
+            };
+            processors?: {
+                processors?: {
+                    manufacturer?: string;
+                    model?: string;
+                    cores?: number;
+                    threads?: number;
+                    maxMhz?: number;
+                    socket?: string;
+                }[];
+            };
+            system?: {
+                manufacturer?: string;
+                model?: string;
+                serial?: string;
+                uuid?: string;
+                assetTag?: string;
+                chassis?: string;
+                virtual?: boolean;
+                hypervisor?: string;
+            };
+            guests?: {
+                guests?: {
+                    name?: string;
+                    uuid?: string;
+                    state?: string;
+                    hypervisor?: string;
+                    memoryBytes?: number;
+                    processors?: number;
+                }[];
+            };
+            licences?: {
+                licences?: {
+                    product?: string;
+                    channel?: string;
+                    status?: string;
+                    lastFive?: string;
+                }[];
+            };
+            network?: {
+                interfaces?: {
+                    name?: string;
+                    description?: string;
+                    mac?: string;
+                    kind?: string;
+                    addresses?: string[];
+                    gateways?: string[];
+                    dns?: string[];
+                    dhcp?: boolean;
+                    up?: boolean;
+                    speedMbps?: number;
+                }[];
+            };
+            os?: {
+                name?: string;
+                version?: string;
+                build?: string;
+                servicePack?: string;
+                kernel?: string;
+                architecture?: string;
+                installedAtMs?: number;
+                bootedAtMs?: number;
+                rebootPending?: boolean;
+                rebootReasons?: string[];
+                timeZone?: string;
+                domain?: string;
+                workgroup?: string;
+                hostname?: string;
+            };
+            security?: {
+                antivirus?: {
+                    name?: string;
+                    version?: string;
+                    active?: boolean;
+                    upToDate?: boolean;
+                    definitionsOn?: string;
+                }[];
+                firewalls?: {
+                    name?: string;
+                    profile?: string;
+                    active?: boolean;
+                }[];
+            };
+            services?: {
+                services?: {
+                    name?: string;
+                    title?: string;
+                    /** @enum {string} */
+                    state?: "running" | "stopped" | "failed";
+                    start?: string;
+                    account?: string;
+                }[];
+            };
+            software?: {
+                programs?: {
+                    name?: string;
+                    version?: string;
+                    vendor?: string;
+                    installedOn?: string;
+                    source?: string;
+                    user?: string;
+                }[];
+            };
+            updates?: {
+                pending?: number;
+                critical?: number;
+                updates?: {
+                    id?: string;
+                    title?: string;
+                    version?: string;
+                    /** @default false */
+                    critical: boolean;
+                }[];
+                lastInstalledOn?: string;
+            };
+            users?: {
+                users?: {
+                    name?: string;
+                    fullName?: string;
+                    /** @default false */
+                    administrator: boolean;
+                    disabled?: boolean;
+                }[];
+                currentUser?: string;
+            };
+            volumes?: {
+                volumes?: {
+                    mount?: string;
+                    device?: string;
+                    label?: string;
+                    filesystem?: string;
+                    bytes?: number;
+                    /** @enum {string} */
+                    encryption?: "none" | "on" | "suspended" | "changing";
+                    encryptionMethod?: string;
+                    uuid?: string;
+                }[];
+            };
+        };
+        Inventory: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            takenAt: string | null;
+            durationMs: number;
+            /** @description Where its agent's connection came from last, as the server saw it */
+            publicAddress: string | null;
+            malformed: {
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601
+                 */
+                at: string;
+                reason: string;
+            } | null;
+            /** @description Sections that could not be read the last time; what was known of them stands */
+            troubles: {
+                section: string;
+                reason: string;
+            }[];
+            states: {
+                /** @enum {string} */
+                name: "system" | "os" | "processors" | "memory" | "board" | "disks" | "volumes" | "network" | "graphics" | "printers" | "audio" | "batteries" | "software" | "updates" | "services" | "users" | "security" | "licences" | "guests";
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601
+                 */
+                takenAt: string;
+                /** @description Rows that are not here because there were too many */
+                leftOut: number;
+            }[];
+            sections: components["schemas"]["InventorySections"];
+        };
+        InstalledProgram: {
+            name: string;
+            version: string;
+            vendor: string;
+            /** @description YYYY-MM-DD, or empty */
+            installedOn: string;
+            source: string;
+            /** @description The only user who has it; empty when it is there for all */
+            user: string;
+        };
+        ResourceChange: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            at: string;
+            section: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "more";
+            /** @description What it is about; for `more`, how many further lines there were */
+            item: string;
+            /** @description Empty when the whole thing came or went */
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        SoftwareRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: string;
+            vendor: string;
+            /** @description Machines within reach that have it */
+            installs: number;
+        };
+        SoftwareHolder: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            client: components["schemas"]["Named"];
+            site: components["schemas"]["Named"];
+            version: string | null;
+        };
+        FleetQuestions: {
+            /** @description Within reach */
+            machines: number;
+            /** @description Of them, those an inventory came from */
+            inventoried: number;
+            questions: {
+                /** @enum {string} */
+                name: "encryptionMissing" | "rebootPending" | "updatesPending" | "criticalUpdates" | "antivirusOff" | "diskFailing" | "osUnsupported";
+                /** @description For GET /resources?filter= */
+                filter: string;
+                machines: number;
+            }[];
+            systems: {
+                name: string;
+                version: string;
+                machines: number;
+                /** @description YYYY-MM-DD; null when its maker names no day or the system is not known */
+                supportEndsOn: string | null;
+            }[];
         };
     };
     responses: never;
@@ -6837,7 +7298,9 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
-                sort?: "name" | "-name" | "client" | "-client" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence";
+                sort?: "name" | "-name" | "client" | "-client" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "model" | "-model" | "osVersion" | "-osVersion" | "updates" | "-updates" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence";
+                /** @description The fleet's own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115 */
+                filter?: string;
                 /** @description Several with commas: online,not_answering,offline,pending */
                 presence?: string;
                 clientId?: string;
@@ -7608,6 +8071,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourceMetrics"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getResourceInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inventory"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    requestResourceInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listResourceSoftware: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InstalledProgram"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listResourceChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                section?: "system" | "os" | "processors" | "memory" | "board" | "disks" | "volumes" | "network" | "graphics" | "printers" | "audio" | "batteries" | "software" | "updates" | "services" | "users" | "security" | "licences" | "guests";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResourceChange"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSoftware: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                sort?: "name" | "-name" | "installs" | "-installs";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SoftwareRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSoftwareResources: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                lacking?: "true" | "false";
+                /** @description The program in any version */
+                anyVersion?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SoftwareHolder"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    askFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetQuestions"];
                 };
             };
             /** @description Default Response */

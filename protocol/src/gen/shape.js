@@ -9,6 +9,8 @@ export const shape = {
   "3": "AgentEvent",
   "16": "HostFacts",
   "17": "CollectorStatus",
+  "18": "InventorySection",
+  "19": "InventoryTaken",
   "32": "Metrics",
   "33": "Gap"
  },
@@ -16,6 +18,104 @@ export const shape = {
  "Ack": {},
  "ResendFrom": {},
  "AgentEvent": {},
+ "InventorySection": {},
+ "InventoryTaken": {
+  "3": "SectionTrouble"
+ },
+ "SectionTrouble": {},
+ "InventoryRequest": {},
+ "InventoryBody": {
+  "2": "SystemSection",
+  "3": "OsSection",
+  "4": "ProcessorsSection",
+  "5": "MemorySection",
+  "6": "BoardSection",
+  "7": "DisksSection",
+  "8": "VolumesSection",
+  "9": "NetworkSection",
+  "10": "GraphicsSection",
+  "11": "PrintersSection",
+  "12": "AudioSection",
+  "13": "BatteriesSection",
+  "14": "SoftwareSection",
+  "15": "UpdatesSection",
+  "16": "ServicesSection",
+  "17": "UsersSection",
+  "18": "SecuritySection",
+  "19": "LicencesSection",
+  "20": "GuestsSection"
+ },
+ "SystemSection": {},
+ "OsSection": {},
+ "ProcessorsSection": {
+  "1": "Processor"
+ },
+ "Processor": {},
+ "MemorySection": {
+  "2": "MemorySlot"
+ },
+ "MemorySlot": {},
+ "BoardSection": {},
+ "DisksSection": {
+  "1": "PhysicalDisk"
+ },
+ "PhysicalDisk": {},
+ "VolumesSection": {
+  "1": "Volume"
+ },
+ "Volume": {},
+ "NetworkSection": {
+  "1": "NetworkInterface"
+ },
+ "NetworkInterface": {},
+ "GraphicsSection": {
+  "1": "GraphicsCard",
+  "2": "Monitor"
+ },
+ "GraphicsCard": {},
+ "Monitor": {},
+ "PrintersSection": {
+  "1": "Printer"
+ },
+ "Printer": {},
+ "AudioSection": {
+  "1": "AudioDevice"
+ },
+ "AudioDevice": {},
+ "BatteriesSection": {
+  "1": "Battery"
+ },
+ "Battery": {},
+ "SoftwareSection": {
+  "1": "Program"
+ },
+ "Program": {},
+ "UpdatesSection": {
+  "3": "PendingUpdate"
+ },
+ "PendingUpdate": {},
+ "ServicesSection": {
+  "1": "Service"
+ },
+ "Service": {},
+ "UsersSection": {
+  "1": "LocalUser"
+ },
+ "LocalUser": {},
+ "SecuritySection": {
+  "1": "Antivirus",
+  "2": "Firewall"
+ },
+ "Antivirus": {},
+ "Firewall": {},
+ "LicencesSection": {
+  "1": "Licence"
+ },
+ "Licence": {},
+ "GuestsSection": {
+  "1": "Guest"
+ },
+ "Guest": {},
  "Metrics": {
   "1": "CpuMetric",
   "2": "MemoryMetric",
@@ -64,6 +164,7 @@ export const shape = {
   "6": "ResendFrom",
   "7": "Settings",
   "8": "GoAway",
+  "9": "InventoryRequest",
   "16": "Hello",
   "17": "Enroll",
   "18": "Batch",

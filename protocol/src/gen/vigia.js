@@ -742,9 +742,11 @@ export const vigia = $root.vigia = (() => {
              * @property {vigia.v1.AgentEvent.$Properties|null} [agentEvent] Record agentEvent
              * @property {vigia.v1.HostFacts.$Properties|null} [hostFacts] Record hostFacts
              * @property {vigia.v1.CollectorStatus.$Properties|null} [collectorStatus] Record collectorStatus
+             * @property {vigia.v1.InventorySection.$Properties|null} [inventorySection] Record inventorySection
+             * @property {vigia.v1.InventoryTaken.$Properties|null} [inventoryTaken] Record inventoryTaken
              * @property {vigia.v1.Metrics.$Properties|null} [metrics] Record metrics
              * @property {vigia.v1.Gap.$Properties|null} [gap] Record gap
-             * @property {"agentEvent"|"hostFacts"|"collectorStatus"|"metrics"|"gap"} [body] Record body
+             * @property {"agentEvent"|"hostFacts"|"collectorStatus"|"inventorySection"|"inventoryTaken"|"metrics"|"gap"} [body] Record body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -764,11 +766,13 @@ export const vigia = $root.vigia = (() => {
              *   agentEvent?: vigia.v1.AgentEvent.$Shape|null;
              *   hostFacts?: vigia.v1.HostFacts.$Shape|null;
              *   collectorStatus?: vigia.v1.CollectorStatus.$Shape|null;
+             *   inventorySection?: vigia.v1.InventorySection.$Shape|null;
+             *   inventoryTaken?: vigia.v1.InventoryTaken.$Shape|null;
              *   metrics?: vigia.v1.Metrics.$Shape|null;
              *   gap?: vigia.v1.Gap.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; agentEvent?: null; hostFacts?: null; collectorStatus?: null; metrics?: null; gap?: null }|{ body?: "agentEvent"; agentEvent: vigia.v1.AgentEvent.$Shape; hostFacts?: null; collectorStatus?: null; metrics?: null; gap?: null }|{ body?: "hostFacts"; agentEvent?: null; hostFacts: vigia.v1.HostFacts.$Shape; collectorStatus?: null; metrics?: null; gap?: null }|{ body?: "collectorStatus"; agentEvent?: null; hostFacts?: null; collectorStatus: vigia.v1.CollectorStatus.$Shape; metrics?: null; gap?: null }|{ body?: "metrics"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; metrics: vigia.v1.Metrics.$Shape; gap?: null }|{ body?: "gap"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; metrics?: null; gap: vigia.v1.Gap.$Shape })
+             *   ({ body?: undefined; agentEvent?: null; hostFacts?: null; collectorStatus?: null; inventorySection?: null; inventoryTaken?: null; metrics?: null; gap?: null }|{ body?: "agentEvent"; agentEvent: vigia.v1.AgentEvent.$Shape; hostFacts?: null; collectorStatus?: null; inventorySection?: null; inventoryTaken?: null; metrics?: null; gap?: null }|{ body?: "hostFacts"; agentEvent?: null; hostFacts: vigia.v1.HostFacts.$Shape; collectorStatus?: null; inventorySection?: null; inventoryTaken?: null; metrics?: null; gap?: null }|{ body?: "collectorStatus"; agentEvent?: null; hostFacts?: null; collectorStatus: vigia.v1.CollectorStatus.$Shape; inventorySection?: null; inventoryTaken?: null; metrics?: null; gap?: null }|{ body?: "inventorySection"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; inventorySection: vigia.v1.InventorySection.$Shape; inventoryTaken?: null; metrics?: null; gap?: null }|{ body?: "inventoryTaken"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; inventorySection?: null; inventoryTaken: vigia.v1.InventoryTaken.$Shape; metrics?: null; gap?: null }|{ body?: "metrics"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; inventorySection?: null; inventoryTaken?: null; metrics: vigia.v1.Metrics.$Shape; gap?: null }|{ body?: "gap"; agentEvent?: null; hostFacts?: null; collectorStatus?: null; inventorySection?: null; inventoryTaken?: null; metrics?: null; gap: vigia.v1.Gap.$Shape })
              * )} vigia.v1.Record.$Shape
              */
 
@@ -828,6 +832,22 @@ export const vigia = $root.vigia = (() => {
             Record.prototype.collectorStatus = null;
 
             /**
+             * Record inventorySection.
+             * @member {vigia.v1.InventorySection.$Properties|null|undefined} inventorySection
+             * @memberof vigia.v1.Record
+             * @instance
+             */
+            Record.prototype.inventorySection = null;
+
+            /**
+             * Record inventoryTaken.
+             * @member {vigia.v1.InventoryTaken.$Properties|null|undefined} inventoryTaken
+             * @memberof vigia.v1.Record
+             * @instance
+             */
+            Record.prototype.inventoryTaken = null;
+
+            /**
              * Record metrics.
              * @member {vigia.v1.Metrics.$Properties|null|undefined} metrics
              * @memberof vigia.v1.Record
@@ -848,12 +868,12 @@ export const vigia = $root.vigia = (() => {
 
             /**
              * Record body.
-             * @member {"agentEvent"|"hostFacts"|"collectorStatus"|"metrics"|"gap"|undefined} body
+             * @member {"agentEvent"|"hostFacts"|"collectorStatus"|"inventorySection"|"inventoryTaken"|"metrics"|"gap"|undefined} body
              * @memberof vigia.v1.Record
              * @instance
              */
             $Object.defineProperty(Record.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["agentEvent", "hostFacts", "collectorStatus", "metrics", "gap"]),
+                get: $util.oneOfGetter($oneOfFields = ["agentEvent", "hostFacts", "collectorStatus", "inventorySection", "inventoryTaken", "metrics", "gap"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -899,6 +919,10 @@ export const vigia = $root.vigia = (() => {
                     $root.vigia.v1.HostFacts.encode(message.hostFacts, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.collectorStatus != null && $Object.hasOwnProperty.call(message, "collectorStatus"))
                     $root.vigia.v1.CollectorStatus.encode(message.collectorStatus, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.inventorySection != null && $Object.hasOwnProperty.call(message, "inventorySection"))
+                    $root.vigia.v1.InventorySection.encode(message.inventorySection, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.inventoryTaken != null && $Object.hasOwnProperty.call(message, "inventoryTaken"))
+                    $root.vigia.v1.InventoryTaken.encode(message.inventoryTaken, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics"))
                     $root.vigia.v1.Metrics.encode(message.metrics, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
                 if (message.gap != null && $Object.hasOwnProperty.call(message, "gap"))
@@ -986,6 +1010,20 @@ export const vigia = $root.vigia = (() => {
                             message.body = "collectorStatus";
                             continue;
                         }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.inventorySection = $root.vigia.v1.InventorySection.decode(reader, reader.size(), $undefined, _depth + 1, message.inventorySection);
+                            message.body = "inventorySection";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.inventoryTaken = $root.vigia.v1.InventoryTaken.decode(reader, reader.size(), $undefined, _depth + 1, message.inventoryTaken);
+                            message.body = "inventoryTaken";
+                            continue;
+                        }
                     case 32: {
                             if (wireType !== 2)
                                 break;
@@ -1065,6 +1103,26 @@ export const vigia = $root.vigia = (() => {
                         let error = $root.vigia.v1.CollectorStatus.verify(message.collectorStatus, _depth + 1);
                         if (error)
                             return "collectorStatus." + error;
+                    }
+                }
+                if (message.inventorySection != null && $Object.hasOwnProperty.call(message, "inventorySection")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.InventorySection.verify(message.inventorySection, _depth + 1);
+                        if (error)
+                            return "inventorySection." + error;
+                    }
+                }
+                if (message.inventoryTaken != null && $Object.hasOwnProperty.call(message, "inventoryTaken")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.InventoryTaken.verify(message.inventoryTaken, _depth + 1);
+                        if (error)
+                            return "inventoryTaken." + error;
                     }
                 }
                 if (message.metrics != null && $Object.hasOwnProperty.call(message, "metrics")) {
@@ -2042,6 +2100,11892 @@ export const vigia = $root.vigia = (() => {
             values[valuesById[7] = "AGENT_EVENT_KIND_CLOCK_STEPPED"] = 7;
             values[valuesById[8] = "AGENT_EVENT_KIND_SPOOL_FULL"] = 8;
             return values;
+        })();
+
+        v1.InventorySection = (function() {
+
+            /**
+             * Properties of an InventorySection.
+             * @typedef {Object} vigia.v1.InventorySection.$Properties
+             * @property {string|null} [name] InventorySection name
+             * @property {Uint8Array|null} [hash] InventorySection hash
+             * @property {Uint8Array|null} [deflated] InventorySection deflated
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InventorySection.
+             * @memberof vigia.v1
+             * @interface IInventorySection
+             * @augments vigia.v1.InventorySection.$Properties
+             * @deprecated Use vigia.v1.InventorySection.$Properties instead.
+             */
+
+            /**
+             * Shape of an InventorySection.
+             * @typedef {vigia.v1.InventorySection.$Properties} vigia.v1.InventorySection.$Shape
+             */
+
+            /**
+             * Constructs a new InventorySection.
+             * @memberof vigia.v1
+             * @classdesc Represents an InventorySection.
+             * @constructor
+             * @param {vigia.v1.InventorySection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const InventorySection = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * InventorySection name.
+             * @member {string} name
+             * @memberof vigia.v1.InventorySection
+             * @instance
+             */
+            InventorySection.prototype.name = "";
+
+            /**
+             * InventorySection hash.
+             * @member {Uint8Array} hash
+             * @memberof vigia.v1.InventorySection
+             * @instance
+             */
+            InventorySection.prototype.hash = $util.newBuffer([]);
+
+            /**
+             * InventorySection deflated.
+             * @member {Uint8Array} deflated
+             * @memberof vigia.v1.InventorySection
+             * @instance
+             */
+            InventorySection.prototype.deflated = $util.newBuffer([]);
+
+            /**
+             * Creates a new InventorySection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.InventorySection
+             * @static
+             * @param {vigia.v1.InventorySection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.InventorySection} InventorySection instance
+             * @type {{
+             *   (properties: vigia.v1.InventorySection.$Shape): vigia.v1.InventorySection & vigia.v1.InventorySection.$Shape;
+             *   (properties?: vigia.v1.InventorySection.$Properties): vigia.v1.InventorySection;
+             * }}
+             */
+            InventorySection.create = function(properties) {
+                return new InventorySection(properties);
+            };
+
+            /**
+             * Encodes the specified InventorySection message. Does not implicitly {@link vigia.v1.InventorySection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.InventorySection
+             * @static
+             * @param {vigia.v1.InventorySection.$Properties} message InventorySection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            InventorySection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+                if (message.deflated != null && $Object.hasOwnProperty.call(message, "deflated") && message.deflated.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.deflated);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an InventorySection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.InventorySection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.InventorySection & vigia.v1.InventorySection.$Shape} InventorySection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            InventorySection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.InventorySection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.hash = value;
+                            else
+                                delete message.hash;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.deflated = value;
+                            else
+                                delete message.deflated;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an InventorySection message.
+             * @function verify
+             * @memberof vigia.v1.InventorySection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            InventorySection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash"))
+                    if (!(message.hash && typeof message.hash.length === "number" || $util.isString(message.hash)))
+                        return "hash: buffer expected";
+                if (message.deflated != null && $Object.hasOwnProperty.call(message, "deflated"))
+                    if (!(message.deflated && typeof message.deflated.length === "number" || $util.isString(message.deflated)))
+                        return "deflated: buffer expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for InventorySection
+             * @function getTypeUrl
+             * @memberof vigia.v1.InventorySection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            InventorySection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.InventorySection";
+            };
+
+            return InventorySection;
+        })();
+
+        v1.InventoryTaken = (function() {
+
+            /**
+             * Properties of an InventoryTaken.
+             * @typedef {Object} vigia.v1.InventoryTaken.$Properties
+             * @property {Uint8Array|null} [digest] InventoryTaken digest
+             * @property {number|null} [durationMs] InventoryTaken durationMs
+             * @property {Array.<vigia.v1.SectionTrouble.$Properties>|null} [troubles] InventoryTaken troubles
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InventoryTaken.
+             * @memberof vigia.v1
+             * @interface IInventoryTaken
+             * @augments vigia.v1.InventoryTaken.$Properties
+             * @deprecated Use vigia.v1.InventoryTaken.$Properties instead.
+             */
+
+            /**
+             * Shape of an InventoryTaken.
+             * @typedef {vigia.v1.InventoryTaken.$Properties} vigia.v1.InventoryTaken.$Shape
+             */
+
+            /**
+             * Constructs a new InventoryTaken.
+             * @memberof vigia.v1
+             * @classdesc Represents an InventoryTaken.
+             * @constructor
+             * @param {vigia.v1.InventoryTaken.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const InventoryTaken = function (properties) {
+                this.troubles = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * InventoryTaken digest.
+             * @member {Uint8Array} digest
+             * @memberof vigia.v1.InventoryTaken
+             * @instance
+             */
+            InventoryTaken.prototype.digest = $util.newBuffer([]);
+
+            /**
+             * InventoryTaken durationMs.
+             * @member {number} durationMs
+             * @memberof vigia.v1.InventoryTaken
+             * @instance
+             */
+            InventoryTaken.prototype.durationMs = 0;
+
+            /**
+             * InventoryTaken troubles.
+             * @member {Array.<vigia.v1.SectionTrouble.$Properties>} troubles
+             * @memberof vigia.v1.InventoryTaken
+             * @instance
+             */
+            InventoryTaken.prototype.troubles = $util.emptyArray;
+
+            /**
+             * Creates a new InventoryTaken instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.InventoryTaken
+             * @static
+             * @param {vigia.v1.InventoryTaken.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.InventoryTaken} InventoryTaken instance
+             * @type {{
+             *   (properties: vigia.v1.InventoryTaken.$Shape): vigia.v1.InventoryTaken & vigia.v1.InventoryTaken.$Shape;
+             *   (properties?: vigia.v1.InventoryTaken.$Properties): vigia.v1.InventoryTaken;
+             * }}
+             */
+            InventoryTaken.create = function(properties) {
+                return new InventoryTaken(properties);
+            };
+
+            /**
+             * Encodes the specified InventoryTaken message. Does not implicitly {@link vigia.v1.InventoryTaken.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.InventoryTaken
+             * @static
+             * @param {vigia.v1.InventoryTaken.$Properties} message InventoryTaken message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            InventoryTaken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.digest);
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && message.durationMs !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.durationMs);
+                if (message.troubles != null && message.troubles.length)
+                    for (let i = 0; i < message.troubles.length; ++i)
+                        $root.vigia.v1.SectionTrouble.encode(message.troubles[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an InventoryTaken message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.InventoryTaken
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.InventoryTaken & vigia.v1.InventoryTaken.$Shape} InventoryTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            InventoryTaken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.InventoryTaken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.durationMs = value;
+                            else
+                                delete message.durationMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.troubles && message.troubles.length))
+                                message.troubles = [];
+                            message.troubles.push($root.vigia.v1.SectionTrouble.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an InventoryTaken message.
+             * @function verify
+             * @memberof vigia.v1.InventoryTaken
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            InventoryTaken.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                    if (!(message.digest && typeof message.digest.length === "number" || $util.isString(message.digest)))
+                        return "digest: buffer expected";
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs"))
+                    if (!$util.isInteger(message.durationMs))
+                        return "durationMs: integer expected";
+                if (message.troubles != null && $Object.hasOwnProperty.call(message, "troubles")) {
+                    if (!$Array.isArray(message.troubles))
+                        return "troubles: array expected";
+                    for (let i = 0; i < message.troubles.length; ++i) {
+                        let error = $root.vigia.v1.SectionTrouble.verify(message.troubles[i], _depth + 1);
+                        if (error)
+                            return "troubles." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for InventoryTaken
+             * @function getTypeUrl
+             * @memberof vigia.v1.InventoryTaken
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            InventoryTaken.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.InventoryTaken";
+            };
+
+            return InventoryTaken;
+        })();
+
+        v1.SectionTrouble = (function() {
+
+            /**
+             * Properties of a SectionTrouble.
+             * @typedef {Object} vigia.v1.SectionTrouble.$Properties
+             * @property {string|null} [section] SectionTrouble section
+             * @property {string|null} [reason] SectionTrouble reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SectionTrouble.
+             * @memberof vigia.v1
+             * @interface ISectionTrouble
+             * @augments vigia.v1.SectionTrouble.$Properties
+             * @deprecated Use vigia.v1.SectionTrouble.$Properties instead.
+             */
+
+            /**
+             * Shape of a SectionTrouble.
+             * @typedef {vigia.v1.SectionTrouble.$Properties} vigia.v1.SectionTrouble.$Shape
+             */
+
+            /**
+             * Constructs a new SectionTrouble.
+             * @memberof vigia.v1
+             * @classdesc Represents a SectionTrouble.
+             * @constructor
+             * @param {vigia.v1.SectionTrouble.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SectionTrouble = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SectionTrouble section.
+             * @member {string} section
+             * @memberof vigia.v1.SectionTrouble
+             * @instance
+             */
+            SectionTrouble.prototype.section = "";
+
+            /**
+             * SectionTrouble reason.
+             * @member {string} reason
+             * @memberof vigia.v1.SectionTrouble
+             * @instance
+             */
+            SectionTrouble.prototype.reason = "";
+
+            /**
+             * Creates a new SectionTrouble instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.SectionTrouble
+             * @static
+             * @param {vigia.v1.SectionTrouble.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.SectionTrouble} SectionTrouble instance
+             * @type {{
+             *   (properties: vigia.v1.SectionTrouble.$Shape): vigia.v1.SectionTrouble & vigia.v1.SectionTrouble.$Shape;
+             *   (properties?: vigia.v1.SectionTrouble.$Properties): vigia.v1.SectionTrouble;
+             * }}
+             */
+            SectionTrouble.create = function(properties) {
+                return new SectionTrouble(properties);
+            };
+
+            /**
+             * Encodes the specified SectionTrouble message. Does not implicitly {@link vigia.v1.SectionTrouble.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.SectionTrouble
+             * @static
+             * @param {vigia.v1.SectionTrouble.$Properties} message SectionTrouble message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SectionTrouble.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.section != null && $Object.hasOwnProperty.call(message, "section") && message.section !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.section);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SectionTrouble message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.SectionTrouble
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.SectionTrouble & vigia.v1.SectionTrouble.$Shape} SectionTrouble
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SectionTrouble.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.SectionTrouble();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.section = value;
+                            else
+                                delete message.section;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SectionTrouble message.
+             * @function verify
+             * @memberof vigia.v1.SectionTrouble
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SectionTrouble.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.section != null && $Object.hasOwnProperty.call(message, "section"))
+                    if (!$util.isString(message.section))
+                        return "section: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for SectionTrouble
+             * @function getTypeUrl
+             * @memberof vigia.v1.SectionTrouble
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SectionTrouble.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.SectionTrouble";
+            };
+
+            return SectionTrouble;
+        })();
+
+        v1.InventoryRequest = (function() {
+
+            /**
+             * Properties of an InventoryRequest.
+             * @typedef {Object} vigia.v1.InventoryRequest.$Properties
+             * @property {boolean|null} [full] InventoryRequest full
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InventoryRequest.
+             * @memberof vigia.v1
+             * @interface IInventoryRequest
+             * @augments vigia.v1.InventoryRequest.$Properties
+             * @deprecated Use vigia.v1.InventoryRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an InventoryRequest.
+             * @typedef {vigia.v1.InventoryRequest.$Properties} vigia.v1.InventoryRequest.$Shape
+             */
+
+            /**
+             * Constructs a new InventoryRequest.
+             * @memberof vigia.v1
+             * @classdesc Represents an InventoryRequest.
+             * @constructor
+             * @param {vigia.v1.InventoryRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const InventoryRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * InventoryRequest full.
+             * @member {boolean} full
+             * @memberof vigia.v1.InventoryRequest
+             * @instance
+             */
+            InventoryRequest.prototype.full = false;
+
+            /**
+             * Creates a new InventoryRequest instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.InventoryRequest
+             * @static
+             * @param {vigia.v1.InventoryRequest.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.InventoryRequest} InventoryRequest instance
+             * @type {{
+             *   (properties: vigia.v1.InventoryRequest.$Shape): vigia.v1.InventoryRequest & vigia.v1.InventoryRequest.$Shape;
+             *   (properties?: vigia.v1.InventoryRequest.$Properties): vigia.v1.InventoryRequest;
+             * }}
+             */
+            InventoryRequest.create = function(properties) {
+                return new InventoryRequest(properties);
+            };
+
+            /**
+             * Encodes the specified InventoryRequest message. Does not implicitly {@link vigia.v1.InventoryRequest.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.InventoryRequest
+             * @static
+             * @param {vigia.v1.InventoryRequest.$Properties} message InventoryRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            InventoryRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.full);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an InventoryRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.InventoryRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.InventoryRequest & vigia.v1.InventoryRequest.$Shape} InventoryRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            InventoryRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.InventoryRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.full = value;
+                            else
+                                delete message.full;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an InventoryRequest message.
+             * @function verify
+             * @memberof vigia.v1.InventoryRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            InventoryRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.full != null && $Object.hasOwnProperty.call(message, "full"))
+                    if (typeof message.full !== "boolean")
+                        return "full: boolean expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for InventoryRequest
+             * @function getTypeUrl
+             * @memberof vigia.v1.InventoryRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            InventoryRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.InventoryRequest";
+            };
+
+            return InventoryRequest;
+        })();
+
+        v1.InventoryBody = (function() {
+
+            /**
+             * Properties of an InventoryBody.
+             * @typedef {Object} vigia.v1.InventoryBody.$Properties
+             * @property {number|null} [leftOut] InventoryBody leftOut
+             * @property {vigia.v1.SystemSection.$Properties|null} [system] InventoryBody system
+             * @property {vigia.v1.OsSection.$Properties|null} [os] InventoryBody os
+             * @property {vigia.v1.ProcessorsSection.$Properties|null} [processors] InventoryBody processors
+             * @property {vigia.v1.MemorySection.$Properties|null} [memory] InventoryBody memory
+             * @property {vigia.v1.BoardSection.$Properties|null} [board] InventoryBody board
+             * @property {vigia.v1.DisksSection.$Properties|null} [disks] InventoryBody disks
+             * @property {vigia.v1.VolumesSection.$Properties|null} [volumes] InventoryBody volumes
+             * @property {vigia.v1.NetworkSection.$Properties|null} [network] InventoryBody network
+             * @property {vigia.v1.GraphicsSection.$Properties|null} [graphics] InventoryBody graphics
+             * @property {vigia.v1.PrintersSection.$Properties|null} [printers] InventoryBody printers
+             * @property {vigia.v1.AudioSection.$Properties|null} [audio] InventoryBody audio
+             * @property {vigia.v1.BatteriesSection.$Properties|null} [batteries] InventoryBody batteries
+             * @property {vigia.v1.SoftwareSection.$Properties|null} [software] InventoryBody software
+             * @property {vigia.v1.UpdatesSection.$Properties|null} [updates] InventoryBody updates
+             * @property {vigia.v1.ServicesSection.$Properties|null} [services] InventoryBody services
+             * @property {vigia.v1.UsersSection.$Properties|null} [users] InventoryBody users
+             * @property {vigia.v1.SecuritySection.$Properties|null} [security] InventoryBody security
+             * @property {vigia.v1.LicencesSection.$Properties|null} [licences] InventoryBody licences
+             * @property {vigia.v1.GuestsSection.$Properties|null} [guests] InventoryBody guests
+             * @property {"system"|"os"|"processors"|"memory"|"board"|"disks"|"volumes"|"network"|"graphics"|"printers"|"audio"|"batteries"|"software"|"updates"|"services"|"users"|"security"|"licences"|"guests"} [section] InventoryBody section
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an InventoryBody.
+             * @memberof vigia.v1
+             * @interface IInventoryBody
+             * @augments vigia.v1.InventoryBody.$Properties
+             * @deprecated Use vigia.v1.InventoryBody.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of an InventoryBody.
+             * @typedef {{
+             *   leftOut?: number|null;
+             *   system?: vigia.v1.SystemSection.$Shape|null;
+             *   os?: vigia.v1.OsSection.$Shape|null;
+             *   processors?: vigia.v1.ProcessorsSection.$Shape|null;
+             *   memory?: vigia.v1.MemorySection.$Shape|null;
+             *   board?: vigia.v1.BoardSection.$Shape|null;
+             *   disks?: vigia.v1.DisksSection.$Shape|null;
+             *   volumes?: vigia.v1.VolumesSection.$Shape|null;
+             *   network?: vigia.v1.NetworkSection.$Shape|null;
+             *   graphics?: vigia.v1.GraphicsSection.$Shape|null;
+             *   printers?: vigia.v1.PrintersSection.$Shape|null;
+             *   audio?: vigia.v1.AudioSection.$Shape|null;
+             *   batteries?: vigia.v1.BatteriesSection.$Shape|null;
+             *   software?: vigia.v1.SoftwareSection.$Shape|null;
+             *   updates?: vigia.v1.UpdatesSection.$Shape|null;
+             *   services?: vigia.v1.ServicesSection.$Shape|null;
+             *   users?: vigia.v1.UsersSection.$Shape|null;
+             *   security?: vigia.v1.SecuritySection.$Shape|null;
+             *   licences?: vigia.v1.LicencesSection.$Shape|null;
+             *   guests?: vigia.v1.GuestsSection.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ section?: undefined; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "system"; system: vigia.v1.SystemSection.$Shape; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "os"; system?: null; os: vigia.v1.OsSection.$Shape; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "processors"; system?: null; os?: null; processors: vigia.v1.ProcessorsSection.$Shape; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "memory"; system?: null; os?: null; processors?: null; memory: vigia.v1.MemorySection.$Shape; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "board"; system?: null; os?: null; processors?: null; memory?: null; board: vigia.v1.BoardSection.$Shape; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "disks"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks: vigia.v1.DisksSection.$Shape; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "volumes"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes: vigia.v1.VolumesSection.$Shape; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "network"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network: vigia.v1.NetworkSection.$Shape; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "graphics"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics: vigia.v1.GraphicsSection.$Shape; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "printers"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers: vigia.v1.PrintersSection.$Shape; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "audio"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio: vigia.v1.AudioSection.$Shape; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "batteries"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries: vigia.v1.BatteriesSection.$Shape; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "software"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software: vigia.v1.SoftwareSection.$Shape; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "updates"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates: vigia.v1.UpdatesSection.$Shape; services?: null; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "services"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services: vigia.v1.ServicesSection.$Shape; users?: null; security?: null; licences?: null; guests?: null }|{ section?: "users"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users: vigia.v1.UsersSection.$Shape; security?: null; licences?: null; guests?: null }|{ section?: "security"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security: vigia.v1.SecuritySection.$Shape; licences?: null; guests?: null }|{ section?: "licences"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences: vigia.v1.LicencesSection.$Shape; guests?: null }|{ section?: "guests"; system?: null; os?: null; processors?: null; memory?: null; board?: null; disks?: null; volumes?: null; network?: null; graphics?: null; printers?: null; audio?: null; batteries?: null; software?: null; updates?: null; services?: null; users?: null; security?: null; licences?: null; guests: vigia.v1.GuestsSection.$Shape })
+             * )} vigia.v1.InventoryBody.$Shape
+             */
+
+            /**
+             * Constructs a new InventoryBody.
+             * @memberof vigia.v1
+             * @classdesc Represents an InventoryBody.
+             * @constructor
+             * @param {vigia.v1.InventoryBody.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const InventoryBody = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * InventoryBody leftOut.
+             * @member {number} leftOut
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.leftOut = 0;
+
+            /**
+             * InventoryBody system.
+             * @member {vigia.v1.SystemSection.$Properties|null|undefined} system
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.system = null;
+
+            /**
+             * InventoryBody os.
+             * @member {vigia.v1.OsSection.$Properties|null|undefined} os
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.os = null;
+
+            /**
+             * InventoryBody processors.
+             * @member {vigia.v1.ProcessorsSection.$Properties|null|undefined} processors
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.processors = null;
+
+            /**
+             * InventoryBody memory.
+             * @member {vigia.v1.MemorySection.$Properties|null|undefined} memory
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.memory = null;
+
+            /**
+             * InventoryBody board.
+             * @member {vigia.v1.BoardSection.$Properties|null|undefined} board
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.board = null;
+
+            /**
+             * InventoryBody disks.
+             * @member {vigia.v1.DisksSection.$Properties|null|undefined} disks
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.disks = null;
+
+            /**
+             * InventoryBody volumes.
+             * @member {vigia.v1.VolumesSection.$Properties|null|undefined} volumes
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.volumes = null;
+
+            /**
+             * InventoryBody network.
+             * @member {vigia.v1.NetworkSection.$Properties|null|undefined} network
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.network = null;
+
+            /**
+             * InventoryBody graphics.
+             * @member {vigia.v1.GraphicsSection.$Properties|null|undefined} graphics
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.graphics = null;
+
+            /**
+             * InventoryBody printers.
+             * @member {vigia.v1.PrintersSection.$Properties|null|undefined} printers
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.printers = null;
+
+            /**
+             * InventoryBody audio.
+             * @member {vigia.v1.AudioSection.$Properties|null|undefined} audio
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.audio = null;
+
+            /**
+             * InventoryBody batteries.
+             * @member {vigia.v1.BatteriesSection.$Properties|null|undefined} batteries
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.batteries = null;
+
+            /**
+             * InventoryBody software.
+             * @member {vigia.v1.SoftwareSection.$Properties|null|undefined} software
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.software = null;
+
+            /**
+             * InventoryBody updates.
+             * @member {vigia.v1.UpdatesSection.$Properties|null|undefined} updates
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.updates = null;
+
+            /**
+             * InventoryBody services.
+             * @member {vigia.v1.ServicesSection.$Properties|null|undefined} services
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.services = null;
+
+            /**
+             * InventoryBody users.
+             * @member {vigia.v1.UsersSection.$Properties|null|undefined} users
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.users = null;
+
+            /**
+             * InventoryBody security.
+             * @member {vigia.v1.SecuritySection.$Properties|null|undefined} security
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.security = null;
+
+            /**
+             * InventoryBody licences.
+             * @member {vigia.v1.LicencesSection.$Properties|null|undefined} licences
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.licences = null;
+
+            /**
+             * InventoryBody guests.
+             * @member {vigia.v1.GuestsSection.$Properties|null|undefined} guests
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            InventoryBody.prototype.guests = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * InventoryBody section.
+             * @member {"system"|"os"|"processors"|"memory"|"board"|"disks"|"volumes"|"network"|"graphics"|"printers"|"audio"|"batteries"|"software"|"updates"|"services"|"users"|"security"|"licences"|"guests"|undefined} section
+             * @memberof vigia.v1.InventoryBody
+             * @instance
+             */
+            $Object.defineProperty(InventoryBody.prototype, "section", {
+                get: $util.oneOfGetter($oneOfFields = ["system", "os", "processors", "memory", "board", "disks", "volumes", "network", "graphics", "printers", "audio", "batteries", "software", "updates", "services", "users", "security", "licences", "guests"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new InventoryBody instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.InventoryBody
+             * @static
+             * @param {vigia.v1.InventoryBody.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.InventoryBody} InventoryBody instance
+             * @type {{
+             *   (properties: vigia.v1.InventoryBody.$Shape): vigia.v1.InventoryBody & vigia.v1.InventoryBody.$Shape;
+             *   (properties?: vigia.v1.InventoryBody.$Properties): vigia.v1.InventoryBody;
+             * }}
+             */
+            InventoryBody.create = function(properties) {
+                return new InventoryBody(properties);
+            };
+
+            /**
+             * Encodes the specified InventoryBody message. Does not implicitly {@link vigia.v1.InventoryBody.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.InventoryBody
+             * @static
+             * @param {vigia.v1.InventoryBody.$Properties} message InventoryBody message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            InventoryBody.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leftOut != null && $Object.hasOwnProperty.call(message, "leftOut") && message.leftOut !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.leftOut);
+                if (message.system != null && $Object.hasOwnProperty.call(message, "system"))
+                    $root.vigia.v1.SystemSection.encode(message.system, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.os != null && $Object.hasOwnProperty.call(message, "os"))
+                    $root.vigia.v1.OsSection.encode(message.os, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.processors != null && $Object.hasOwnProperty.call(message, "processors"))
+                    $root.vigia.v1.ProcessorsSection.encode(message.processors, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.memory != null && $Object.hasOwnProperty.call(message, "memory"))
+                    $root.vigia.v1.MemorySection.encode(message.memory, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.board != null && $Object.hasOwnProperty.call(message, "board"))
+                    $root.vigia.v1.BoardSection.encode(message.board, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.disks != null && $Object.hasOwnProperty.call(message, "disks"))
+                    $root.vigia.v1.DisksSection.encode(message.disks, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.volumes != null && $Object.hasOwnProperty.call(message, "volumes"))
+                    $root.vigia.v1.VolumesSection.encode(message.volumes, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.network != null && $Object.hasOwnProperty.call(message, "network"))
+                    $root.vigia.v1.NetworkSection.encode(message.network, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.graphics != null && $Object.hasOwnProperty.call(message, "graphics"))
+                    $root.vigia.v1.GraphicsSection.encode(message.graphics, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.printers != null && $Object.hasOwnProperty.call(message, "printers"))
+                    $root.vigia.v1.PrintersSection.encode(message.printers, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.audio != null && $Object.hasOwnProperty.call(message, "audio"))
+                    $root.vigia.v1.AudioSection.encode(message.audio, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.batteries != null && $Object.hasOwnProperty.call(message, "batteries"))
+                    $root.vigia.v1.BatteriesSection.encode(message.batteries, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.software != null && $Object.hasOwnProperty.call(message, "software"))
+                    $root.vigia.v1.SoftwareSection.encode(message.software, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.updates != null && $Object.hasOwnProperty.call(message, "updates"))
+                    $root.vigia.v1.UpdatesSection.encode(message.updates, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services"))
+                    $root.vigia.v1.ServicesSection.encode(message.services, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users"))
+                    $root.vigia.v1.UsersSection.encode(message.users, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.security != null && $Object.hasOwnProperty.call(message, "security"))
+                    $root.vigia.v1.SecuritySection.encode(message.security, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.licences != null && $Object.hasOwnProperty.call(message, "licences"))
+                    $root.vigia.v1.LicencesSection.encode(message.licences, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.guests != null && $Object.hasOwnProperty.call(message, "guests"))
+                    $root.vigia.v1.GuestsSection.encode(message.guests, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an InventoryBody message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.InventoryBody
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.InventoryBody & vigia.v1.InventoryBody.$Shape} InventoryBody
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            InventoryBody.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.InventoryBody();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.leftOut = value;
+                            else
+                                delete message.leftOut;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.system = $root.vigia.v1.SystemSection.decode(reader, reader.size(), $undefined, _depth + 1, message.system);
+                            message.section = "system";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.os = $root.vigia.v1.OsSection.decode(reader, reader.size(), $undefined, _depth + 1, message.os);
+                            message.section = "os";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.processors = $root.vigia.v1.ProcessorsSection.decode(reader, reader.size(), $undefined, _depth + 1, message.processors);
+                            message.section = "processors";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.memory = $root.vigia.v1.MemorySection.decode(reader, reader.size(), $undefined, _depth + 1, message.memory);
+                            message.section = "memory";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.board = $root.vigia.v1.BoardSection.decode(reader, reader.size(), $undefined, _depth + 1, message.board);
+                            message.section = "board";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.disks = $root.vigia.v1.DisksSection.decode(reader, reader.size(), $undefined, _depth + 1, message.disks);
+                            message.section = "disks";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.volumes = $root.vigia.v1.VolumesSection.decode(reader, reader.size(), $undefined, _depth + 1, message.volumes);
+                            message.section = "volumes";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.network = $root.vigia.v1.NetworkSection.decode(reader, reader.size(), $undefined, _depth + 1, message.network);
+                            message.section = "network";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.graphics = $root.vigia.v1.GraphicsSection.decode(reader, reader.size(), $undefined, _depth + 1, message.graphics);
+                            message.section = "graphics";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.printers = $root.vigia.v1.PrintersSection.decode(reader, reader.size(), $undefined, _depth + 1, message.printers);
+                            message.section = "printers";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.audio = $root.vigia.v1.AudioSection.decode(reader, reader.size(), $undefined, _depth + 1, message.audio);
+                            message.section = "audio";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.batteries = $root.vigia.v1.BatteriesSection.decode(reader, reader.size(), $undefined, _depth + 1, message.batteries);
+                            message.section = "batteries";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.software = $root.vigia.v1.SoftwareSection.decode(reader, reader.size(), $undefined, _depth + 1, message.software);
+                            message.section = "software";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.updates = $root.vigia.v1.UpdatesSection.decode(reader, reader.size(), $undefined, _depth + 1, message.updates);
+                            message.section = "updates";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.services = $root.vigia.v1.ServicesSection.decode(reader, reader.size(), $undefined, _depth + 1, message.services);
+                            message.section = "services";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.users = $root.vigia.v1.UsersSection.decode(reader, reader.size(), $undefined, _depth + 1, message.users);
+                            message.section = "users";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.security = $root.vigia.v1.SecuritySection.decode(reader, reader.size(), $undefined, _depth + 1, message.security);
+                            message.section = "security";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.licences = $root.vigia.v1.LicencesSection.decode(reader, reader.size(), $undefined, _depth + 1, message.licences);
+                            message.section = "licences";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.guests = $root.vigia.v1.GuestsSection.decode(reader, reader.size(), $undefined, _depth + 1, message.guests);
+                            message.section = "guests";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an InventoryBody message.
+             * @function verify
+             * @memberof vigia.v1.InventoryBody
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            InventoryBody.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.leftOut != null && $Object.hasOwnProperty.call(message, "leftOut"))
+                    if (!$util.isInteger(message.leftOut))
+                        return "leftOut: integer expected";
+                if (message.system != null && $Object.hasOwnProperty.call(message, "system")) {
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.SystemSection.verify(message.system, _depth + 1);
+                        if (error)
+                            return "system." + error;
+                    }
+                }
+                if (message.os != null && $Object.hasOwnProperty.call(message, "os")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.OsSection.verify(message.os, _depth + 1);
+                        if (error)
+                            return "os." + error;
+                    }
+                }
+                if (message.processors != null && $Object.hasOwnProperty.call(message, "processors")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.ProcessorsSection.verify(message.processors, _depth + 1);
+                        if (error)
+                            return "processors." + error;
+                    }
+                }
+                if (message.memory != null && $Object.hasOwnProperty.call(message, "memory")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.MemorySection.verify(message.memory, _depth + 1);
+                        if (error)
+                            return "memory." + error;
+                    }
+                }
+                if (message.board != null && $Object.hasOwnProperty.call(message, "board")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.BoardSection.verify(message.board, _depth + 1);
+                        if (error)
+                            return "board." + error;
+                    }
+                }
+                if (message.disks != null && $Object.hasOwnProperty.call(message, "disks")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.DisksSection.verify(message.disks, _depth + 1);
+                        if (error)
+                            return "disks." + error;
+                    }
+                }
+                if (message.volumes != null && $Object.hasOwnProperty.call(message, "volumes")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.VolumesSection.verify(message.volumes, _depth + 1);
+                        if (error)
+                            return "volumes." + error;
+                    }
+                }
+                if (message.network != null && $Object.hasOwnProperty.call(message, "network")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.NetworkSection.verify(message.network, _depth + 1);
+                        if (error)
+                            return "network." + error;
+                    }
+                }
+                if (message.graphics != null && $Object.hasOwnProperty.call(message, "graphics")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.GraphicsSection.verify(message.graphics, _depth + 1);
+                        if (error)
+                            return "graphics." + error;
+                    }
+                }
+                if (message.printers != null && $Object.hasOwnProperty.call(message, "printers")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.PrintersSection.verify(message.printers, _depth + 1);
+                        if (error)
+                            return "printers." + error;
+                    }
+                }
+                if (message.audio != null && $Object.hasOwnProperty.call(message, "audio")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.AudioSection.verify(message.audio, _depth + 1);
+                        if (error)
+                            return "audio." + error;
+                    }
+                }
+                if (message.batteries != null && $Object.hasOwnProperty.call(message, "batteries")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.BatteriesSection.verify(message.batteries, _depth + 1);
+                        if (error)
+                            return "batteries." + error;
+                    }
+                }
+                if (message.software != null && $Object.hasOwnProperty.call(message, "software")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.SoftwareSection.verify(message.software, _depth + 1);
+                        if (error)
+                            return "software." + error;
+                    }
+                }
+                if (message.updates != null && $Object.hasOwnProperty.call(message, "updates")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.UpdatesSection.verify(message.updates, _depth + 1);
+                        if (error)
+                            return "updates." + error;
+                    }
+                }
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.ServicesSection.verify(message.services, _depth + 1);
+                        if (error)
+                            return "services." + error;
+                    }
+                }
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.UsersSection.verify(message.users, _depth + 1);
+                        if (error)
+                            return "users." + error;
+                    }
+                }
+                if (message.security != null && $Object.hasOwnProperty.call(message, "security")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.SecuritySection.verify(message.security, _depth + 1);
+                        if (error)
+                            return "security." + error;
+                    }
+                }
+                if (message.licences != null && $Object.hasOwnProperty.call(message, "licences")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.LicencesSection.verify(message.licences, _depth + 1);
+                        if (error)
+                            return "licences." + error;
+                    }
+                }
+                if (message.guests != null && $Object.hasOwnProperty.call(message, "guests")) {
+                    if (properties.section === 1)
+                        return "section: multiple values";
+                    properties.section = 1;
+                    {
+                        let error = $root.vigia.v1.GuestsSection.verify(message.guests, _depth + 1);
+                        if (error)
+                            return "guests." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for InventoryBody
+             * @function getTypeUrl
+             * @memberof vigia.v1.InventoryBody
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            InventoryBody.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.InventoryBody";
+            };
+
+            return InventoryBody;
+        })();
+
+        v1.SystemSection = (function() {
+
+            /**
+             * Properties of a SystemSection.
+             * @typedef {Object} vigia.v1.SystemSection.$Properties
+             * @property {string|null} [manufacturer] SystemSection manufacturer
+             * @property {string|null} [model] SystemSection model
+             * @property {string|null} [serial] SystemSection serial
+             * @property {string|null} [uuid] SystemSection uuid
+             * @property {string|null} [assetTag] SystemSection assetTag
+             * @property {string|null} [chassis] SystemSection chassis
+             * @property {boolean|null} [virtual] SystemSection virtual
+             * @property {string|null} [hypervisor] SystemSection hypervisor
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SystemSection.
+             * @memberof vigia.v1
+             * @interface ISystemSection
+             * @augments vigia.v1.SystemSection.$Properties
+             * @deprecated Use vigia.v1.SystemSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a SystemSection.
+             * @typedef {vigia.v1.SystemSection.$Properties} vigia.v1.SystemSection.$Shape
+             */
+
+            /**
+             * Constructs a new SystemSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a SystemSection.
+             * @constructor
+             * @param {vigia.v1.SystemSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SystemSection = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SystemSection manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.manufacturer = "";
+
+            /**
+             * SystemSection model.
+             * @member {string} model
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.model = "";
+
+            /**
+             * SystemSection serial.
+             * @member {string} serial
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.serial = "";
+
+            /**
+             * SystemSection uuid.
+             * @member {string} uuid
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.uuid = "";
+
+            /**
+             * SystemSection assetTag.
+             * @member {string} assetTag
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.assetTag = "";
+
+            /**
+             * SystemSection chassis.
+             * @member {string} chassis
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.chassis = "";
+
+            /**
+             * SystemSection virtual.
+             * @member {boolean|null|undefined} virtual
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.virtual = null;
+
+            /**
+             * SystemSection hypervisor.
+             * @member {string} hypervisor
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.hypervisor = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SystemSection.prototype, "_virtual", {
+                get: $util.oneOfGetter($oneOfFields = ["virtual"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SystemSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.SystemSection
+             * @static
+             * @param {vigia.v1.SystemSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.SystemSection} SystemSection instance
+             * @type {{
+             *   (properties: vigia.v1.SystemSection.$Shape): vigia.v1.SystemSection & vigia.v1.SystemSection.$Shape;
+             *   (properties?: vigia.v1.SystemSection.$Properties): vigia.v1.SystemSection;
+             * }}
+             */
+            SystemSection.create = function(properties) {
+                return new SystemSection(properties);
+            };
+
+            /**
+             * Encodes the specified SystemSection message. Does not implicitly {@link vigia.v1.SystemSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.SystemSection
+             * @static
+             * @param {vigia.v1.SystemSection.$Properties} message SystemSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SystemSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.manufacturer);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.model);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.serial);
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid") && message.uuid !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.uuid);
+                if (message.assetTag != null && $Object.hasOwnProperty.call(message, "assetTag") && message.assetTag !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.assetTag);
+                if (message.chassis != null && $Object.hasOwnProperty.call(message, "chassis") && message.chassis !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.chassis);
+                if (message.virtual != null && $Object.hasOwnProperty.call(message, "virtual"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.virtual);
+                if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor") && message.hypervisor !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.hypervisor);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SystemSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.SystemSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.SystemSection & vigia.v1.SystemSection.$Shape} SystemSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SystemSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.SystemSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.model = value;
+                            else
+                                delete message.model;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.uuid = value;
+                            else
+                                delete message.uuid;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.assetTag = value;
+                            else
+                                delete message.assetTag;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.chassis = value;
+                            else
+                                delete message.chassis;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.virtual = reader.bool();
+                            message._virtual = "virtual";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.hypervisor = value;
+                            else
+                                delete message.hypervisor;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SystemSection message.
+             * @function verify
+             * @memberof vigia.v1.SystemSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SystemSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    if (!$util.isString(message.model))
+                        return "model: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    if (!$util.isString(message.uuid))
+                        return "uuid: string expected";
+                if (message.assetTag != null && $Object.hasOwnProperty.call(message, "assetTag"))
+                    if (!$util.isString(message.assetTag))
+                        return "assetTag: string expected";
+                if (message.chassis != null && $Object.hasOwnProperty.call(message, "chassis"))
+                    if (!$util.isString(message.chassis))
+                        return "chassis: string expected";
+                if (message.virtual != null && $Object.hasOwnProperty.call(message, "virtual")) {
+                    properties._virtual = 1;
+                    if (typeof message.virtual !== "boolean")
+                        return "virtual: boolean expected";
+                }
+                if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor"))
+                    if (!$util.isString(message.hypervisor))
+                        return "hypervisor: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for SystemSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.SystemSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SystemSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.SystemSection";
+            };
+
+            return SystemSection;
+        })();
+
+        v1.OsSection = (function() {
+
+            /**
+             * Properties of an OsSection.
+             * @typedef {Object} vigia.v1.OsSection.$Properties
+             * @property {string|null} [name] OsSection name
+             * @property {string|null} [version] OsSection version
+             * @property {string|null} [build] OsSection build
+             * @property {string|null} [servicePack] OsSection servicePack
+             * @property {string|null} [kernel] OsSection kernel
+             * @property {string|null} [architecture] OsSection architecture
+             * @property {number|null} [installedAtMs] OsSection installedAtMs
+             * @property {number|null} [bootedAtMs] OsSection bootedAtMs
+             * @property {boolean|null} [rebootPending] OsSection rebootPending
+             * @property {Array.<string>|null} [rebootReasons] OsSection rebootReasons
+             * @property {string|null} [timeZone] OsSection timeZone
+             * @property {string|null} [domain] OsSection domain
+             * @property {string|null} [workgroup] OsSection workgroup
+             * @property {string|null} [hostname] OsSection hostname
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OsSection.
+             * @memberof vigia.v1
+             * @interface IOsSection
+             * @augments vigia.v1.OsSection.$Properties
+             * @deprecated Use vigia.v1.OsSection.$Properties instead.
+             */
+
+            /**
+             * Shape of an OsSection.
+             * @typedef {vigia.v1.OsSection.$Properties} vigia.v1.OsSection.$Shape
+             */
+
+            /**
+             * Constructs a new OsSection.
+             * @memberof vigia.v1
+             * @classdesc Represents an OsSection.
+             * @constructor
+             * @param {vigia.v1.OsSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OsSection = function (properties) {
+                this.rebootReasons = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OsSection name.
+             * @member {string} name
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.name = "";
+
+            /**
+             * OsSection version.
+             * @member {string} version
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.version = "";
+
+            /**
+             * OsSection build.
+             * @member {string} build
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.build = "";
+
+            /**
+             * OsSection servicePack.
+             * @member {string} servicePack
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.servicePack = "";
+
+            /**
+             * OsSection kernel.
+             * @member {string} kernel
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.kernel = "";
+
+            /**
+             * OsSection architecture.
+             * @member {string} architecture
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.architecture = "";
+
+            /**
+             * OsSection installedAtMs.
+             * @member {number|null|undefined} installedAtMs
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.installedAtMs = null;
+
+            /**
+             * OsSection bootedAtMs.
+             * @member {number|null|undefined} bootedAtMs
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.bootedAtMs = null;
+
+            /**
+             * OsSection rebootPending.
+             * @member {boolean|null|undefined} rebootPending
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.rebootPending = null;
+
+            /**
+             * OsSection rebootReasons.
+             * @member {Array.<string>} rebootReasons
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.rebootReasons = $util.emptyArray;
+
+            /**
+             * OsSection timeZone.
+             * @member {string} timeZone
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.timeZone = "";
+
+            /**
+             * OsSection domain.
+             * @member {string} domain
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.domain = "";
+
+            /**
+             * OsSection workgroup.
+             * @member {string} workgroup
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.workgroup = "";
+
+            /**
+             * OsSection hostname.
+             * @member {string} hostname
+             * @memberof vigia.v1.OsSection
+             * @instance
+             */
+            OsSection.prototype.hostname = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OsSection.prototype, "_installedAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["installedAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OsSection.prototype, "_bootedAtMs", {
+                get: $util.oneOfGetter($oneOfFields = ["bootedAtMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OsSection.prototype, "_rebootPending", {
+                get: $util.oneOfGetter($oneOfFields = ["rebootPending"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new OsSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.OsSection
+             * @static
+             * @param {vigia.v1.OsSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.OsSection} OsSection instance
+             * @type {{
+             *   (properties: vigia.v1.OsSection.$Shape): vigia.v1.OsSection & vigia.v1.OsSection.$Shape;
+             *   (properties?: vigia.v1.OsSection.$Properties): vigia.v1.OsSection;
+             * }}
+             */
+            OsSection.create = function(properties) {
+                return new OsSection(properties);
+            };
+
+            /**
+             * Encodes the specified OsSection message. Does not implicitly {@link vigia.v1.OsSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.OsSection
+             * @static
+             * @param {vigia.v1.OsSection.$Properties} message OsSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OsSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.version);
+                if (message.build != null && $Object.hasOwnProperty.call(message, "build") && message.build !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.build);
+                if (message.servicePack != null && $Object.hasOwnProperty.call(message, "servicePack") && message.servicePack !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.servicePack);
+                if (message.kernel != null && $Object.hasOwnProperty.call(message, "kernel") && message.kernel !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.kernel);
+                if (message.architecture != null && $Object.hasOwnProperty.call(message, "architecture") && message.architecture !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.architecture);
+                if (message.installedAtMs != null && $Object.hasOwnProperty.call(message, "installedAtMs"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.installedAtMs);
+                if (message.bootedAtMs != null && $Object.hasOwnProperty.call(message, "bootedAtMs"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.bootedAtMs);
+                if (message.rebootPending != null && $Object.hasOwnProperty.call(message, "rebootPending"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.rebootPending);
+                if (message.rebootReasons != null && message.rebootReasons.length)
+                    for (let i = 0; i < message.rebootReasons.length; ++i)
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.rebootReasons[i]);
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone") && message.timeZone !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.timeZone);
+                if (message.domain != null && $Object.hasOwnProperty.call(message, "domain") && message.domain !== "")
+                    writer.uint32(/* id 12, wireType 2 =*/98).string(message.domain);
+                if (message.workgroup != null && $Object.hasOwnProperty.call(message, "workgroup") && message.workgroup !== "")
+                    writer.uint32(/* id 13, wireType 2 =*/106).string(message.workgroup);
+                if (message.hostname != null && $Object.hasOwnProperty.call(message, "hostname") && message.hostname !== "")
+                    writer.uint32(/* id 14, wireType 2 =*/114).string(message.hostname);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OsSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.OsSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.OsSection & vigia.v1.OsSection.$Shape} OsSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OsSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.OsSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.build = value;
+                            else
+                                delete message.build;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.servicePack = value;
+                            else
+                                delete message.servicePack;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kernel = value;
+                            else
+                                delete message.kernel;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.architecture = value;
+                            else
+                                delete message.architecture;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.installedAtMs = reader.uint64();
+                            message._installedAtMs = "installedAtMs";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.bootedAtMs = reader.uint64();
+                            message._bootedAtMs = "bootedAtMs";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.rebootPending = reader.bool();
+                            message._rebootPending = "rebootPending";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.rebootReasons && message.rebootReasons.length))
+                                message.rebootReasons = [];
+                            message.rebootReasons.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.timeZone = value;
+                            else
+                                delete message.timeZone;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.domain = value;
+                            else
+                                delete message.domain;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.workgroup = value;
+                            else
+                                delete message.workgroup;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.hostname = value;
+                            else
+                                delete message.hostname;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an OsSection message.
+             * @function verify
+             * @memberof vigia.v1.OsSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            OsSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isString(message.version))
+                        return "version: string expected";
+                if (message.build != null && $Object.hasOwnProperty.call(message, "build"))
+                    if (!$util.isString(message.build))
+                        return "build: string expected";
+                if (message.servicePack != null && $Object.hasOwnProperty.call(message, "servicePack"))
+                    if (!$util.isString(message.servicePack))
+                        return "servicePack: string expected";
+                if (message.kernel != null && $Object.hasOwnProperty.call(message, "kernel"))
+                    if (!$util.isString(message.kernel))
+                        return "kernel: string expected";
+                if (message.architecture != null && $Object.hasOwnProperty.call(message, "architecture"))
+                    if (!$util.isString(message.architecture))
+                        return "architecture: string expected";
+                if (message.installedAtMs != null && $Object.hasOwnProperty.call(message, "installedAtMs")) {
+                    properties._installedAtMs = 1;
+                    if (!$util.isInteger(message.installedAtMs) && !(message.installedAtMs && $util.isInteger(message.installedAtMs.low) && $util.isInteger(message.installedAtMs.high)))
+                        return "installedAtMs: integer|Long expected";
+                }
+                if (message.bootedAtMs != null && $Object.hasOwnProperty.call(message, "bootedAtMs")) {
+                    properties._bootedAtMs = 1;
+                    if (!$util.isInteger(message.bootedAtMs) && !(message.bootedAtMs && $util.isInteger(message.bootedAtMs.low) && $util.isInteger(message.bootedAtMs.high)))
+                        return "bootedAtMs: integer|Long expected";
+                }
+                if (message.rebootPending != null && $Object.hasOwnProperty.call(message, "rebootPending")) {
+                    properties._rebootPending = 1;
+                    if (typeof message.rebootPending !== "boolean")
+                        return "rebootPending: boolean expected";
+                }
+                if (message.rebootReasons != null && $Object.hasOwnProperty.call(message, "rebootReasons")) {
+                    if (!$Array.isArray(message.rebootReasons))
+                        return "rebootReasons: array expected";
+                    for (let i = 0; i < message.rebootReasons.length; ++i)
+                        if (!$util.isString(message.rebootReasons[i]))
+                            return "rebootReasons: string[] expected";
+                }
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone"))
+                    if (!$util.isString(message.timeZone))
+                        return "timeZone: string expected";
+                if (message.domain != null && $Object.hasOwnProperty.call(message, "domain"))
+                    if (!$util.isString(message.domain))
+                        return "domain: string expected";
+                if (message.workgroup != null && $Object.hasOwnProperty.call(message, "workgroup"))
+                    if (!$util.isString(message.workgroup))
+                        return "workgroup: string expected";
+                if (message.hostname != null && $Object.hasOwnProperty.call(message, "hostname"))
+                    if (!$util.isString(message.hostname))
+                        return "hostname: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for OsSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.OsSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            OsSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.OsSection";
+            };
+
+            return OsSection;
+        })();
+
+        v1.ProcessorsSection = (function() {
+
+            /**
+             * Properties of a ProcessorsSection.
+             * @typedef {Object} vigia.v1.ProcessorsSection.$Properties
+             * @property {Array.<vigia.v1.Processor.$Properties>|null} [processors] ProcessorsSection processors
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ProcessorsSection.
+             * @memberof vigia.v1
+             * @interface IProcessorsSection
+             * @augments vigia.v1.ProcessorsSection.$Properties
+             * @deprecated Use vigia.v1.ProcessorsSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a ProcessorsSection.
+             * @typedef {vigia.v1.ProcessorsSection.$Properties} vigia.v1.ProcessorsSection.$Shape
+             */
+
+            /**
+             * Constructs a new ProcessorsSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a ProcessorsSection.
+             * @constructor
+             * @param {vigia.v1.ProcessorsSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ProcessorsSection = function (properties) {
+                this.processors = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ProcessorsSection processors.
+             * @member {Array.<vigia.v1.Processor.$Properties>} processors
+             * @memberof vigia.v1.ProcessorsSection
+             * @instance
+             */
+            ProcessorsSection.prototype.processors = $util.emptyArray;
+
+            /**
+             * Creates a new ProcessorsSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.ProcessorsSection
+             * @static
+             * @param {vigia.v1.ProcessorsSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.ProcessorsSection} ProcessorsSection instance
+             * @type {{
+             *   (properties: vigia.v1.ProcessorsSection.$Shape): vigia.v1.ProcessorsSection & vigia.v1.ProcessorsSection.$Shape;
+             *   (properties?: vigia.v1.ProcessorsSection.$Properties): vigia.v1.ProcessorsSection;
+             * }}
+             */
+            ProcessorsSection.create = function(properties) {
+                return new ProcessorsSection(properties);
+            };
+
+            /**
+             * Encodes the specified ProcessorsSection message. Does not implicitly {@link vigia.v1.ProcessorsSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.ProcessorsSection
+             * @static
+             * @param {vigia.v1.ProcessorsSection.$Properties} message ProcessorsSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ProcessorsSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.processors != null && message.processors.length)
+                    for (let i = 0; i < message.processors.length; ++i)
+                        $root.vigia.v1.Processor.encode(message.processors[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ProcessorsSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.ProcessorsSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.ProcessorsSection & vigia.v1.ProcessorsSection.$Shape} ProcessorsSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ProcessorsSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.ProcessorsSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.processors && message.processors.length))
+                                message.processors = [];
+                            message.processors.push($root.vigia.v1.Processor.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ProcessorsSection message.
+             * @function verify
+             * @memberof vigia.v1.ProcessorsSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ProcessorsSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.processors != null && $Object.hasOwnProperty.call(message, "processors")) {
+                    if (!$Array.isArray(message.processors))
+                        return "processors: array expected";
+                    for (let i = 0; i < message.processors.length; ++i) {
+                        let error = $root.vigia.v1.Processor.verify(message.processors[i], _depth + 1);
+                        if (error)
+                            return "processors." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for ProcessorsSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.ProcessorsSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ProcessorsSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.ProcessorsSection";
+            };
+
+            return ProcessorsSection;
+        })();
+
+        v1.Processor = (function() {
+
+            /**
+             * Properties of a Processor.
+             * @typedef {Object} vigia.v1.Processor.$Properties
+             * @property {string|null} [manufacturer] Processor manufacturer
+             * @property {string|null} [model] Processor model
+             * @property {number|null} [cores] Processor cores
+             * @property {number|null} [threads] Processor threads
+             * @property {number|null} [maxMhz] Processor maxMhz
+             * @property {string|null} [socket] Processor socket
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Processor.
+             * @memberof vigia.v1
+             * @interface IProcessor
+             * @augments vigia.v1.Processor.$Properties
+             * @deprecated Use vigia.v1.Processor.$Properties instead.
+             */
+
+            /**
+             * Shape of a Processor.
+             * @typedef {vigia.v1.Processor.$Properties} vigia.v1.Processor.$Shape
+             */
+
+            /**
+             * Constructs a new Processor.
+             * @memberof vigia.v1
+             * @classdesc Represents a Processor.
+             * @constructor
+             * @param {vigia.v1.Processor.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Processor = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Processor manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.manufacturer = "";
+
+            /**
+             * Processor model.
+             * @member {string} model
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.model = "";
+
+            /**
+             * Processor cores.
+             * @member {number|null|undefined} cores
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.cores = null;
+
+            /**
+             * Processor threads.
+             * @member {number|null|undefined} threads
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.threads = null;
+
+            /**
+             * Processor maxMhz.
+             * @member {number|null|undefined} maxMhz
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.maxMhz = null;
+
+            /**
+             * Processor socket.
+             * @member {string} socket
+             * @memberof vigia.v1.Processor
+             * @instance
+             */
+            Processor.prototype.socket = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Processor.prototype, "_cores", {
+                get: $util.oneOfGetter($oneOfFields = ["cores"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Processor.prototype, "_threads", {
+                get: $util.oneOfGetter($oneOfFields = ["threads"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Processor.prototype, "_maxMhz", {
+                get: $util.oneOfGetter($oneOfFields = ["maxMhz"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Processor instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Processor
+             * @static
+             * @param {vigia.v1.Processor.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Processor} Processor instance
+             * @type {{
+             *   (properties: vigia.v1.Processor.$Shape): vigia.v1.Processor & vigia.v1.Processor.$Shape;
+             *   (properties?: vigia.v1.Processor.$Properties): vigia.v1.Processor;
+             * }}
+             */
+            Processor.create = function(properties) {
+                return new Processor(properties);
+            };
+
+            /**
+             * Encodes the specified Processor message. Does not implicitly {@link vigia.v1.Processor.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Processor
+             * @static
+             * @param {vigia.v1.Processor.$Properties} message Processor message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Processor.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.manufacturer);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.model);
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.cores);
+                if (message.threads != null && $Object.hasOwnProperty.call(message, "threads"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.threads);
+                if (message.maxMhz != null && $Object.hasOwnProperty.call(message, "maxMhz"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.maxMhz);
+                if (message.socket != null && $Object.hasOwnProperty.call(message, "socket") && message.socket !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.socket);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Processor message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Processor
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Processor & vigia.v1.Processor.$Shape} Processor
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Processor.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Processor();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.model = value;
+                            else
+                                delete message.model;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.cores = reader.uint32();
+                            message._cores = "cores";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.threads = reader.uint32();
+                            message._threads = "threads";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.maxMhz = reader.uint32();
+                            message._maxMhz = "maxMhz";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.socket = value;
+                            else
+                                delete message.socket;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Processor message.
+             * @function verify
+             * @memberof vigia.v1.Processor
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Processor.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    if (!$util.isString(message.model))
+                        return "model: string expected";
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores")) {
+                    properties._cores = 1;
+                    if (!$util.isInteger(message.cores))
+                        return "cores: integer expected";
+                }
+                if (message.threads != null && $Object.hasOwnProperty.call(message, "threads")) {
+                    properties._threads = 1;
+                    if (!$util.isInteger(message.threads))
+                        return "threads: integer expected";
+                }
+                if (message.maxMhz != null && $Object.hasOwnProperty.call(message, "maxMhz")) {
+                    properties._maxMhz = 1;
+                    if (!$util.isInteger(message.maxMhz))
+                        return "maxMhz: integer expected";
+                }
+                if (message.socket != null && $Object.hasOwnProperty.call(message, "socket"))
+                    if (!$util.isString(message.socket))
+                        return "socket: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Processor
+             * @function getTypeUrl
+             * @memberof vigia.v1.Processor
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Processor.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Processor";
+            };
+
+            return Processor;
+        })();
+
+        v1.MemorySection = (function() {
+
+            /**
+             * Properties of a MemorySection.
+             * @typedef {Object} vigia.v1.MemorySection.$Properties
+             * @property {number|null} [totalBytes] MemorySection totalBytes
+             * @property {Array.<vigia.v1.MemorySlot.$Properties>|null} [slots] MemorySection slots
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MemorySection.
+             * @memberof vigia.v1
+             * @interface IMemorySection
+             * @augments vigia.v1.MemorySection.$Properties
+             * @deprecated Use vigia.v1.MemorySection.$Properties instead.
+             */
+
+            /**
+             * Shape of a MemorySection.
+             * @typedef {vigia.v1.MemorySection.$Properties} vigia.v1.MemorySection.$Shape
+             */
+
+            /**
+             * Constructs a new MemorySection.
+             * @memberof vigia.v1
+             * @classdesc Represents a MemorySection.
+             * @constructor
+             * @param {vigia.v1.MemorySection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MemorySection = function (properties) {
+                this.slots = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MemorySection totalBytes.
+             * @member {number|null|undefined} totalBytes
+             * @memberof vigia.v1.MemorySection
+             * @instance
+             */
+            MemorySection.prototype.totalBytes = null;
+
+            /**
+             * MemorySection slots.
+             * @member {Array.<vigia.v1.MemorySlot.$Properties>} slots
+             * @memberof vigia.v1.MemorySection
+             * @instance
+             */
+            MemorySection.prototype.slots = $util.emptyArray;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(MemorySection.prototype, "_totalBytes", {
+                get: $util.oneOfGetter($oneOfFields = ["totalBytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new MemorySection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.MemorySection
+             * @static
+             * @param {vigia.v1.MemorySection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.MemorySection} MemorySection instance
+             * @type {{
+             *   (properties: vigia.v1.MemorySection.$Shape): vigia.v1.MemorySection & vigia.v1.MemorySection.$Shape;
+             *   (properties?: vigia.v1.MemorySection.$Properties): vigia.v1.MemorySection;
+             * }}
+             */
+            MemorySection.create = function(properties) {
+                return new MemorySection(properties);
+            };
+
+            /**
+             * Encodes the specified MemorySection message. Does not implicitly {@link vigia.v1.MemorySection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.MemorySection
+             * @static
+             * @param {vigia.v1.MemorySection.$Properties} message MemorySection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemorySection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.totalBytes != null && $Object.hasOwnProperty.call(message, "totalBytes"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.totalBytes);
+                if (message.slots != null && message.slots.length)
+                    for (let i = 0; i < message.slots.length; ++i)
+                        $root.vigia.v1.MemorySlot.encode(message.slots[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MemorySection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.MemorySection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.MemorySection & vigia.v1.MemorySection.$Shape} MemorySection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemorySection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.MemorySection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.totalBytes = reader.uint64();
+                            message._totalBytes = "totalBytes";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.slots && message.slots.length))
+                                message.slots = [];
+                            message.slots.push($root.vigia.v1.MemorySlot.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a MemorySection message.
+             * @function verify
+             * @memberof vigia.v1.MemorySection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MemorySection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.totalBytes != null && $Object.hasOwnProperty.call(message, "totalBytes")) {
+                    properties._totalBytes = 1;
+                    if (!$util.isInteger(message.totalBytes) && !(message.totalBytes && $util.isInteger(message.totalBytes.low) && $util.isInteger(message.totalBytes.high)))
+                        return "totalBytes: integer|Long expected";
+                }
+                if (message.slots != null && $Object.hasOwnProperty.call(message, "slots")) {
+                    if (!$Array.isArray(message.slots))
+                        return "slots: array expected";
+                    for (let i = 0; i < message.slots.length; ++i) {
+                        let error = $root.vigia.v1.MemorySlot.verify(message.slots[i], _depth + 1);
+                        if (error)
+                            return "slots." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for MemorySection
+             * @function getTypeUrl
+             * @memberof vigia.v1.MemorySection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            MemorySection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.MemorySection";
+            };
+
+            return MemorySection;
+        })();
+
+        v1.MemorySlot = (function() {
+
+            /**
+             * Properties of a MemorySlot.
+             * @typedef {Object} vigia.v1.MemorySlot.$Properties
+             * @property {string|null} [slot] MemorySlot slot
+             * @property {number|null} [bytes] MemorySlot bytes
+             * @property {string|null} [type] MemorySlot type
+             * @property {string|null} [formFactor] MemorySlot formFactor
+             * @property {number|null} [speed] MemorySlot speed
+             * @property {string|null} [manufacturer] MemorySlot manufacturer
+             * @property {string|null} [partNumber] MemorySlot partNumber
+             * @property {string|null} [serial] MemorySlot serial
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MemorySlot.
+             * @memberof vigia.v1
+             * @interface IMemorySlot
+             * @augments vigia.v1.MemorySlot.$Properties
+             * @deprecated Use vigia.v1.MemorySlot.$Properties instead.
+             */
+
+            /**
+             * Shape of a MemorySlot.
+             * @typedef {vigia.v1.MemorySlot.$Properties} vigia.v1.MemorySlot.$Shape
+             */
+
+            /**
+             * Constructs a new MemorySlot.
+             * @memberof vigia.v1
+             * @classdesc Represents a MemorySlot.
+             * @constructor
+             * @param {vigia.v1.MemorySlot.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MemorySlot = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MemorySlot slot.
+             * @member {string} slot
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.slot = "";
+
+            /**
+             * MemorySlot bytes.
+             * @member {number} bytes
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * MemorySlot type.
+             * @member {string} type
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.type = "";
+
+            /**
+             * MemorySlot formFactor.
+             * @member {string} formFactor
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.formFactor = "";
+
+            /**
+             * MemorySlot speed.
+             * @member {number|null|undefined} speed
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.speed = null;
+
+            /**
+             * MemorySlot manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.manufacturer = "";
+
+            /**
+             * MemorySlot partNumber.
+             * @member {string} partNumber
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.partNumber = "";
+
+            /**
+             * MemorySlot serial.
+             * @member {string} serial
+             * @memberof vigia.v1.MemorySlot
+             * @instance
+             */
+            MemorySlot.prototype.serial = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(MemorySlot.prototype, "_speed", {
+                get: $util.oneOfGetter($oneOfFields = ["speed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new MemorySlot instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.MemorySlot
+             * @static
+             * @param {vigia.v1.MemorySlot.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.MemorySlot} MemorySlot instance
+             * @type {{
+             *   (properties: vigia.v1.MemorySlot.$Shape): vigia.v1.MemorySlot & vigia.v1.MemorySlot.$Shape;
+             *   (properties?: vigia.v1.MemorySlot.$Properties): vigia.v1.MemorySlot;
+             * }}
+             */
+            MemorySlot.create = function(properties) {
+                return new MemorySlot(properties);
+            };
+
+            /**
+             * Encodes the specified MemorySlot message. Does not implicitly {@link vigia.v1.MemorySlot.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.MemorySlot
+             * @static
+             * @param {vigia.v1.MemorySlot.$Properties} message MemorySlot message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemorySlot.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.slot);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.type);
+                if (message.formFactor != null && $Object.hasOwnProperty.call(message, "formFactor") && message.formFactor !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.formFactor);
+                if (message.speed != null && $Object.hasOwnProperty.call(message, "speed"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.speed);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.manufacturer);
+                if (message.partNumber != null && $Object.hasOwnProperty.call(message, "partNumber") && message.partNumber !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.partNumber);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.serial);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MemorySlot message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.MemorySlot
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.MemorySlot & vigia.v1.MemorySlot.$Shape} MemorySlot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemorySlot.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.MemorySlot();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.slot = value;
+                            else
+                                delete message.slot;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.formFactor = value;
+                            else
+                                delete message.formFactor;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.speed = reader.uint32();
+                            message._speed = "speed";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.partNumber = value;
+                            else
+                                delete message.partNumber;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a MemorySlot message.
+             * @function verify
+             * @memberof vigia.v1.MemorySlot
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MemorySlot.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    if (!$util.isString(message.slot))
+                        return "slot: string expected";
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    if (!$util.isString(message.type))
+                        return "type: string expected";
+                if (message.formFactor != null && $Object.hasOwnProperty.call(message, "formFactor"))
+                    if (!$util.isString(message.formFactor))
+                        return "formFactor: string expected";
+                if (message.speed != null && $Object.hasOwnProperty.call(message, "speed")) {
+                    properties._speed = 1;
+                    if (!$util.isInteger(message.speed))
+                        return "speed: integer expected";
+                }
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.partNumber != null && $Object.hasOwnProperty.call(message, "partNumber"))
+                    if (!$util.isString(message.partNumber))
+                        return "partNumber: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for MemorySlot
+             * @function getTypeUrl
+             * @memberof vigia.v1.MemorySlot
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            MemorySlot.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.MemorySlot";
+            };
+
+            return MemorySlot;
+        })();
+
+        v1.BoardSection = (function() {
+
+            /**
+             * Properties of a BoardSection.
+             * @typedef {Object} vigia.v1.BoardSection.$Properties
+             * @property {string|null} [manufacturer] BoardSection manufacturer
+             * @property {string|null} [model] BoardSection model
+             * @property {string|null} [serial] BoardSection serial
+             * @property {string|null} [firmwareVendor] BoardSection firmwareVendor
+             * @property {string|null} [firmwareVersion] BoardSection firmwareVersion
+             * @property {string|null} [firmwareDate] BoardSection firmwareDate
+             * @property {boolean|null} [uefi] BoardSection uefi
+             * @property {boolean|null} [secureBoot] BoardSection secureBoot
+             * @property {string|null} [tpmVersion] BoardSection tpmVersion
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BoardSection.
+             * @memberof vigia.v1
+             * @interface IBoardSection
+             * @augments vigia.v1.BoardSection.$Properties
+             * @deprecated Use vigia.v1.BoardSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a BoardSection.
+             * @typedef {vigia.v1.BoardSection.$Properties} vigia.v1.BoardSection.$Shape
+             */
+
+            /**
+             * Constructs a new BoardSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a BoardSection.
+             * @constructor
+             * @param {vigia.v1.BoardSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BoardSection = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BoardSection manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.manufacturer = "";
+
+            /**
+             * BoardSection model.
+             * @member {string} model
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.model = "";
+
+            /**
+             * BoardSection serial.
+             * @member {string} serial
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.serial = "";
+
+            /**
+             * BoardSection firmwareVendor.
+             * @member {string} firmwareVendor
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.firmwareVendor = "";
+
+            /**
+             * BoardSection firmwareVersion.
+             * @member {string} firmwareVersion
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.firmwareVersion = "";
+
+            /**
+             * BoardSection firmwareDate.
+             * @member {string} firmwareDate
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.firmwareDate = "";
+
+            /**
+             * BoardSection uefi.
+             * @member {boolean|null|undefined} uefi
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.uefi = null;
+
+            /**
+             * BoardSection secureBoot.
+             * @member {boolean|null|undefined} secureBoot
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.secureBoot = null;
+
+            /**
+             * BoardSection tpmVersion.
+             * @member {string} tpmVersion
+             * @memberof vigia.v1.BoardSection
+             * @instance
+             */
+            BoardSection.prototype.tpmVersion = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoardSection.prototype, "_uefi", {
+                get: $util.oneOfGetter($oneOfFields = ["uefi"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoardSection.prototype, "_secureBoot", {
+                get: $util.oneOfGetter($oneOfFields = ["secureBoot"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new BoardSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.BoardSection
+             * @static
+             * @param {vigia.v1.BoardSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.BoardSection} BoardSection instance
+             * @type {{
+             *   (properties: vigia.v1.BoardSection.$Shape): vigia.v1.BoardSection & vigia.v1.BoardSection.$Shape;
+             *   (properties?: vigia.v1.BoardSection.$Properties): vigia.v1.BoardSection;
+             * }}
+             */
+            BoardSection.create = function(properties) {
+                return new BoardSection(properties);
+            };
+
+            /**
+             * Encodes the specified BoardSection message. Does not implicitly {@link vigia.v1.BoardSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.BoardSection
+             * @static
+             * @param {vigia.v1.BoardSection.$Properties} message BoardSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BoardSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.manufacturer);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.model);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.serial);
+                if (message.firmwareVendor != null && $Object.hasOwnProperty.call(message, "firmwareVendor") && message.firmwareVendor !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.firmwareVendor);
+                if (message.firmwareVersion != null && $Object.hasOwnProperty.call(message, "firmwareVersion") && message.firmwareVersion !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.firmwareVersion);
+                if (message.firmwareDate != null && $Object.hasOwnProperty.call(message, "firmwareDate") && message.firmwareDate !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.firmwareDate);
+                if (message.uefi != null && $Object.hasOwnProperty.call(message, "uefi"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.uefi);
+                if (message.secureBoot != null && $Object.hasOwnProperty.call(message, "secureBoot"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.secureBoot);
+                if (message.tpmVersion != null && $Object.hasOwnProperty.call(message, "tpmVersion") && message.tpmVersion !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.tpmVersion);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BoardSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.BoardSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.BoardSection & vigia.v1.BoardSection.$Shape} BoardSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BoardSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.BoardSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.model = value;
+                            else
+                                delete message.model;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.firmwareVendor = value;
+                            else
+                                delete message.firmwareVendor;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.firmwareVersion = value;
+                            else
+                                delete message.firmwareVersion;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.firmwareDate = value;
+                            else
+                                delete message.firmwareDate;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.uefi = reader.bool();
+                            message._uefi = "uefi";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.secureBoot = reader.bool();
+                            message._secureBoot = "secureBoot";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tpmVersion = value;
+                            else
+                                delete message.tpmVersion;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BoardSection message.
+             * @function verify
+             * @memberof vigia.v1.BoardSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BoardSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    if (!$util.isString(message.model))
+                        return "model: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                if (message.firmwareVendor != null && $Object.hasOwnProperty.call(message, "firmwareVendor"))
+                    if (!$util.isString(message.firmwareVendor))
+                        return "firmwareVendor: string expected";
+                if (message.firmwareVersion != null && $Object.hasOwnProperty.call(message, "firmwareVersion"))
+                    if (!$util.isString(message.firmwareVersion))
+                        return "firmwareVersion: string expected";
+                if (message.firmwareDate != null && $Object.hasOwnProperty.call(message, "firmwareDate"))
+                    if (!$util.isString(message.firmwareDate))
+                        return "firmwareDate: string expected";
+                if (message.uefi != null && $Object.hasOwnProperty.call(message, "uefi")) {
+                    properties._uefi = 1;
+                    if (typeof message.uefi !== "boolean")
+                        return "uefi: boolean expected";
+                }
+                if (message.secureBoot != null && $Object.hasOwnProperty.call(message, "secureBoot")) {
+                    properties._secureBoot = 1;
+                    if (typeof message.secureBoot !== "boolean")
+                        return "secureBoot: boolean expected";
+                }
+                if (message.tpmVersion != null && $Object.hasOwnProperty.call(message, "tpmVersion"))
+                    if (!$util.isString(message.tpmVersion))
+                        return "tpmVersion: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for BoardSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.BoardSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            BoardSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.BoardSection";
+            };
+
+            return BoardSection;
+        })();
+
+        v1.DisksSection = (function() {
+
+            /**
+             * Properties of a DisksSection.
+             * @typedef {Object} vigia.v1.DisksSection.$Properties
+             * @property {Array.<vigia.v1.PhysicalDisk.$Properties>|null} [disks] DisksSection disks
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DisksSection.
+             * @memberof vigia.v1
+             * @interface IDisksSection
+             * @augments vigia.v1.DisksSection.$Properties
+             * @deprecated Use vigia.v1.DisksSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a DisksSection.
+             * @typedef {vigia.v1.DisksSection.$Properties} vigia.v1.DisksSection.$Shape
+             */
+
+            /**
+             * Constructs a new DisksSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a DisksSection.
+             * @constructor
+             * @param {vigia.v1.DisksSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DisksSection = function (properties) {
+                this.disks = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DisksSection disks.
+             * @member {Array.<vigia.v1.PhysicalDisk.$Properties>} disks
+             * @memberof vigia.v1.DisksSection
+             * @instance
+             */
+            DisksSection.prototype.disks = $util.emptyArray;
+
+            /**
+             * Creates a new DisksSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.DisksSection
+             * @static
+             * @param {vigia.v1.DisksSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.DisksSection} DisksSection instance
+             * @type {{
+             *   (properties: vigia.v1.DisksSection.$Shape): vigia.v1.DisksSection & vigia.v1.DisksSection.$Shape;
+             *   (properties?: vigia.v1.DisksSection.$Properties): vigia.v1.DisksSection;
+             * }}
+             */
+            DisksSection.create = function(properties) {
+                return new DisksSection(properties);
+            };
+
+            /**
+             * Encodes the specified DisksSection message. Does not implicitly {@link vigia.v1.DisksSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.DisksSection
+             * @static
+             * @param {vigia.v1.DisksSection.$Properties} message DisksSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DisksSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.disks != null && message.disks.length)
+                    for (let i = 0; i < message.disks.length; ++i)
+                        $root.vigia.v1.PhysicalDisk.encode(message.disks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DisksSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.DisksSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.DisksSection & vigia.v1.DisksSection.$Shape} DisksSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DisksSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.DisksSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.disks && message.disks.length))
+                                message.disks = [];
+                            message.disks.push($root.vigia.v1.PhysicalDisk.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DisksSection message.
+             * @function verify
+             * @memberof vigia.v1.DisksSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DisksSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.disks != null && $Object.hasOwnProperty.call(message, "disks")) {
+                    if (!$Array.isArray(message.disks))
+                        return "disks: array expected";
+                    for (let i = 0; i < message.disks.length; ++i) {
+                        let error = $root.vigia.v1.PhysicalDisk.verify(message.disks[i], _depth + 1);
+                        if (error)
+                            return "disks." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for DisksSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.DisksSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            DisksSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.DisksSection";
+            };
+
+            return DisksSection;
+        })();
+
+        v1.PhysicalDisk = (function() {
+
+            /**
+             * Properties of a PhysicalDisk.
+             * @typedef {Object} vigia.v1.PhysicalDisk.$Properties
+             * @property {string|null} [name] PhysicalDisk name
+             * @property {string|null} [manufacturer] PhysicalDisk manufacturer
+             * @property {string|null} [model] PhysicalDisk model
+             * @property {string|null} [serial] PhysicalDisk serial
+             * @property {string|null} [firmware] PhysicalDisk firmware
+             * @property {number|null} [bytes] PhysicalDisk bytes
+             * @property {string|null} [kind] PhysicalDisk kind
+             * @property {string|null} [bus] PhysicalDisk bus
+             * @property {vigia.v1.DiskHealth|null} [health] PhysicalDisk health
+             * @property {string|null} [healthReason] PhysicalDisk healthReason
+             * @property {number|null} [wearPercent] PhysicalDisk wearPercent
+             * @property {number|null} [poweredHours] PhysicalDisk poweredHours
+             * @property {number|null} [reallocatedSectors] PhysicalDisk reallocatedSectors
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PhysicalDisk.
+             * @memberof vigia.v1
+             * @interface IPhysicalDisk
+             * @augments vigia.v1.PhysicalDisk.$Properties
+             * @deprecated Use vigia.v1.PhysicalDisk.$Properties instead.
+             */
+
+            /**
+             * Shape of a PhysicalDisk.
+             * @typedef {vigia.v1.PhysicalDisk.$Properties} vigia.v1.PhysicalDisk.$Shape
+             */
+
+            /**
+             * Constructs a new PhysicalDisk.
+             * @memberof vigia.v1
+             * @classdesc Represents a PhysicalDisk.
+             * @constructor
+             * @param {vigia.v1.PhysicalDisk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PhysicalDisk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PhysicalDisk name.
+             * @member {string} name
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.name = "";
+
+            /**
+             * PhysicalDisk manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.manufacturer = "";
+
+            /**
+             * PhysicalDisk model.
+             * @member {string} model
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.model = "";
+
+            /**
+             * PhysicalDisk serial.
+             * @member {string} serial
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.serial = "";
+
+            /**
+             * PhysicalDisk firmware.
+             * @member {string} firmware
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.firmware = "";
+
+            /**
+             * PhysicalDisk bytes.
+             * @member {number|null|undefined} bytes
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.bytes = null;
+
+            /**
+             * PhysicalDisk kind.
+             * @member {string} kind
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.kind = "";
+
+            /**
+             * PhysicalDisk bus.
+             * @member {string} bus
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.bus = "";
+
+            /**
+             * PhysicalDisk health.
+             * @member {vigia.v1.DiskHealth} health
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.health = 0;
+
+            /**
+             * PhysicalDisk healthReason.
+             * @member {string} healthReason
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.healthReason = "";
+
+            /**
+             * PhysicalDisk wearPercent.
+             * @member {number|null|undefined} wearPercent
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.wearPercent = null;
+
+            /**
+             * PhysicalDisk poweredHours.
+             * @member {number|null|undefined} poweredHours
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.poweredHours = null;
+
+            /**
+             * PhysicalDisk reallocatedSectors.
+             * @member {number|null|undefined} reallocatedSectors
+             * @memberof vigia.v1.PhysicalDisk
+             * @instance
+             */
+            PhysicalDisk.prototype.reallocatedSectors = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PhysicalDisk.prototype, "_bytes", {
+                get: $util.oneOfGetter($oneOfFields = ["bytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PhysicalDisk.prototype, "_wearPercent", {
+                get: $util.oneOfGetter($oneOfFields = ["wearPercent"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PhysicalDisk.prototype, "_poweredHours", {
+                get: $util.oneOfGetter($oneOfFields = ["poweredHours"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PhysicalDisk.prototype, "_reallocatedSectors", {
+                get: $util.oneOfGetter($oneOfFields = ["reallocatedSectors"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PhysicalDisk instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.PhysicalDisk
+             * @static
+             * @param {vigia.v1.PhysicalDisk.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.PhysicalDisk} PhysicalDisk instance
+             * @type {{
+             *   (properties: vigia.v1.PhysicalDisk.$Shape): vigia.v1.PhysicalDisk & vigia.v1.PhysicalDisk.$Shape;
+             *   (properties?: vigia.v1.PhysicalDisk.$Properties): vigia.v1.PhysicalDisk;
+             * }}
+             */
+            PhysicalDisk.create = function(properties) {
+                return new PhysicalDisk(properties);
+            };
+
+            /**
+             * Encodes the specified PhysicalDisk message. Does not implicitly {@link vigia.v1.PhysicalDisk.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.PhysicalDisk
+             * @static
+             * @param {vigia.v1.PhysicalDisk.$Properties} message PhysicalDisk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PhysicalDisk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.manufacturer);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.model);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.serial);
+                if (message.firmware != null && $Object.hasOwnProperty.call(message, "firmware") && message.firmware !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.firmware);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.kind);
+                if (message.bus != null && $Object.hasOwnProperty.call(message, "bus") && message.bus !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.bus);
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health") && message.health !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).int32(message.health);
+                if (message.healthReason != null && $Object.hasOwnProperty.call(message, "healthReason") && message.healthReason !== "")
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.healthReason);
+                if (message.wearPercent != null && $Object.hasOwnProperty.call(message, "wearPercent"))
+                    writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.wearPercent);
+                if (message.poweredHours != null && $Object.hasOwnProperty.call(message, "poweredHours"))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.poweredHours);
+                if (message.reallocatedSectors != null && $Object.hasOwnProperty.call(message, "reallocatedSectors"))
+                    writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.reallocatedSectors);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PhysicalDisk message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.PhysicalDisk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.PhysicalDisk & vigia.v1.PhysicalDisk.$Shape} PhysicalDisk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PhysicalDisk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.PhysicalDisk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.model = value;
+                            else
+                                delete message.model;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.firmware = value;
+                            else
+                                delete message.firmware;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.bytes = reader.uint64();
+                            message._bytes = "bytes";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.bus = value;
+                            else
+                                delete message.bus;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.health = value;
+                            else
+                                delete message.health;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.healthReason = value;
+                            else
+                                delete message.healthReason;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            message.wearPercent = reader.uint32();
+                            message._wearPercent = "wearPercent";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.poweredHours = reader.uint32();
+                            message._poweredHours = "poweredHours";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            message.reallocatedSectors = reader.uint32();
+                            message._reallocatedSectors = "reallocatedSectors";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PhysicalDisk message.
+             * @function verify
+             * @memberof vigia.v1.PhysicalDisk
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PhysicalDisk.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model"))
+                    if (!$util.isString(message.model))
+                        return "model: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                if (message.firmware != null && $Object.hasOwnProperty.call(message, "firmware"))
+                    if (!$util.isString(message.firmware))
+                        return "firmware: string expected";
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes")) {
+                    properties._bytes = 1;
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.bus != null && $Object.hasOwnProperty.call(message, "bus"))
+                    if (!$util.isString(message.bus))
+                        return "bus: string expected";
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health"))
+                    if (typeof message.health !== "number" || (message.health | 0) !== message.health)
+                        return "health: enum value expected";
+                if (message.healthReason != null && $Object.hasOwnProperty.call(message, "healthReason"))
+                    if (!$util.isString(message.healthReason))
+                        return "healthReason: string expected";
+                if (message.wearPercent != null && $Object.hasOwnProperty.call(message, "wearPercent")) {
+                    properties._wearPercent = 1;
+                    if (!$util.isInteger(message.wearPercent))
+                        return "wearPercent: integer expected";
+                }
+                if (message.poweredHours != null && $Object.hasOwnProperty.call(message, "poweredHours")) {
+                    properties._poweredHours = 1;
+                    if (!$util.isInteger(message.poweredHours))
+                        return "poweredHours: integer expected";
+                }
+                if (message.reallocatedSectors != null && $Object.hasOwnProperty.call(message, "reallocatedSectors")) {
+                    properties._reallocatedSectors = 1;
+                    if (!$util.isInteger(message.reallocatedSectors))
+                        return "reallocatedSectors: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for PhysicalDisk
+             * @function getTypeUrl
+             * @memberof vigia.v1.PhysicalDisk
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PhysicalDisk.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.PhysicalDisk";
+            };
+
+            return PhysicalDisk;
+        })();
+
+        /**
+         * DiskHealth enum.
+         * @name vigia.v1.DiskHealth
+         * @enum {number}
+         * @property {number} DISK_HEALTH_UNSPECIFIED=0 DISK_HEALTH_UNSPECIFIED value
+         * @property {number} DISK_HEALTH_OK=1 DISK_HEALTH_OK value
+         * @property {number} DISK_HEALTH_FAILING=2 DISK_HEALTH_FAILING value
+         */
+        v1.DiskHealth = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DISK_HEALTH_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "DISK_HEALTH_OK"] = 1;
+            values[valuesById[2] = "DISK_HEALTH_FAILING"] = 2;
+            return values;
+        })();
+
+        v1.VolumesSection = (function() {
+
+            /**
+             * Properties of a VolumesSection.
+             * @typedef {Object} vigia.v1.VolumesSection.$Properties
+             * @property {Array.<vigia.v1.Volume.$Properties>|null} [volumes] VolumesSection volumes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a VolumesSection.
+             * @memberof vigia.v1
+             * @interface IVolumesSection
+             * @augments vigia.v1.VolumesSection.$Properties
+             * @deprecated Use vigia.v1.VolumesSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a VolumesSection.
+             * @typedef {vigia.v1.VolumesSection.$Properties} vigia.v1.VolumesSection.$Shape
+             */
+
+            /**
+             * Constructs a new VolumesSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a VolumesSection.
+             * @constructor
+             * @param {vigia.v1.VolumesSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const VolumesSection = function (properties) {
+                this.volumes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * VolumesSection volumes.
+             * @member {Array.<vigia.v1.Volume.$Properties>} volumes
+             * @memberof vigia.v1.VolumesSection
+             * @instance
+             */
+            VolumesSection.prototype.volumes = $util.emptyArray;
+
+            /**
+             * Creates a new VolumesSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.VolumesSection
+             * @static
+             * @param {vigia.v1.VolumesSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.VolumesSection} VolumesSection instance
+             * @type {{
+             *   (properties: vigia.v1.VolumesSection.$Shape): vigia.v1.VolumesSection & vigia.v1.VolumesSection.$Shape;
+             *   (properties?: vigia.v1.VolumesSection.$Properties): vigia.v1.VolumesSection;
+             * }}
+             */
+            VolumesSection.create = function(properties) {
+                return new VolumesSection(properties);
+            };
+
+            /**
+             * Encodes the specified VolumesSection message. Does not implicitly {@link vigia.v1.VolumesSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.VolumesSection
+             * @static
+             * @param {vigia.v1.VolumesSection.$Properties} message VolumesSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            VolumesSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.volumes != null && message.volumes.length)
+                    for (let i = 0; i < message.volumes.length; ++i)
+                        $root.vigia.v1.Volume.encode(message.volumes[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a VolumesSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.VolumesSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.VolumesSection & vigia.v1.VolumesSection.$Shape} VolumesSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            VolumesSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.VolumesSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.volumes && message.volumes.length))
+                                message.volumes = [];
+                            message.volumes.push($root.vigia.v1.Volume.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a VolumesSection message.
+             * @function verify
+             * @memberof vigia.v1.VolumesSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            VolumesSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.volumes != null && $Object.hasOwnProperty.call(message, "volumes")) {
+                    if (!$Array.isArray(message.volumes))
+                        return "volumes: array expected";
+                    for (let i = 0; i < message.volumes.length; ++i) {
+                        let error = $root.vigia.v1.Volume.verify(message.volumes[i], _depth + 1);
+                        if (error)
+                            return "volumes." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for VolumesSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.VolumesSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            VolumesSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.VolumesSection";
+            };
+
+            return VolumesSection;
+        })();
+
+        v1.Volume = (function() {
+
+            /**
+             * Properties of a Volume.
+             * @typedef {Object} vigia.v1.Volume.$Properties
+             * @property {string|null} [mount] Volume mount
+             * @property {string|null} [device] Volume device
+             * @property {string|null} [label] Volume label
+             * @property {string|null} [filesystem] Volume filesystem
+             * @property {number|null} [bytes] Volume bytes
+             * @property {vigia.v1.Encryption|null} [encryption] Volume encryption
+             * @property {string|null} [encryptionMethod] Volume encryptionMethod
+             * @property {string|null} [uuid] Volume uuid
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Volume.
+             * @memberof vigia.v1
+             * @interface IVolume
+             * @augments vigia.v1.Volume.$Properties
+             * @deprecated Use vigia.v1.Volume.$Properties instead.
+             */
+
+            /**
+             * Shape of a Volume.
+             * @typedef {vigia.v1.Volume.$Properties} vigia.v1.Volume.$Shape
+             */
+
+            /**
+             * Constructs a new Volume.
+             * @memberof vigia.v1
+             * @classdesc Represents a Volume.
+             * @constructor
+             * @param {vigia.v1.Volume.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Volume = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Volume mount.
+             * @member {string} mount
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.mount = "";
+
+            /**
+             * Volume device.
+             * @member {string} device
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.device = "";
+
+            /**
+             * Volume label.
+             * @member {string} label
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.label = "";
+
+            /**
+             * Volume filesystem.
+             * @member {string} filesystem
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.filesystem = "";
+
+            /**
+             * Volume bytes.
+             * @member {number|null|undefined} bytes
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.bytes = null;
+
+            /**
+             * Volume encryption.
+             * @member {vigia.v1.Encryption} encryption
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.encryption = 0;
+
+            /**
+             * Volume encryptionMethod.
+             * @member {string} encryptionMethod
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.encryptionMethod = "";
+
+            /**
+             * Volume uuid.
+             * @member {string} uuid
+             * @memberof vigia.v1.Volume
+             * @instance
+             */
+            Volume.prototype.uuid = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Volume.prototype, "_bytes", {
+                get: $util.oneOfGetter($oneOfFields = ["bytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Volume instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Volume
+             * @static
+             * @param {vigia.v1.Volume.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Volume} Volume instance
+             * @type {{
+             *   (properties: vigia.v1.Volume.$Shape): vigia.v1.Volume & vigia.v1.Volume.$Shape;
+             *   (properties?: vigia.v1.Volume.$Properties): vigia.v1.Volume;
+             * }}
+             */
+            Volume.create = function(properties) {
+                return new Volume(properties);
+            };
+
+            /**
+             * Encodes the specified Volume message. Does not implicitly {@link vigia.v1.Volume.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Volume
+             * @static
+             * @param {vigia.v1.Volume.$Properties} message Volume message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Volume.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mount != null && $Object.hasOwnProperty.call(message, "mount") && message.mount !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.mount);
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.device);
+                if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.label);
+                if (message.filesystem != null && $Object.hasOwnProperty.call(message, "filesystem") && message.filesystem !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.filesystem);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.bytes);
+                if (message.encryption != null && $Object.hasOwnProperty.call(message, "encryption") && message.encryption !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).int32(message.encryption);
+                if (message.encryptionMethod != null && $Object.hasOwnProperty.call(message, "encryptionMethod") && message.encryptionMethod !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.encryptionMethod);
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid") && message.uuid !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.uuid);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Volume message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Volume
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Volume & vigia.v1.Volume.$Shape} Volume
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Volume.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Volume();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mount = value;
+                            else
+                                delete message.mount;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.device = value;
+                            else
+                                delete message.device;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.label = value;
+                            else
+                                delete message.label;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.filesystem = value;
+                            else
+                                delete message.filesystem;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.bytes = reader.uint64();
+                            message._bytes = "bytes";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.encryption = value;
+                            else
+                                delete message.encryption;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.encryptionMethod = value;
+                            else
+                                delete message.encryptionMethod;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.uuid = value;
+                            else
+                                delete message.uuid;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Volume message.
+             * @function verify
+             * @memberof vigia.v1.Volume
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Volume.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.mount != null && $Object.hasOwnProperty.call(message, "mount"))
+                    if (!$util.isString(message.mount))
+                        return "mount: string expected";
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+                    if (!$util.isString(message.device))
+                        return "device: string expected";
+                if (message.label != null && $Object.hasOwnProperty.call(message, "label"))
+                    if (!$util.isString(message.label))
+                        return "label: string expected";
+                if (message.filesystem != null && $Object.hasOwnProperty.call(message, "filesystem"))
+                    if (!$util.isString(message.filesystem))
+                        return "filesystem: string expected";
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes")) {
+                    properties._bytes = 1;
+                    if (!$util.isInteger(message.bytes) && !(message.bytes && $util.isInteger(message.bytes.low) && $util.isInteger(message.bytes.high)))
+                        return "bytes: integer|Long expected";
+                }
+                if (message.encryption != null && $Object.hasOwnProperty.call(message, "encryption"))
+                    if (typeof message.encryption !== "number" || (message.encryption | 0) !== message.encryption)
+                        return "encryption: enum value expected";
+                if (message.encryptionMethod != null && $Object.hasOwnProperty.call(message, "encryptionMethod"))
+                    if (!$util.isString(message.encryptionMethod))
+                        return "encryptionMethod: string expected";
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    if (!$util.isString(message.uuid))
+                        return "uuid: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Volume
+             * @function getTypeUrl
+             * @memberof vigia.v1.Volume
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Volume.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Volume";
+            };
+
+            return Volume;
+        })();
+
+        /**
+         * Encryption enum.
+         * @name vigia.v1.Encryption
+         * @enum {number}
+         * @property {number} ENCRYPTION_UNSPECIFIED=0 ENCRYPTION_UNSPECIFIED value
+         * @property {number} ENCRYPTION_NONE=1 ENCRYPTION_NONE value
+         * @property {number} ENCRYPTION_ON=2 ENCRYPTION_ON value
+         * @property {number} ENCRYPTION_SUSPENDED=3 ENCRYPTION_SUSPENDED value
+         * @property {number} ENCRYPTION_CHANGING=4 ENCRYPTION_CHANGING value
+         */
+        v1.Encryption = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ENCRYPTION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ENCRYPTION_NONE"] = 1;
+            values[valuesById[2] = "ENCRYPTION_ON"] = 2;
+            values[valuesById[3] = "ENCRYPTION_SUSPENDED"] = 3;
+            values[valuesById[4] = "ENCRYPTION_CHANGING"] = 4;
+            return values;
+        })();
+
+        v1.NetworkSection = (function() {
+
+            /**
+             * Properties of a NetworkSection.
+             * @typedef {Object} vigia.v1.NetworkSection.$Properties
+             * @property {Array.<vigia.v1.NetworkInterface.$Properties>|null} [interfaces] NetworkSection interfaces
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NetworkSection.
+             * @memberof vigia.v1
+             * @interface INetworkSection
+             * @augments vigia.v1.NetworkSection.$Properties
+             * @deprecated Use vigia.v1.NetworkSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a NetworkSection.
+             * @typedef {vigia.v1.NetworkSection.$Properties} vigia.v1.NetworkSection.$Shape
+             */
+
+            /**
+             * Constructs a new NetworkSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a NetworkSection.
+             * @constructor
+             * @param {vigia.v1.NetworkSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NetworkSection = function (properties) {
+                this.interfaces = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NetworkSection interfaces.
+             * @member {Array.<vigia.v1.NetworkInterface.$Properties>} interfaces
+             * @memberof vigia.v1.NetworkSection
+             * @instance
+             */
+            NetworkSection.prototype.interfaces = $util.emptyArray;
+
+            /**
+             * Creates a new NetworkSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.NetworkSection
+             * @static
+             * @param {vigia.v1.NetworkSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.NetworkSection} NetworkSection instance
+             * @type {{
+             *   (properties: vigia.v1.NetworkSection.$Shape): vigia.v1.NetworkSection & vigia.v1.NetworkSection.$Shape;
+             *   (properties?: vigia.v1.NetworkSection.$Properties): vigia.v1.NetworkSection;
+             * }}
+             */
+            NetworkSection.create = function(properties) {
+                return new NetworkSection(properties);
+            };
+
+            /**
+             * Encodes the specified NetworkSection message. Does not implicitly {@link vigia.v1.NetworkSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.NetworkSection
+             * @static
+             * @param {vigia.v1.NetworkSection.$Properties} message NetworkSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NetworkSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.interfaces != null && message.interfaces.length)
+                    for (let i = 0; i < message.interfaces.length; ++i)
+                        $root.vigia.v1.NetworkInterface.encode(message.interfaces[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NetworkSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.NetworkSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.NetworkSection & vigia.v1.NetworkSection.$Shape} NetworkSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NetworkSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.NetworkSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.interfaces && message.interfaces.length))
+                                message.interfaces = [];
+                            message.interfaces.push($root.vigia.v1.NetworkInterface.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a NetworkSection message.
+             * @function verify
+             * @memberof vigia.v1.NetworkSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            NetworkSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.interfaces != null && $Object.hasOwnProperty.call(message, "interfaces")) {
+                    if (!$Array.isArray(message.interfaces))
+                        return "interfaces: array expected";
+                    for (let i = 0; i < message.interfaces.length; ++i) {
+                        let error = $root.vigia.v1.NetworkInterface.verify(message.interfaces[i], _depth + 1);
+                        if (error)
+                            return "interfaces." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for NetworkSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.NetworkSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            NetworkSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.NetworkSection";
+            };
+
+            return NetworkSection;
+        })();
+
+        v1.NetworkInterface = (function() {
+
+            /**
+             * Properties of a NetworkInterface.
+             * @typedef {Object} vigia.v1.NetworkInterface.$Properties
+             * @property {string|null} [name] NetworkInterface name
+             * @property {string|null} [description] NetworkInterface description
+             * @property {string|null} [mac] NetworkInterface mac
+             * @property {string|null} [kind] NetworkInterface kind
+             * @property {Array.<string>|null} [addresses] NetworkInterface addresses
+             * @property {Array.<string>|null} [gateways] NetworkInterface gateways
+             * @property {Array.<string>|null} [dns] NetworkInterface dns
+             * @property {boolean|null} [dhcp] NetworkInterface dhcp
+             * @property {boolean|null} [up] NetworkInterface up
+             * @property {number|null} [speedMbps] NetworkInterface speedMbps
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NetworkInterface.
+             * @memberof vigia.v1
+             * @interface INetworkInterface
+             * @augments vigia.v1.NetworkInterface.$Properties
+             * @deprecated Use vigia.v1.NetworkInterface.$Properties instead.
+             */
+
+            /**
+             * Shape of a NetworkInterface.
+             * @typedef {vigia.v1.NetworkInterface.$Properties} vigia.v1.NetworkInterface.$Shape
+             */
+
+            /**
+             * Constructs a new NetworkInterface.
+             * @memberof vigia.v1
+             * @classdesc Represents a NetworkInterface.
+             * @constructor
+             * @param {vigia.v1.NetworkInterface.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NetworkInterface = function (properties) {
+                this.addresses = [];
+                this.gateways = [];
+                this.dns = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NetworkInterface name.
+             * @member {string} name
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.name = "";
+
+            /**
+             * NetworkInterface description.
+             * @member {string} description
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.description = "";
+
+            /**
+             * NetworkInterface mac.
+             * @member {string} mac
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.mac = "";
+
+            /**
+             * NetworkInterface kind.
+             * @member {string} kind
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.kind = "";
+
+            /**
+             * NetworkInterface addresses.
+             * @member {Array.<string>} addresses
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.addresses = $util.emptyArray;
+
+            /**
+             * NetworkInterface gateways.
+             * @member {Array.<string>} gateways
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.gateways = $util.emptyArray;
+
+            /**
+             * NetworkInterface dns.
+             * @member {Array.<string>} dns
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.dns = $util.emptyArray;
+
+            /**
+             * NetworkInterface dhcp.
+             * @member {boolean|null|undefined} dhcp
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.dhcp = null;
+
+            /**
+             * NetworkInterface up.
+             * @member {boolean|null|undefined} up
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.up = null;
+
+            /**
+             * NetworkInterface speedMbps.
+             * @member {number|null|undefined} speedMbps
+             * @memberof vigia.v1.NetworkInterface
+             * @instance
+             */
+            NetworkInterface.prototype.speedMbps = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NetworkInterface.prototype, "_dhcp", {
+                get: $util.oneOfGetter($oneOfFields = ["dhcp"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NetworkInterface.prototype, "_up", {
+                get: $util.oneOfGetter($oneOfFields = ["up"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(NetworkInterface.prototype, "_speedMbps", {
+                get: $util.oneOfGetter($oneOfFields = ["speedMbps"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new NetworkInterface instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.NetworkInterface
+             * @static
+             * @param {vigia.v1.NetworkInterface.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.NetworkInterface} NetworkInterface instance
+             * @type {{
+             *   (properties: vigia.v1.NetworkInterface.$Shape): vigia.v1.NetworkInterface & vigia.v1.NetworkInterface.$Shape;
+             *   (properties?: vigia.v1.NetworkInterface.$Properties): vigia.v1.NetworkInterface;
+             * }}
+             */
+            NetworkInterface.create = function(properties) {
+                return new NetworkInterface(properties);
+            };
+
+            /**
+             * Encodes the specified NetworkInterface message. Does not implicitly {@link vigia.v1.NetworkInterface.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.NetworkInterface
+             * @static
+             * @param {vigia.v1.NetworkInterface.$Properties} message NetworkInterface message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NetworkInterface.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.description);
+                if (message.mac != null && $Object.hasOwnProperty.call(message, "mac") && message.mac !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.mac);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.kind);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.addresses[i]);
+                if (message.gateways != null && message.gateways.length)
+                    for (let i = 0; i < message.gateways.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.gateways[i]);
+                if (message.dns != null && message.dns.length)
+                    for (let i = 0; i < message.dns.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.dns[i]);
+                if (message.dhcp != null && $Object.hasOwnProperty.call(message, "dhcp"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.dhcp);
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.up);
+                if (message.speedMbps != null && $Object.hasOwnProperty.call(message, "speedMbps"))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.speedMbps);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NetworkInterface message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.NetworkInterface
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.NetworkInterface & vigia.v1.NetworkInterface.$Shape} NetworkInterface
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NetworkInterface.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.NetworkInterface();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mac = value;
+                            else
+                                delete message.mac;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.gateways && message.gateways.length))
+                                message.gateways = [];
+                            message.gateways.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dns && message.dns.length))
+                                message.dns = [];
+                            message.dns.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.dhcp = reader.bool();
+                            message._dhcp = "dhcp";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.up = reader.bool();
+                            message._up = "up";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.speedMbps = reader.uint32();
+                            message._speedMbps = "speedMbps";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a NetworkInterface message.
+             * @function verify
+             * @memberof vigia.v1.NetworkInterface
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            NetworkInterface.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
+                    if (!$util.isString(message.description))
+                        return "description: string expected";
+                if (message.mac != null && $Object.hasOwnProperty.call(message, "mac"))
+                    if (!$util.isString(message.mac))
+                        return "mac: string expected";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.addresses != null && $Object.hasOwnProperty.call(message, "addresses")) {
+                    if (!$Array.isArray(message.addresses))
+                        return "addresses: array expected";
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        if (!$util.isString(message.addresses[i]))
+                            return "addresses: string[] expected";
+                }
+                if (message.gateways != null && $Object.hasOwnProperty.call(message, "gateways")) {
+                    if (!$Array.isArray(message.gateways))
+                        return "gateways: array expected";
+                    for (let i = 0; i < message.gateways.length; ++i)
+                        if (!$util.isString(message.gateways[i]))
+                            return "gateways: string[] expected";
+                }
+                if (message.dns != null && $Object.hasOwnProperty.call(message, "dns")) {
+                    if (!$Array.isArray(message.dns))
+                        return "dns: array expected";
+                    for (let i = 0; i < message.dns.length; ++i)
+                        if (!$util.isString(message.dns[i]))
+                            return "dns: string[] expected";
+                }
+                if (message.dhcp != null && $Object.hasOwnProperty.call(message, "dhcp")) {
+                    properties._dhcp = 1;
+                    if (typeof message.dhcp !== "boolean")
+                        return "dhcp: boolean expected";
+                }
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up")) {
+                    properties._up = 1;
+                    if (typeof message.up !== "boolean")
+                        return "up: boolean expected";
+                }
+                if (message.speedMbps != null && $Object.hasOwnProperty.call(message, "speedMbps")) {
+                    properties._speedMbps = 1;
+                    if (!$util.isInteger(message.speedMbps))
+                        return "speedMbps: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for NetworkInterface
+             * @function getTypeUrl
+             * @memberof vigia.v1.NetworkInterface
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            NetworkInterface.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.NetworkInterface";
+            };
+
+            return NetworkInterface;
+        })();
+
+        v1.GraphicsSection = (function() {
+
+            /**
+             * Properties of a GraphicsSection.
+             * @typedef {Object} vigia.v1.GraphicsSection.$Properties
+             * @property {Array.<vigia.v1.GraphicsCard.$Properties>|null} [cards] GraphicsSection cards
+             * @property {Array.<vigia.v1.Monitor.$Properties>|null} [monitors] GraphicsSection monitors
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GraphicsSection.
+             * @memberof vigia.v1
+             * @interface IGraphicsSection
+             * @augments vigia.v1.GraphicsSection.$Properties
+             * @deprecated Use vigia.v1.GraphicsSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a GraphicsSection.
+             * @typedef {vigia.v1.GraphicsSection.$Properties} vigia.v1.GraphicsSection.$Shape
+             */
+
+            /**
+             * Constructs a new GraphicsSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a GraphicsSection.
+             * @constructor
+             * @param {vigia.v1.GraphicsSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GraphicsSection = function (properties) {
+                this.cards = [];
+                this.monitors = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GraphicsSection cards.
+             * @member {Array.<vigia.v1.GraphicsCard.$Properties>} cards
+             * @memberof vigia.v1.GraphicsSection
+             * @instance
+             */
+            GraphicsSection.prototype.cards = $util.emptyArray;
+
+            /**
+             * GraphicsSection monitors.
+             * @member {Array.<vigia.v1.Monitor.$Properties>} monitors
+             * @memberof vigia.v1.GraphicsSection
+             * @instance
+             */
+            GraphicsSection.prototype.monitors = $util.emptyArray;
+
+            /**
+             * Creates a new GraphicsSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.GraphicsSection
+             * @static
+             * @param {vigia.v1.GraphicsSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.GraphicsSection} GraphicsSection instance
+             * @type {{
+             *   (properties: vigia.v1.GraphicsSection.$Shape): vigia.v1.GraphicsSection & vigia.v1.GraphicsSection.$Shape;
+             *   (properties?: vigia.v1.GraphicsSection.$Properties): vigia.v1.GraphicsSection;
+             * }}
+             */
+            GraphicsSection.create = function(properties) {
+                return new GraphicsSection(properties);
+            };
+
+            /**
+             * Encodes the specified GraphicsSection message. Does not implicitly {@link vigia.v1.GraphicsSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.GraphicsSection
+             * @static
+             * @param {vigia.v1.GraphicsSection.$Properties} message GraphicsSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GraphicsSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.cards != null && message.cards.length)
+                    for (let i = 0; i < message.cards.length; ++i)
+                        $root.vigia.v1.GraphicsCard.encode(message.cards[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.monitors != null && message.monitors.length)
+                    for (let i = 0; i < message.monitors.length; ++i)
+                        $root.vigia.v1.Monitor.encode(message.monitors[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GraphicsSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.GraphicsSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.GraphicsSection & vigia.v1.GraphicsSection.$Shape} GraphicsSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GraphicsSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.GraphicsSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.cards && message.cards.length))
+                                message.cards = [];
+                            message.cards.push($root.vigia.v1.GraphicsCard.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.monitors && message.monitors.length))
+                                message.monitors = [];
+                            message.monitors.push($root.vigia.v1.Monitor.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GraphicsSection message.
+             * @function verify
+             * @memberof vigia.v1.GraphicsSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GraphicsSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.cards != null && $Object.hasOwnProperty.call(message, "cards")) {
+                    if (!$Array.isArray(message.cards))
+                        return "cards: array expected";
+                    for (let i = 0; i < message.cards.length; ++i) {
+                        let error = $root.vigia.v1.GraphicsCard.verify(message.cards[i], _depth + 1);
+                        if (error)
+                            return "cards." + error;
+                    }
+                }
+                if (message.monitors != null && $Object.hasOwnProperty.call(message, "monitors")) {
+                    if (!$Array.isArray(message.monitors))
+                        return "monitors: array expected";
+                    for (let i = 0; i < message.monitors.length; ++i) {
+                        let error = $root.vigia.v1.Monitor.verify(message.monitors[i], _depth + 1);
+                        if (error)
+                            return "monitors." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for GraphicsSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.GraphicsSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            GraphicsSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.GraphicsSection";
+            };
+
+            return GraphicsSection;
+        })();
+
+        v1.GraphicsCard = (function() {
+
+            /**
+             * Properties of a GraphicsCard.
+             * @typedef {Object} vigia.v1.GraphicsCard.$Properties
+             * @property {string|null} [name] GraphicsCard name
+             * @property {string|null} [manufacturer] GraphicsCard manufacturer
+             * @property {number|null} [memoryBytes] GraphicsCard memoryBytes
+             * @property {string|null} [driverVersion] GraphicsCard driverVersion
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GraphicsCard.
+             * @memberof vigia.v1
+             * @interface IGraphicsCard
+             * @augments vigia.v1.GraphicsCard.$Properties
+             * @deprecated Use vigia.v1.GraphicsCard.$Properties instead.
+             */
+
+            /**
+             * Shape of a GraphicsCard.
+             * @typedef {vigia.v1.GraphicsCard.$Properties} vigia.v1.GraphicsCard.$Shape
+             */
+
+            /**
+             * Constructs a new GraphicsCard.
+             * @memberof vigia.v1
+             * @classdesc Represents a GraphicsCard.
+             * @constructor
+             * @param {vigia.v1.GraphicsCard.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GraphicsCard = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GraphicsCard name.
+             * @member {string} name
+             * @memberof vigia.v1.GraphicsCard
+             * @instance
+             */
+            GraphicsCard.prototype.name = "";
+
+            /**
+             * GraphicsCard manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.GraphicsCard
+             * @instance
+             */
+            GraphicsCard.prototype.manufacturer = "";
+
+            /**
+             * GraphicsCard memoryBytes.
+             * @member {number|null|undefined} memoryBytes
+             * @memberof vigia.v1.GraphicsCard
+             * @instance
+             */
+            GraphicsCard.prototype.memoryBytes = null;
+
+            /**
+             * GraphicsCard driverVersion.
+             * @member {string} driverVersion
+             * @memberof vigia.v1.GraphicsCard
+             * @instance
+             */
+            GraphicsCard.prototype.driverVersion = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(GraphicsCard.prototype, "_memoryBytes", {
+                get: $util.oneOfGetter($oneOfFields = ["memoryBytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new GraphicsCard instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.GraphicsCard
+             * @static
+             * @param {vigia.v1.GraphicsCard.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.GraphicsCard} GraphicsCard instance
+             * @type {{
+             *   (properties: vigia.v1.GraphicsCard.$Shape): vigia.v1.GraphicsCard & vigia.v1.GraphicsCard.$Shape;
+             *   (properties?: vigia.v1.GraphicsCard.$Properties): vigia.v1.GraphicsCard;
+             * }}
+             */
+            GraphicsCard.create = function(properties) {
+                return new GraphicsCard(properties);
+            };
+
+            /**
+             * Encodes the specified GraphicsCard message. Does not implicitly {@link vigia.v1.GraphicsCard.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.GraphicsCard
+             * @static
+             * @param {vigia.v1.GraphicsCard.$Properties} message GraphicsCard message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GraphicsCard.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.manufacturer);
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.memoryBytes);
+                if (message.driverVersion != null && $Object.hasOwnProperty.call(message, "driverVersion") && message.driverVersion !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.driverVersion);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GraphicsCard message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.GraphicsCard
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.GraphicsCard & vigia.v1.GraphicsCard.$Shape} GraphicsCard
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GraphicsCard.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.GraphicsCard();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.memoryBytes = reader.uint64();
+                            message._memoryBytes = "memoryBytes";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.driverVersion = value;
+                            else
+                                delete message.driverVersion;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GraphicsCard message.
+             * @function verify
+             * @memberof vigia.v1.GraphicsCard
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GraphicsCard.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes")) {
+                    properties._memoryBytes = 1;
+                    if (!$util.isInteger(message.memoryBytes) && !(message.memoryBytes && $util.isInteger(message.memoryBytes.low) && $util.isInteger(message.memoryBytes.high)))
+                        return "memoryBytes: integer|Long expected";
+                }
+                if (message.driverVersion != null && $Object.hasOwnProperty.call(message, "driverVersion"))
+                    if (!$util.isString(message.driverVersion))
+                        return "driverVersion: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for GraphicsCard
+             * @function getTypeUrl
+             * @memberof vigia.v1.GraphicsCard
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            GraphicsCard.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.GraphicsCard";
+            };
+
+            return GraphicsCard;
+        })();
+
+        v1.Monitor = (function() {
+
+            /**
+             * Properties of a Monitor.
+             * @typedef {Object} vigia.v1.Monitor.$Properties
+             * @property {string|null} [name] Monitor name
+             * @property {string|null} [manufacturer] Monitor manufacturer
+             * @property {string|null} [serial] Monitor serial
+             * @property {number|null} [year] Monitor year
+             * @property {number|null} [width] Monitor width
+             * @property {number|null} [height] Monitor height
+             * @property {number|null} [tenthsOfInch] Monitor tenthsOfInch
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Monitor.
+             * @memberof vigia.v1
+             * @interface IMonitor
+             * @augments vigia.v1.Monitor.$Properties
+             * @deprecated Use vigia.v1.Monitor.$Properties instead.
+             */
+
+            /**
+             * Shape of a Monitor.
+             * @typedef {vigia.v1.Monitor.$Properties} vigia.v1.Monitor.$Shape
+             */
+
+            /**
+             * Constructs a new Monitor.
+             * @memberof vigia.v1
+             * @classdesc Represents a Monitor.
+             * @constructor
+             * @param {vigia.v1.Monitor.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Monitor = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Monitor name.
+             * @member {string} name
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.name = "";
+
+            /**
+             * Monitor manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.manufacturer = "";
+
+            /**
+             * Monitor serial.
+             * @member {string} serial
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.serial = "";
+
+            /**
+             * Monitor year.
+             * @member {number|null|undefined} year
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.year = null;
+
+            /**
+             * Monitor width.
+             * @member {number|null|undefined} width
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.width = null;
+
+            /**
+             * Monitor height.
+             * @member {number|null|undefined} height
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.height = null;
+
+            /**
+             * Monitor tenthsOfInch.
+             * @member {number|null|undefined} tenthsOfInch
+             * @memberof vigia.v1.Monitor
+             * @instance
+             */
+            Monitor.prototype.tenthsOfInch = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Monitor.prototype, "_year", {
+                get: $util.oneOfGetter($oneOfFields = ["year"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Monitor.prototype, "_width", {
+                get: $util.oneOfGetter($oneOfFields = ["width"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Monitor.prototype, "_height", {
+                get: $util.oneOfGetter($oneOfFields = ["height"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Monitor.prototype, "_tenthsOfInch", {
+                get: $util.oneOfGetter($oneOfFields = ["tenthsOfInch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Monitor instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Monitor
+             * @static
+             * @param {vigia.v1.Monitor.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Monitor} Monitor instance
+             * @type {{
+             *   (properties: vigia.v1.Monitor.$Shape): vigia.v1.Monitor & vigia.v1.Monitor.$Shape;
+             *   (properties?: vigia.v1.Monitor.$Properties): vigia.v1.Monitor;
+             * }}
+             */
+            Monitor.create = function(properties) {
+                return new Monitor(properties);
+            };
+
+            /**
+             * Encodes the specified Monitor message. Does not implicitly {@link vigia.v1.Monitor.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Monitor
+             * @static
+             * @param {vigia.v1.Monitor.$Properties} message Monitor message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Monitor.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.manufacturer);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.serial);
+                if (message.year != null && $Object.hasOwnProperty.call(message, "year"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.year);
+                if (message.width != null && $Object.hasOwnProperty.call(message, "width"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.width);
+                if (message.height != null && $Object.hasOwnProperty.call(message, "height"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.height);
+                if (message.tenthsOfInch != null && $Object.hasOwnProperty.call(message, "tenthsOfInch"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.tenthsOfInch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Monitor message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Monitor
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Monitor & vigia.v1.Monitor.$Shape} Monitor
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Monitor.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Monitor();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.year = reader.uint32();
+                            message._year = "year";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.width = reader.uint32();
+                            message._width = "width";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.height = reader.uint32();
+                            message._height = "height";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.tenthsOfInch = reader.uint32();
+                            message._tenthsOfInch = "tenthsOfInch";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Monitor message.
+             * @function verify
+             * @memberof vigia.v1.Monitor
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Monitor.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                if (message.year != null && $Object.hasOwnProperty.call(message, "year")) {
+                    properties._year = 1;
+                    if (!$util.isInteger(message.year))
+                        return "year: integer expected";
+                }
+                if (message.width != null && $Object.hasOwnProperty.call(message, "width")) {
+                    properties._width = 1;
+                    if (!$util.isInteger(message.width))
+                        return "width: integer expected";
+                }
+                if (message.height != null && $Object.hasOwnProperty.call(message, "height")) {
+                    properties._height = 1;
+                    if (!$util.isInteger(message.height))
+                        return "height: integer expected";
+                }
+                if (message.tenthsOfInch != null && $Object.hasOwnProperty.call(message, "tenthsOfInch")) {
+                    properties._tenthsOfInch = 1;
+                    if (!$util.isInteger(message.tenthsOfInch))
+                        return "tenthsOfInch: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for Monitor
+             * @function getTypeUrl
+             * @memberof vigia.v1.Monitor
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Monitor.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Monitor";
+            };
+
+            return Monitor;
+        })();
+
+        v1.PrintersSection = (function() {
+
+            /**
+             * Properties of a PrintersSection.
+             * @typedef {Object} vigia.v1.PrintersSection.$Properties
+             * @property {Array.<vigia.v1.Printer.$Properties>|null} [printers] PrintersSection printers
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PrintersSection.
+             * @memberof vigia.v1
+             * @interface IPrintersSection
+             * @augments vigia.v1.PrintersSection.$Properties
+             * @deprecated Use vigia.v1.PrintersSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a PrintersSection.
+             * @typedef {vigia.v1.PrintersSection.$Properties} vigia.v1.PrintersSection.$Shape
+             */
+
+            /**
+             * Constructs a new PrintersSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a PrintersSection.
+             * @constructor
+             * @param {vigia.v1.PrintersSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PrintersSection = function (properties) {
+                this.printers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PrintersSection printers.
+             * @member {Array.<vigia.v1.Printer.$Properties>} printers
+             * @memberof vigia.v1.PrintersSection
+             * @instance
+             */
+            PrintersSection.prototype.printers = $util.emptyArray;
+
+            /**
+             * Creates a new PrintersSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.PrintersSection
+             * @static
+             * @param {vigia.v1.PrintersSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.PrintersSection} PrintersSection instance
+             * @type {{
+             *   (properties: vigia.v1.PrintersSection.$Shape): vigia.v1.PrintersSection & vigia.v1.PrintersSection.$Shape;
+             *   (properties?: vigia.v1.PrintersSection.$Properties): vigia.v1.PrintersSection;
+             * }}
+             */
+            PrintersSection.create = function(properties) {
+                return new PrintersSection(properties);
+            };
+
+            /**
+             * Encodes the specified PrintersSection message. Does not implicitly {@link vigia.v1.PrintersSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.PrintersSection
+             * @static
+             * @param {vigia.v1.PrintersSection.$Properties} message PrintersSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PrintersSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.printers != null && message.printers.length)
+                    for (let i = 0; i < message.printers.length; ++i)
+                        $root.vigia.v1.Printer.encode(message.printers[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PrintersSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.PrintersSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.PrintersSection & vigia.v1.PrintersSection.$Shape} PrintersSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PrintersSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.PrintersSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.printers && message.printers.length))
+                                message.printers = [];
+                            message.printers.push($root.vigia.v1.Printer.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PrintersSection message.
+             * @function verify
+             * @memberof vigia.v1.PrintersSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PrintersSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.printers != null && $Object.hasOwnProperty.call(message, "printers")) {
+                    if (!$Array.isArray(message.printers))
+                        return "printers: array expected";
+                    for (let i = 0; i < message.printers.length; ++i) {
+                        let error = $root.vigia.v1.Printer.verify(message.printers[i], _depth + 1);
+                        if (error)
+                            return "printers." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for PrintersSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.PrintersSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PrintersSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.PrintersSection";
+            };
+
+            return PrintersSection;
+        })();
+
+        v1.Printer = (function() {
+
+            /**
+             * Properties of a Printer.
+             * @typedef {Object} vigia.v1.Printer.$Properties
+             * @property {string|null} [name] Printer name
+             * @property {string|null} [port] Printer port
+             * @property {string|null} [driver] Printer driver
+             * @property {boolean|null} ["default"] Printer default
+             * @property {boolean|null} [shared] Printer shared
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Printer.
+             * @memberof vigia.v1
+             * @interface IPrinter
+             * @augments vigia.v1.Printer.$Properties
+             * @deprecated Use vigia.v1.Printer.$Properties instead.
+             */
+
+            /**
+             * Shape of a Printer.
+             * @typedef {vigia.v1.Printer.$Properties} vigia.v1.Printer.$Shape
+             */
+
+            /**
+             * Constructs a new Printer.
+             * @memberof vigia.v1
+             * @classdesc Represents a Printer.
+             * @constructor
+             * @param {vigia.v1.Printer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Printer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Printer name.
+             * @member {string} name
+             * @memberof vigia.v1.Printer
+             * @instance
+             */
+            Printer.prototype.name = "";
+
+            /**
+             * Printer port.
+             * @member {string} port
+             * @memberof vigia.v1.Printer
+             * @instance
+             */
+            Printer.prototype.port = "";
+
+            /**
+             * Printer driver.
+             * @member {string} driver
+             * @memberof vigia.v1.Printer
+             * @instance
+             */
+            Printer.prototype.driver = "";
+
+            /**
+             * Printer default.
+             * @member {boolean} default
+             * @memberof vigia.v1.Printer
+             * @instance
+             */
+            Printer.prototype["default"] = false;
+
+            /**
+             * Printer shared.
+             * @member {boolean|null|undefined} shared
+             * @memberof vigia.v1.Printer
+             * @instance
+             */
+            Printer.prototype.shared = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Printer.prototype, "_shared", {
+                get: $util.oneOfGetter($oneOfFields = ["shared"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Printer instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Printer
+             * @static
+             * @param {vigia.v1.Printer.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Printer} Printer instance
+             * @type {{
+             *   (properties: vigia.v1.Printer.$Shape): vigia.v1.Printer & vigia.v1.Printer.$Shape;
+             *   (properties?: vigia.v1.Printer.$Properties): vigia.v1.Printer;
+             * }}
+             */
+            Printer.create = function(properties) {
+                return new Printer(properties);
+            };
+
+            /**
+             * Encodes the specified Printer message. Does not implicitly {@link vigia.v1.Printer.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Printer
+             * @static
+             * @param {vigia.v1.Printer.$Properties} message Printer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Printer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.port);
+                if (message.driver != null && $Object.hasOwnProperty.call(message, "driver") && message.driver !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.driver);
+                if (message["default"] != null && $Object.hasOwnProperty.call(message, "default") && message["default"] !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message["default"]);
+                if (message.shared != null && $Object.hasOwnProperty.call(message, "shared"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.shared);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Printer message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Printer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Printer & vigia.v1.Printer.$Shape} Printer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Printer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Printer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.driver = value;
+                            else
+                                delete message.driver;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["default"] = value;
+                            else
+                                delete message["default"];
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.shared = reader.bool();
+                            message._shared = "shared";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Printer message.
+             * @function verify
+             * @memberof vigia.v1.Printer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Printer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port"))
+                    if (!$util.isString(message.port))
+                        return "port: string expected";
+                if (message.driver != null && $Object.hasOwnProperty.call(message, "driver"))
+                    if (!$util.isString(message.driver))
+                        return "driver: string expected";
+                if (message["default"] != null && $Object.hasOwnProperty.call(message, "default"))
+                    if (typeof message["default"] !== "boolean")
+                        return "default: boolean expected";
+                if (message.shared != null && $Object.hasOwnProperty.call(message, "shared")) {
+                    properties._shared = 1;
+                    if (typeof message.shared !== "boolean")
+                        return "shared: boolean expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for Printer
+             * @function getTypeUrl
+             * @memberof vigia.v1.Printer
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Printer.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Printer";
+            };
+
+            return Printer;
+        })();
+
+        v1.AudioSection = (function() {
+
+            /**
+             * Properties of an AudioSection.
+             * @typedef {Object} vigia.v1.AudioSection.$Properties
+             * @property {Array.<vigia.v1.AudioDevice.$Properties>|null} [devices] AudioSection devices
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AudioSection.
+             * @memberof vigia.v1
+             * @interface IAudioSection
+             * @augments vigia.v1.AudioSection.$Properties
+             * @deprecated Use vigia.v1.AudioSection.$Properties instead.
+             */
+
+            /**
+             * Shape of an AudioSection.
+             * @typedef {vigia.v1.AudioSection.$Properties} vigia.v1.AudioSection.$Shape
+             */
+
+            /**
+             * Constructs a new AudioSection.
+             * @memberof vigia.v1
+             * @classdesc Represents an AudioSection.
+             * @constructor
+             * @param {vigia.v1.AudioSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AudioSection = function (properties) {
+                this.devices = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AudioSection devices.
+             * @member {Array.<vigia.v1.AudioDevice.$Properties>} devices
+             * @memberof vigia.v1.AudioSection
+             * @instance
+             */
+            AudioSection.prototype.devices = $util.emptyArray;
+
+            /**
+             * Creates a new AudioSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.AudioSection
+             * @static
+             * @param {vigia.v1.AudioSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.AudioSection} AudioSection instance
+             * @type {{
+             *   (properties: vigia.v1.AudioSection.$Shape): vigia.v1.AudioSection & vigia.v1.AudioSection.$Shape;
+             *   (properties?: vigia.v1.AudioSection.$Properties): vigia.v1.AudioSection;
+             * }}
+             */
+            AudioSection.create = function(properties) {
+                return new AudioSection(properties);
+            };
+
+            /**
+             * Encodes the specified AudioSection message. Does not implicitly {@link vigia.v1.AudioSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.AudioSection
+             * @static
+             * @param {vigia.v1.AudioSection.$Properties} message AudioSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AudioSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.devices != null && message.devices.length)
+                    for (let i = 0; i < message.devices.length; ++i)
+                        $root.vigia.v1.AudioDevice.encode(message.devices[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AudioSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.AudioSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.AudioSection & vigia.v1.AudioSection.$Shape} AudioSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AudioSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.AudioSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.devices && message.devices.length))
+                                message.devices = [];
+                            message.devices.push($root.vigia.v1.AudioDevice.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an AudioSection message.
+             * @function verify
+             * @memberof vigia.v1.AudioSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            AudioSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.devices != null && $Object.hasOwnProperty.call(message, "devices")) {
+                    if (!$Array.isArray(message.devices))
+                        return "devices: array expected";
+                    for (let i = 0; i < message.devices.length; ++i) {
+                        let error = $root.vigia.v1.AudioDevice.verify(message.devices[i], _depth + 1);
+                        if (error)
+                            return "devices." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for AudioSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.AudioSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            AudioSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.AudioSection";
+            };
+
+            return AudioSection;
+        })();
+
+        v1.AudioDevice = (function() {
+
+            /**
+             * Properties of an AudioDevice.
+             * @typedef {Object} vigia.v1.AudioDevice.$Properties
+             * @property {string|null} [name] AudioDevice name
+             * @property {string|null} [manufacturer] AudioDevice manufacturer
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AudioDevice.
+             * @memberof vigia.v1
+             * @interface IAudioDevice
+             * @augments vigia.v1.AudioDevice.$Properties
+             * @deprecated Use vigia.v1.AudioDevice.$Properties instead.
+             */
+
+            /**
+             * Shape of an AudioDevice.
+             * @typedef {vigia.v1.AudioDevice.$Properties} vigia.v1.AudioDevice.$Shape
+             */
+
+            /**
+             * Constructs a new AudioDevice.
+             * @memberof vigia.v1
+             * @classdesc Represents an AudioDevice.
+             * @constructor
+             * @param {vigia.v1.AudioDevice.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AudioDevice = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AudioDevice name.
+             * @member {string} name
+             * @memberof vigia.v1.AudioDevice
+             * @instance
+             */
+            AudioDevice.prototype.name = "";
+
+            /**
+             * AudioDevice manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.AudioDevice
+             * @instance
+             */
+            AudioDevice.prototype.manufacturer = "";
+
+            /**
+             * Creates a new AudioDevice instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.AudioDevice
+             * @static
+             * @param {vigia.v1.AudioDevice.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.AudioDevice} AudioDevice instance
+             * @type {{
+             *   (properties: vigia.v1.AudioDevice.$Shape): vigia.v1.AudioDevice & vigia.v1.AudioDevice.$Shape;
+             *   (properties?: vigia.v1.AudioDevice.$Properties): vigia.v1.AudioDevice;
+             * }}
+             */
+            AudioDevice.create = function(properties) {
+                return new AudioDevice(properties);
+            };
+
+            /**
+             * Encodes the specified AudioDevice message. Does not implicitly {@link vigia.v1.AudioDevice.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.AudioDevice
+             * @static
+             * @param {vigia.v1.AudioDevice.$Properties} message AudioDevice message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AudioDevice.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.manufacturer);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AudioDevice message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.AudioDevice
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.AudioDevice & vigia.v1.AudioDevice.$Shape} AudioDevice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AudioDevice.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.AudioDevice();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an AudioDevice message.
+             * @function verify
+             * @memberof vigia.v1.AudioDevice
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            AudioDevice.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for AudioDevice
+             * @function getTypeUrl
+             * @memberof vigia.v1.AudioDevice
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            AudioDevice.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.AudioDevice";
+            };
+
+            return AudioDevice;
+        })();
+
+        v1.BatteriesSection = (function() {
+
+            /**
+             * Properties of a BatteriesSection.
+             * @typedef {Object} vigia.v1.BatteriesSection.$Properties
+             * @property {Array.<vigia.v1.Battery.$Properties>|null} [batteries] BatteriesSection batteries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BatteriesSection.
+             * @memberof vigia.v1
+             * @interface IBatteriesSection
+             * @augments vigia.v1.BatteriesSection.$Properties
+             * @deprecated Use vigia.v1.BatteriesSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a BatteriesSection.
+             * @typedef {vigia.v1.BatteriesSection.$Properties} vigia.v1.BatteriesSection.$Shape
+             */
+
+            /**
+             * Constructs a new BatteriesSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a BatteriesSection.
+             * @constructor
+             * @param {vigia.v1.BatteriesSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BatteriesSection = function (properties) {
+                this.batteries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BatteriesSection batteries.
+             * @member {Array.<vigia.v1.Battery.$Properties>} batteries
+             * @memberof vigia.v1.BatteriesSection
+             * @instance
+             */
+            BatteriesSection.prototype.batteries = $util.emptyArray;
+
+            /**
+             * Creates a new BatteriesSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.BatteriesSection
+             * @static
+             * @param {vigia.v1.BatteriesSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.BatteriesSection} BatteriesSection instance
+             * @type {{
+             *   (properties: vigia.v1.BatteriesSection.$Shape): vigia.v1.BatteriesSection & vigia.v1.BatteriesSection.$Shape;
+             *   (properties?: vigia.v1.BatteriesSection.$Properties): vigia.v1.BatteriesSection;
+             * }}
+             */
+            BatteriesSection.create = function(properties) {
+                return new BatteriesSection(properties);
+            };
+
+            /**
+             * Encodes the specified BatteriesSection message. Does not implicitly {@link vigia.v1.BatteriesSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.BatteriesSection
+             * @static
+             * @param {vigia.v1.BatteriesSection.$Properties} message BatteriesSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BatteriesSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.batteries != null && message.batteries.length)
+                    for (let i = 0; i < message.batteries.length; ++i)
+                        $root.vigia.v1.Battery.encode(message.batteries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BatteriesSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.BatteriesSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.BatteriesSection & vigia.v1.BatteriesSection.$Shape} BatteriesSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BatteriesSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.BatteriesSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.batteries && message.batteries.length))
+                                message.batteries = [];
+                            message.batteries.push($root.vigia.v1.Battery.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BatteriesSection message.
+             * @function verify
+             * @memberof vigia.v1.BatteriesSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BatteriesSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.batteries != null && $Object.hasOwnProperty.call(message, "batteries")) {
+                    if (!$Array.isArray(message.batteries))
+                        return "batteries: array expected";
+                    for (let i = 0; i < message.batteries.length; ++i) {
+                        let error = $root.vigia.v1.Battery.verify(message.batteries[i], _depth + 1);
+                        if (error)
+                            return "batteries." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for BatteriesSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.BatteriesSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            BatteriesSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.BatteriesSection";
+            };
+
+            return BatteriesSection;
+        })();
+
+        v1.Battery = (function() {
+
+            /**
+             * Properties of a Battery.
+             * @typedef {Object} vigia.v1.Battery.$Properties
+             * @property {string|null} [name] Battery name
+             * @property {string|null} [manufacturer] Battery manufacturer
+             * @property {string|null} [serial] Battery serial
+             * @property {string|null} [chemistry] Battery chemistry
+             * @property {number|null} [designMwh] Battery designMwh
+             * @property {number|null} [fullMwh] Battery fullMwh
+             * @property {number|null} [cycles] Battery cycles
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Battery.
+             * @memberof vigia.v1
+             * @interface IBattery
+             * @augments vigia.v1.Battery.$Properties
+             * @deprecated Use vigia.v1.Battery.$Properties instead.
+             */
+
+            /**
+             * Shape of a Battery.
+             * @typedef {vigia.v1.Battery.$Properties} vigia.v1.Battery.$Shape
+             */
+
+            /**
+             * Constructs a new Battery.
+             * @memberof vigia.v1
+             * @classdesc Represents a Battery.
+             * @constructor
+             * @param {vigia.v1.Battery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Battery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Battery name.
+             * @member {string} name
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.name = "";
+
+            /**
+             * Battery manufacturer.
+             * @member {string} manufacturer
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.manufacturer = "";
+
+            /**
+             * Battery serial.
+             * @member {string} serial
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.serial = "";
+
+            /**
+             * Battery chemistry.
+             * @member {string} chemistry
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.chemistry = "";
+
+            /**
+             * Battery designMwh.
+             * @member {number|null|undefined} designMwh
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.designMwh = null;
+
+            /**
+             * Battery fullMwh.
+             * @member {number|null|undefined} fullMwh
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.fullMwh = null;
+
+            /**
+             * Battery cycles.
+             * @member {number|null|undefined} cycles
+             * @memberof vigia.v1.Battery
+             * @instance
+             */
+            Battery.prototype.cycles = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Battery.prototype, "_designMwh", {
+                get: $util.oneOfGetter($oneOfFields = ["designMwh"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Battery.prototype, "_fullMwh", {
+                get: $util.oneOfGetter($oneOfFields = ["fullMwh"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Battery.prototype, "_cycles", {
+                get: $util.oneOfGetter($oneOfFields = ["cycles"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Battery instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Battery
+             * @static
+             * @param {vigia.v1.Battery.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Battery} Battery instance
+             * @type {{
+             *   (properties: vigia.v1.Battery.$Shape): vigia.v1.Battery & vigia.v1.Battery.$Shape;
+             *   (properties?: vigia.v1.Battery.$Properties): vigia.v1.Battery;
+             * }}
+             */
+            Battery.create = function(properties) {
+                return new Battery(properties);
+            };
+
+            /**
+             * Encodes the specified Battery message. Does not implicitly {@link vigia.v1.Battery.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Battery
+             * @static
+             * @param {vigia.v1.Battery.$Properties} message Battery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Battery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer") && message.manufacturer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.manufacturer);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial") && message.serial !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.serial);
+                if (message.chemistry != null && $Object.hasOwnProperty.call(message, "chemistry") && message.chemistry !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.chemistry);
+                if (message.designMwh != null && $Object.hasOwnProperty.call(message, "designMwh"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.designMwh);
+                if (message.fullMwh != null && $Object.hasOwnProperty.call(message, "fullMwh"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.fullMwh);
+                if (message.cycles != null && $Object.hasOwnProperty.call(message, "cycles"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.cycles);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Battery message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Battery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Battery & vigia.v1.Battery.$Shape} Battery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Battery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Battery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.manufacturer = value;
+                            else
+                                delete message.manufacturer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.serial = value;
+                            else
+                                delete message.serial;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.chemistry = value;
+                            else
+                                delete message.chemistry;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.designMwh = reader.uint32();
+                            message._designMwh = "designMwh";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.fullMwh = reader.uint32();
+                            message._fullMwh = "fullMwh";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.cycles = reader.uint32();
+                            message._cycles = "cycles";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Battery message.
+             * @function verify
+             * @memberof vigia.v1.Battery
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Battery.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.manufacturer != null && $Object.hasOwnProperty.call(message, "manufacturer"))
+                    if (!$util.isString(message.manufacturer))
+                        return "manufacturer: string expected";
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    if (!$util.isString(message.serial))
+                        return "serial: string expected";
+                if (message.chemistry != null && $Object.hasOwnProperty.call(message, "chemistry"))
+                    if (!$util.isString(message.chemistry))
+                        return "chemistry: string expected";
+                if (message.designMwh != null && $Object.hasOwnProperty.call(message, "designMwh")) {
+                    properties._designMwh = 1;
+                    if (!$util.isInteger(message.designMwh))
+                        return "designMwh: integer expected";
+                }
+                if (message.fullMwh != null && $Object.hasOwnProperty.call(message, "fullMwh")) {
+                    properties._fullMwh = 1;
+                    if (!$util.isInteger(message.fullMwh))
+                        return "fullMwh: integer expected";
+                }
+                if (message.cycles != null && $Object.hasOwnProperty.call(message, "cycles")) {
+                    properties._cycles = 1;
+                    if (!$util.isInteger(message.cycles))
+                        return "cycles: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for Battery
+             * @function getTypeUrl
+             * @memberof vigia.v1.Battery
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Battery.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Battery";
+            };
+
+            return Battery;
+        })();
+
+        v1.SoftwareSection = (function() {
+
+            /**
+             * Properties of a SoftwareSection.
+             * @typedef {Object} vigia.v1.SoftwareSection.$Properties
+             * @property {Array.<vigia.v1.Program.$Properties>|null} [programs] SoftwareSection programs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SoftwareSection.
+             * @memberof vigia.v1
+             * @interface ISoftwareSection
+             * @augments vigia.v1.SoftwareSection.$Properties
+             * @deprecated Use vigia.v1.SoftwareSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a SoftwareSection.
+             * @typedef {vigia.v1.SoftwareSection.$Properties} vigia.v1.SoftwareSection.$Shape
+             */
+
+            /**
+             * Constructs a new SoftwareSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a SoftwareSection.
+             * @constructor
+             * @param {vigia.v1.SoftwareSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SoftwareSection = function (properties) {
+                this.programs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SoftwareSection programs.
+             * @member {Array.<vigia.v1.Program.$Properties>} programs
+             * @memberof vigia.v1.SoftwareSection
+             * @instance
+             */
+            SoftwareSection.prototype.programs = $util.emptyArray;
+
+            /**
+             * Creates a new SoftwareSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.SoftwareSection
+             * @static
+             * @param {vigia.v1.SoftwareSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.SoftwareSection} SoftwareSection instance
+             * @type {{
+             *   (properties: vigia.v1.SoftwareSection.$Shape): vigia.v1.SoftwareSection & vigia.v1.SoftwareSection.$Shape;
+             *   (properties?: vigia.v1.SoftwareSection.$Properties): vigia.v1.SoftwareSection;
+             * }}
+             */
+            SoftwareSection.create = function(properties) {
+                return new SoftwareSection(properties);
+            };
+
+            /**
+             * Encodes the specified SoftwareSection message. Does not implicitly {@link vigia.v1.SoftwareSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.SoftwareSection
+             * @static
+             * @param {vigia.v1.SoftwareSection.$Properties} message SoftwareSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SoftwareSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.programs != null && message.programs.length)
+                    for (let i = 0; i < message.programs.length; ++i)
+                        $root.vigia.v1.Program.encode(message.programs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SoftwareSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.SoftwareSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.SoftwareSection & vigia.v1.SoftwareSection.$Shape} SoftwareSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SoftwareSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.SoftwareSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.programs && message.programs.length))
+                                message.programs = [];
+                            message.programs.push($root.vigia.v1.Program.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SoftwareSection message.
+             * @function verify
+             * @memberof vigia.v1.SoftwareSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SoftwareSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.programs != null && $Object.hasOwnProperty.call(message, "programs")) {
+                    if (!$Array.isArray(message.programs))
+                        return "programs: array expected";
+                    for (let i = 0; i < message.programs.length; ++i) {
+                        let error = $root.vigia.v1.Program.verify(message.programs[i], _depth + 1);
+                        if (error)
+                            return "programs." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for SoftwareSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.SoftwareSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SoftwareSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.SoftwareSection";
+            };
+
+            return SoftwareSection;
+        })();
+
+        v1.Program = (function() {
+
+            /**
+             * Properties of a Program.
+             * @typedef {Object} vigia.v1.Program.$Properties
+             * @property {string|null} [name] Program name
+             * @property {string|null} [version] Program version
+             * @property {string|null} [vendor] Program vendor
+             * @property {string|null} [installedOn] Program installedOn
+             * @property {string|null} [source] Program source
+             * @property {string|null} [user] Program user
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Program.
+             * @memberof vigia.v1
+             * @interface IProgram
+             * @augments vigia.v1.Program.$Properties
+             * @deprecated Use vigia.v1.Program.$Properties instead.
+             */
+
+            /**
+             * Shape of a Program.
+             * @typedef {vigia.v1.Program.$Properties} vigia.v1.Program.$Shape
+             */
+
+            /**
+             * Constructs a new Program.
+             * @memberof vigia.v1
+             * @classdesc Represents a Program.
+             * @constructor
+             * @param {vigia.v1.Program.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Program = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Program name.
+             * @member {string} name
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.name = "";
+
+            /**
+             * Program version.
+             * @member {string} version
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.version = "";
+
+            /**
+             * Program vendor.
+             * @member {string} vendor
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.vendor = "";
+
+            /**
+             * Program installedOn.
+             * @member {string} installedOn
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.installedOn = "";
+
+            /**
+             * Program source.
+             * @member {string} source
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.source = "";
+
+            /**
+             * Program user.
+             * @member {string} user
+             * @memberof vigia.v1.Program
+             * @instance
+             */
+            Program.prototype.user = "";
+
+            /**
+             * Creates a new Program instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Program
+             * @static
+             * @param {vigia.v1.Program.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Program} Program instance
+             * @type {{
+             *   (properties: vigia.v1.Program.$Shape): vigia.v1.Program & vigia.v1.Program.$Shape;
+             *   (properties?: vigia.v1.Program.$Properties): vigia.v1.Program;
+             * }}
+             */
+            Program.create = function(properties) {
+                return new Program(properties);
+            };
+
+            /**
+             * Encodes the specified Program message. Does not implicitly {@link vigia.v1.Program.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Program
+             * @static
+             * @param {vigia.v1.Program.$Properties} message Program message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Program.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.version);
+                if (message.vendor != null && $Object.hasOwnProperty.call(message, "vendor") && message.vendor !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.vendor);
+                if (message.installedOn != null && $Object.hasOwnProperty.call(message, "installedOn") && message.installedOn !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.installedOn);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.source);
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.user);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Program message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Program
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Program & vigia.v1.Program.$Shape} Program
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Program.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Program();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.vendor = value;
+                            else
+                                delete message.vendor;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.installedOn = value;
+                            else
+                                delete message.installedOn;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Program message.
+             * @function verify
+             * @memberof vigia.v1.Program
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Program.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isString(message.version))
+                        return "version: string expected";
+                if (message.vendor != null && $Object.hasOwnProperty.call(message, "vendor"))
+                    if (!$util.isString(message.vendor))
+                        return "vendor: string expected";
+                if (message.installedOn != null && $Object.hasOwnProperty.call(message, "installedOn"))
+                    if (!$util.isString(message.installedOn))
+                        return "installedOn: string expected";
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    if (!$util.isString(message.source))
+                        return "source: string expected";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Program
+             * @function getTypeUrl
+             * @memberof vigia.v1.Program
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Program.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Program";
+            };
+
+            return Program;
+        })();
+
+        v1.UpdatesSection = (function() {
+
+            /**
+             * Properties of an UpdatesSection.
+             * @typedef {Object} vigia.v1.UpdatesSection.$Properties
+             * @property {number|null} [pending] UpdatesSection pending
+             * @property {number|null} [critical] UpdatesSection critical
+             * @property {Array.<vigia.v1.PendingUpdate.$Properties>|null} [updates] UpdatesSection updates
+             * @property {string|null} [lastInstalledOn] UpdatesSection lastInstalledOn
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UpdatesSection.
+             * @memberof vigia.v1
+             * @interface IUpdatesSection
+             * @augments vigia.v1.UpdatesSection.$Properties
+             * @deprecated Use vigia.v1.UpdatesSection.$Properties instead.
+             */
+
+            /**
+             * Shape of an UpdatesSection.
+             * @typedef {vigia.v1.UpdatesSection.$Properties} vigia.v1.UpdatesSection.$Shape
+             */
+
+            /**
+             * Constructs a new UpdatesSection.
+             * @memberof vigia.v1
+             * @classdesc Represents an UpdatesSection.
+             * @constructor
+             * @param {vigia.v1.UpdatesSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UpdatesSection = function (properties) {
+                this.updates = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UpdatesSection pending.
+             * @member {number|null|undefined} pending
+             * @memberof vigia.v1.UpdatesSection
+             * @instance
+             */
+            UpdatesSection.prototype.pending = null;
+
+            /**
+             * UpdatesSection critical.
+             * @member {number|null|undefined} critical
+             * @memberof vigia.v1.UpdatesSection
+             * @instance
+             */
+            UpdatesSection.prototype.critical = null;
+
+            /**
+             * UpdatesSection updates.
+             * @member {Array.<vigia.v1.PendingUpdate.$Properties>} updates
+             * @memberof vigia.v1.UpdatesSection
+             * @instance
+             */
+            UpdatesSection.prototype.updates = $util.emptyArray;
+
+            /**
+             * UpdatesSection lastInstalledOn.
+             * @member {string} lastInstalledOn
+             * @memberof vigia.v1.UpdatesSection
+             * @instance
+             */
+            UpdatesSection.prototype.lastInstalledOn = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(UpdatesSection.prototype, "_pending", {
+                get: $util.oneOfGetter($oneOfFields = ["pending"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(UpdatesSection.prototype, "_critical", {
+                get: $util.oneOfGetter($oneOfFields = ["critical"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new UpdatesSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.UpdatesSection
+             * @static
+             * @param {vigia.v1.UpdatesSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.UpdatesSection} UpdatesSection instance
+             * @type {{
+             *   (properties: vigia.v1.UpdatesSection.$Shape): vigia.v1.UpdatesSection & vigia.v1.UpdatesSection.$Shape;
+             *   (properties?: vigia.v1.UpdatesSection.$Properties): vigia.v1.UpdatesSection;
+             * }}
+             */
+            UpdatesSection.create = function(properties) {
+                return new UpdatesSection(properties);
+            };
+
+            /**
+             * Encodes the specified UpdatesSection message. Does not implicitly {@link vigia.v1.UpdatesSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.UpdatesSection
+             * @static
+             * @param {vigia.v1.UpdatesSection.$Properties} message UpdatesSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UpdatesSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.pending != null && $Object.hasOwnProperty.call(message, "pending"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.pending);
+                if (message.critical != null && $Object.hasOwnProperty.call(message, "critical"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.critical);
+                if (message.updates != null && message.updates.length)
+                    for (let i = 0; i < message.updates.length; ++i)
+                        $root.vigia.v1.PendingUpdate.encode(message.updates[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.lastInstalledOn != null && $Object.hasOwnProperty.call(message, "lastInstalledOn") && message.lastInstalledOn !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.lastInstalledOn);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UpdatesSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.UpdatesSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.UpdatesSection & vigia.v1.UpdatesSection.$Shape} UpdatesSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UpdatesSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.UpdatesSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.pending = reader.uint32();
+                            message._pending = "pending";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.critical = reader.uint32();
+                            message._critical = "critical";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.updates && message.updates.length))
+                                message.updates = [];
+                            message.updates.push($root.vigia.v1.PendingUpdate.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lastInstalledOn = value;
+                            else
+                                delete message.lastInstalledOn;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an UpdatesSection message.
+             * @function verify
+             * @memberof vigia.v1.UpdatesSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UpdatesSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.pending != null && $Object.hasOwnProperty.call(message, "pending")) {
+                    properties._pending = 1;
+                    if (!$util.isInteger(message.pending))
+                        return "pending: integer expected";
+                }
+                if (message.critical != null && $Object.hasOwnProperty.call(message, "critical")) {
+                    properties._critical = 1;
+                    if (!$util.isInteger(message.critical))
+                        return "critical: integer expected";
+                }
+                if (message.updates != null && $Object.hasOwnProperty.call(message, "updates")) {
+                    if (!$Array.isArray(message.updates))
+                        return "updates: array expected";
+                    for (let i = 0; i < message.updates.length; ++i) {
+                        let error = $root.vigia.v1.PendingUpdate.verify(message.updates[i], _depth + 1);
+                        if (error)
+                            return "updates." + error;
+                    }
+                }
+                if (message.lastInstalledOn != null && $Object.hasOwnProperty.call(message, "lastInstalledOn"))
+                    if (!$util.isString(message.lastInstalledOn))
+                        return "lastInstalledOn: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for UpdatesSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.UpdatesSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            UpdatesSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.UpdatesSection";
+            };
+
+            return UpdatesSection;
+        })();
+
+        v1.PendingUpdate = (function() {
+
+            /**
+             * Properties of a PendingUpdate.
+             * @typedef {Object} vigia.v1.PendingUpdate.$Properties
+             * @property {string|null} [id] PendingUpdate id
+             * @property {string|null} [title] PendingUpdate title
+             * @property {string|null} [version] PendingUpdate version
+             * @property {boolean|null} [critical] PendingUpdate critical
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PendingUpdate.
+             * @memberof vigia.v1
+             * @interface IPendingUpdate
+             * @augments vigia.v1.PendingUpdate.$Properties
+             * @deprecated Use vigia.v1.PendingUpdate.$Properties instead.
+             */
+
+            /**
+             * Shape of a PendingUpdate.
+             * @typedef {vigia.v1.PendingUpdate.$Properties} vigia.v1.PendingUpdate.$Shape
+             */
+
+            /**
+             * Constructs a new PendingUpdate.
+             * @memberof vigia.v1
+             * @classdesc Represents a PendingUpdate.
+             * @constructor
+             * @param {vigia.v1.PendingUpdate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PendingUpdate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PendingUpdate id.
+             * @member {string} id
+             * @memberof vigia.v1.PendingUpdate
+             * @instance
+             */
+            PendingUpdate.prototype.id = "";
+
+            /**
+             * PendingUpdate title.
+             * @member {string} title
+             * @memberof vigia.v1.PendingUpdate
+             * @instance
+             */
+            PendingUpdate.prototype.title = "";
+
+            /**
+             * PendingUpdate version.
+             * @member {string} version
+             * @memberof vigia.v1.PendingUpdate
+             * @instance
+             */
+            PendingUpdate.prototype.version = "";
+
+            /**
+             * PendingUpdate critical.
+             * @member {boolean} critical
+             * @memberof vigia.v1.PendingUpdate
+             * @instance
+             */
+            PendingUpdate.prototype.critical = false;
+
+            /**
+             * Creates a new PendingUpdate instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.PendingUpdate
+             * @static
+             * @param {vigia.v1.PendingUpdate.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.PendingUpdate} PendingUpdate instance
+             * @type {{
+             *   (properties: vigia.v1.PendingUpdate.$Shape): vigia.v1.PendingUpdate & vigia.v1.PendingUpdate.$Shape;
+             *   (properties?: vigia.v1.PendingUpdate.$Properties): vigia.v1.PendingUpdate;
+             * }}
+             */
+            PendingUpdate.create = function(properties) {
+                return new PendingUpdate(properties);
+            };
+
+            /**
+             * Encodes the specified PendingUpdate message. Does not implicitly {@link vigia.v1.PendingUpdate.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.PendingUpdate
+             * @static
+             * @param {vigia.v1.PendingUpdate.$Properties} message PendingUpdate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PendingUpdate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.title);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.version);
+                if (message.critical != null && $Object.hasOwnProperty.call(message, "critical") && message.critical !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.critical);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PendingUpdate message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.PendingUpdate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.PendingUpdate & vigia.v1.PendingUpdate.$Shape} PendingUpdate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PendingUpdate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.PendingUpdate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.critical = value;
+                            else
+                                delete message.critical;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PendingUpdate message.
+             * @function verify
+             * @memberof vigia.v1.PendingUpdate
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PendingUpdate.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title"))
+                    if (!$util.isString(message.title))
+                        return "title: string expected";
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isString(message.version))
+                        return "version: string expected";
+                if (message.critical != null && $Object.hasOwnProperty.call(message, "critical"))
+                    if (typeof message.critical !== "boolean")
+                        return "critical: boolean expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for PendingUpdate
+             * @function getTypeUrl
+             * @memberof vigia.v1.PendingUpdate
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PendingUpdate.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.PendingUpdate";
+            };
+
+            return PendingUpdate;
+        })();
+
+        v1.ServicesSection = (function() {
+
+            /**
+             * Properties of a ServicesSection.
+             * @typedef {Object} vigia.v1.ServicesSection.$Properties
+             * @property {Array.<vigia.v1.Service.$Properties>|null} [services] ServicesSection services
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ServicesSection.
+             * @memberof vigia.v1
+             * @interface IServicesSection
+             * @augments vigia.v1.ServicesSection.$Properties
+             * @deprecated Use vigia.v1.ServicesSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a ServicesSection.
+             * @typedef {vigia.v1.ServicesSection.$Properties} vigia.v1.ServicesSection.$Shape
+             */
+
+            /**
+             * Constructs a new ServicesSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a ServicesSection.
+             * @constructor
+             * @param {vigia.v1.ServicesSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ServicesSection = function (properties) {
+                this.services = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ServicesSection services.
+             * @member {Array.<vigia.v1.Service.$Properties>} services
+             * @memberof vigia.v1.ServicesSection
+             * @instance
+             */
+            ServicesSection.prototype.services = $util.emptyArray;
+
+            /**
+             * Creates a new ServicesSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.ServicesSection
+             * @static
+             * @param {vigia.v1.ServicesSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.ServicesSection} ServicesSection instance
+             * @type {{
+             *   (properties: vigia.v1.ServicesSection.$Shape): vigia.v1.ServicesSection & vigia.v1.ServicesSection.$Shape;
+             *   (properties?: vigia.v1.ServicesSection.$Properties): vigia.v1.ServicesSection;
+             * }}
+             */
+            ServicesSection.create = function(properties) {
+                return new ServicesSection(properties);
+            };
+
+            /**
+             * Encodes the specified ServicesSection message. Does not implicitly {@link vigia.v1.ServicesSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.ServicesSection
+             * @static
+             * @param {vigia.v1.ServicesSection.$Properties} message ServicesSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ServicesSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.services != null && message.services.length)
+                    for (let i = 0; i < message.services.length; ++i)
+                        $root.vigia.v1.Service.encode(message.services[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ServicesSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.ServicesSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.ServicesSection & vigia.v1.ServicesSection.$Shape} ServicesSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ServicesSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.ServicesSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.services && message.services.length))
+                                message.services = [];
+                            message.services.push($root.vigia.v1.Service.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ServicesSection message.
+             * @function verify
+             * @memberof vigia.v1.ServicesSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ServicesSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.services != null && $Object.hasOwnProperty.call(message, "services")) {
+                    if (!$Array.isArray(message.services))
+                        return "services: array expected";
+                    for (let i = 0; i < message.services.length; ++i) {
+                        let error = $root.vigia.v1.Service.verify(message.services[i], _depth + 1);
+                        if (error)
+                            return "services." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for ServicesSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.ServicesSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ServicesSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.ServicesSection";
+            };
+
+            return ServicesSection;
+        })();
+
+        v1.Service = (function() {
+
+            /**
+             * Properties of a Service.
+             * @typedef {Object} vigia.v1.Service.$Properties
+             * @property {string|null} [name] Service name
+             * @property {string|null} [title] Service title
+             * @property {vigia.v1.ServiceState|null} [state] Service state
+             * @property {string|null} [start] Service start
+             * @property {string|null} [account] Service account
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Service.
+             * @memberof vigia.v1
+             * @interface IService
+             * @augments vigia.v1.Service.$Properties
+             * @deprecated Use vigia.v1.Service.$Properties instead.
+             */
+
+            /**
+             * Shape of a Service.
+             * @typedef {vigia.v1.Service.$Properties} vigia.v1.Service.$Shape
+             */
+
+            /**
+             * Constructs a new Service.
+             * @memberof vigia.v1
+             * @classdesc Represents a Service.
+             * @constructor
+             * @param {vigia.v1.Service.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Service = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Service name.
+             * @member {string} name
+             * @memberof vigia.v1.Service
+             * @instance
+             */
+            Service.prototype.name = "";
+
+            /**
+             * Service title.
+             * @member {string} title
+             * @memberof vigia.v1.Service
+             * @instance
+             */
+            Service.prototype.title = "";
+
+            /**
+             * Service state.
+             * @member {vigia.v1.ServiceState} state
+             * @memberof vigia.v1.Service
+             * @instance
+             */
+            Service.prototype.state = 0;
+
+            /**
+             * Service start.
+             * @member {string} start
+             * @memberof vigia.v1.Service
+             * @instance
+             */
+            Service.prototype.start = "";
+
+            /**
+             * Service account.
+             * @member {string} account
+             * @memberof vigia.v1.Service
+             * @instance
+             */
+            Service.prototype.account = "";
+
+            /**
+             * Creates a new Service instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Service
+             * @static
+             * @param {vigia.v1.Service.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Service} Service instance
+             * @type {{
+             *   (properties: vigia.v1.Service.$Shape): vigia.v1.Service & vigia.v1.Service.$Shape;
+             *   (properties?: vigia.v1.Service.$Properties): vigia.v1.Service;
+             * }}
+             */
+            Service.create = function(properties) {
+                return new Service(properties);
+            };
+
+            /**
+             * Encodes the specified Service message. Does not implicitly {@link vigia.v1.Service.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Service
+             * @static
+             * @param {vigia.v1.Service.$Properties} message Service message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Service.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.title);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start") && message.start !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.start);
+                if (message.account != null && $Object.hasOwnProperty.call(message, "account") && message.account !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.account);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Service message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Service
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Service & vigia.v1.Service.$Shape} Service
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Service.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Service();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.start = value;
+                            else
+                                delete message.start;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.account = value;
+                            else
+                                delete message.account;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Service message.
+             * @function verify
+             * @memberof vigia.v1.Service
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Service.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title"))
+                    if (!$util.isString(message.title))
+                        return "title: string expected";
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    if (typeof message.state !== "number" || (message.state | 0) !== message.state)
+                        return "state: enum value expected";
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    if (!$util.isString(message.start))
+                        return "start: string expected";
+                if (message.account != null && $Object.hasOwnProperty.call(message, "account"))
+                    if (!$util.isString(message.account))
+                        return "account: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Service
+             * @function getTypeUrl
+             * @memberof vigia.v1.Service
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Service.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Service";
+            };
+
+            return Service;
+        })();
+
+        /**
+         * ServiceState enum.
+         * @name vigia.v1.ServiceState
+         * @enum {number}
+         * @property {number} SERVICE_STATE_UNSPECIFIED=0 SERVICE_STATE_UNSPECIFIED value
+         * @property {number} SERVICE_STATE_RUNNING=1 SERVICE_STATE_RUNNING value
+         * @property {number} SERVICE_STATE_STOPPED=2 SERVICE_STATE_STOPPED value
+         * @property {number} SERVICE_STATE_FAILED=3 SERVICE_STATE_FAILED value
+         */
+        v1.ServiceState = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SERVICE_STATE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "SERVICE_STATE_RUNNING"] = 1;
+            values[valuesById[2] = "SERVICE_STATE_STOPPED"] = 2;
+            values[valuesById[3] = "SERVICE_STATE_FAILED"] = 3;
+            return values;
+        })();
+
+        v1.UsersSection = (function() {
+
+            /**
+             * Properties of a UsersSection.
+             * @typedef {Object} vigia.v1.UsersSection.$Properties
+             * @property {Array.<vigia.v1.LocalUser.$Properties>|null} [users] UsersSection users
+             * @property {string|null} [currentUser] UsersSection currentUser
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a UsersSection.
+             * @memberof vigia.v1
+             * @interface IUsersSection
+             * @augments vigia.v1.UsersSection.$Properties
+             * @deprecated Use vigia.v1.UsersSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a UsersSection.
+             * @typedef {vigia.v1.UsersSection.$Properties} vigia.v1.UsersSection.$Shape
+             */
+
+            /**
+             * Constructs a new UsersSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a UsersSection.
+             * @constructor
+             * @param {vigia.v1.UsersSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UsersSection = function (properties) {
+                this.users = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UsersSection users.
+             * @member {Array.<vigia.v1.LocalUser.$Properties>} users
+             * @memberof vigia.v1.UsersSection
+             * @instance
+             */
+            UsersSection.prototype.users = $util.emptyArray;
+
+            /**
+             * UsersSection currentUser.
+             * @member {string} currentUser
+             * @memberof vigia.v1.UsersSection
+             * @instance
+             */
+            UsersSection.prototype.currentUser = "";
+
+            /**
+             * Creates a new UsersSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.UsersSection
+             * @static
+             * @param {vigia.v1.UsersSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.UsersSection} UsersSection instance
+             * @type {{
+             *   (properties: vigia.v1.UsersSection.$Shape): vigia.v1.UsersSection & vigia.v1.UsersSection.$Shape;
+             *   (properties?: vigia.v1.UsersSection.$Properties): vigia.v1.UsersSection;
+             * }}
+             */
+            UsersSection.create = function(properties) {
+                return new UsersSection(properties);
+            };
+
+            /**
+             * Encodes the specified UsersSection message. Does not implicitly {@link vigia.v1.UsersSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.UsersSection
+             * @static
+             * @param {vigia.v1.UsersSection.$Properties} message UsersSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UsersSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        $root.vigia.v1.LocalUser.encode(message.users[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.currentUser != null && $Object.hasOwnProperty.call(message, "currentUser") && message.currentUser !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.currentUser);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a UsersSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.UsersSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.UsersSection & vigia.v1.UsersSection.$Shape} UsersSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UsersSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.UsersSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push($root.vigia.v1.LocalUser.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.currentUser = value;
+                            else
+                                delete message.currentUser;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a UsersSection message.
+             * @function verify
+             * @memberof vigia.v1.UsersSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UsersSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i) {
+                        let error = $root.vigia.v1.LocalUser.verify(message.users[i], _depth + 1);
+                        if (error)
+                            return "users." + error;
+                    }
+                }
+                if (message.currentUser != null && $Object.hasOwnProperty.call(message, "currentUser"))
+                    if (!$util.isString(message.currentUser))
+                        return "currentUser: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for UsersSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.UsersSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            UsersSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.UsersSection";
+            };
+
+            return UsersSection;
+        })();
+
+        v1.LocalUser = (function() {
+
+            /**
+             * Properties of a LocalUser.
+             * @typedef {Object} vigia.v1.LocalUser.$Properties
+             * @property {string|null} [name] LocalUser name
+             * @property {string|null} [fullName] LocalUser fullName
+             * @property {boolean|null} [administrator] LocalUser administrator
+             * @property {boolean|null} [disabled] LocalUser disabled
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LocalUser.
+             * @memberof vigia.v1
+             * @interface ILocalUser
+             * @augments vigia.v1.LocalUser.$Properties
+             * @deprecated Use vigia.v1.LocalUser.$Properties instead.
+             */
+
+            /**
+             * Shape of a LocalUser.
+             * @typedef {vigia.v1.LocalUser.$Properties} vigia.v1.LocalUser.$Shape
+             */
+
+            /**
+             * Constructs a new LocalUser.
+             * @memberof vigia.v1
+             * @classdesc Represents a LocalUser.
+             * @constructor
+             * @param {vigia.v1.LocalUser.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LocalUser = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LocalUser name.
+             * @member {string} name
+             * @memberof vigia.v1.LocalUser
+             * @instance
+             */
+            LocalUser.prototype.name = "";
+
+            /**
+             * LocalUser fullName.
+             * @member {string} fullName
+             * @memberof vigia.v1.LocalUser
+             * @instance
+             */
+            LocalUser.prototype.fullName = "";
+
+            /**
+             * LocalUser administrator.
+             * @member {boolean} administrator
+             * @memberof vigia.v1.LocalUser
+             * @instance
+             */
+            LocalUser.prototype.administrator = false;
+
+            /**
+             * LocalUser disabled.
+             * @member {boolean|null|undefined} disabled
+             * @memberof vigia.v1.LocalUser
+             * @instance
+             */
+            LocalUser.prototype.disabled = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LocalUser.prototype, "_disabled", {
+                get: $util.oneOfGetter($oneOfFields = ["disabled"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LocalUser instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LocalUser
+             * @static
+             * @param {vigia.v1.LocalUser.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LocalUser} LocalUser instance
+             * @type {{
+             *   (properties: vigia.v1.LocalUser.$Shape): vigia.v1.LocalUser & vigia.v1.LocalUser.$Shape;
+             *   (properties?: vigia.v1.LocalUser.$Properties): vigia.v1.LocalUser;
+             * }}
+             */
+            LocalUser.create = function(properties) {
+                return new LocalUser(properties);
+            };
+
+            /**
+             * Encodes the specified LocalUser message. Does not implicitly {@link vigia.v1.LocalUser.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LocalUser
+             * @static
+             * @param {vigia.v1.LocalUser.$Properties} message LocalUser message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LocalUser.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.fullName != null && $Object.hasOwnProperty.call(message, "fullName") && message.fullName !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.fullName);
+                if (message.administrator != null && $Object.hasOwnProperty.call(message, "administrator") && message.administrator !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.administrator);
+                if (message.disabled != null && $Object.hasOwnProperty.call(message, "disabled"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.disabled);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LocalUser message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LocalUser
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LocalUser & vigia.v1.LocalUser.$Shape} LocalUser
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LocalUser.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LocalUser();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.fullName = value;
+                            else
+                                delete message.fullName;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.administrator = value;
+                            else
+                                delete message.administrator;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.disabled = reader.bool();
+                            message._disabled = "disabled";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LocalUser message.
+             * @function verify
+             * @memberof vigia.v1.LocalUser
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LocalUser.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.fullName != null && $Object.hasOwnProperty.call(message, "fullName"))
+                    if (!$util.isString(message.fullName))
+                        return "fullName: string expected";
+                if (message.administrator != null && $Object.hasOwnProperty.call(message, "administrator"))
+                    if (typeof message.administrator !== "boolean")
+                        return "administrator: boolean expected";
+                if (message.disabled != null && $Object.hasOwnProperty.call(message, "disabled")) {
+                    properties._disabled = 1;
+                    if (typeof message.disabled !== "boolean")
+                        return "disabled: boolean expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for LocalUser
+             * @function getTypeUrl
+             * @memberof vigia.v1.LocalUser
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LocalUser.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LocalUser";
+            };
+
+            return LocalUser;
+        })();
+
+        v1.SecuritySection = (function() {
+
+            /**
+             * Properties of a SecuritySection.
+             * @typedef {Object} vigia.v1.SecuritySection.$Properties
+             * @property {Array.<vigia.v1.Antivirus.$Properties>|null} [antivirus] SecuritySection antivirus
+             * @property {Array.<vigia.v1.Firewall.$Properties>|null} [firewalls] SecuritySection firewalls
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SecuritySection.
+             * @memberof vigia.v1
+             * @interface ISecuritySection
+             * @augments vigia.v1.SecuritySection.$Properties
+             * @deprecated Use vigia.v1.SecuritySection.$Properties instead.
+             */
+
+            /**
+             * Shape of a SecuritySection.
+             * @typedef {vigia.v1.SecuritySection.$Properties} vigia.v1.SecuritySection.$Shape
+             */
+
+            /**
+             * Constructs a new SecuritySection.
+             * @memberof vigia.v1
+             * @classdesc Represents a SecuritySection.
+             * @constructor
+             * @param {vigia.v1.SecuritySection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SecuritySection = function (properties) {
+                this.antivirus = [];
+                this.firewalls = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SecuritySection antivirus.
+             * @member {Array.<vigia.v1.Antivirus.$Properties>} antivirus
+             * @memberof vigia.v1.SecuritySection
+             * @instance
+             */
+            SecuritySection.prototype.antivirus = $util.emptyArray;
+
+            /**
+             * SecuritySection firewalls.
+             * @member {Array.<vigia.v1.Firewall.$Properties>} firewalls
+             * @memberof vigia.v1.SecuritySection
+             * @instance
+             */
+            SecuritySection.prototype.firewalls = $util.emptyArray;
+
+            /**
+             * Creates a new SecuritySection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.SecuritySection
+             * @static
+             * @param {vigia.v1.SecuritySection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.SecuritySection} SecuritySection instance
+             * @type {{
+             *   (properties: vigia.v1.SecuritySection.$Shape): vigia.v1.SecuritySection & vigia.v1.SecuritySection.$Shape;
+             *   (properties?: vigia.v1.SecuritySection.$Properties): vigia.v1.SecuritySection;
+             * }}
+             */
+            SecuritySection.create = function(properties) {
+                return new SecuritySection(properties);
+            };
+
+            /**
+             * Encodes the specified SecuritySection message. Does not implicitly {@link vigia.v1.SecuritySection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.SecuritySection
+             * @static
+             * @param {vigia.v1.SecuritySection.$Properties} message SecuritySection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SecuritySection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.antivirus != null && message.antivirus.length)
+                    for (let i = 0; i < message.antivirus.length; ++i)
+                        $root.vigia.v1.Antivirus.encode(message.antivirus[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.firewalls != null && message.firewalls.length)
+                    for (let i = 0; i < message.firewalls.length; ++i)
+                        $root.vigia.v1.Firewall.encode(message.firewalls[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SecuritySection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.SecuritySection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.SecuritySection & vigia.v1.SecuritySection.$Shape} SecuritySection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SecuritySection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.SecuritySection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.antivirus && message.antivirus.length))
+                                message.antivirus = [];
+                            message.antivirus.push($root.vigia.v1.Antivirus.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.firewalls && message.firewalls.length))
+                                message.firewalls = [];
+                            message.firewalls.push($root.vigia.v1.Firewall.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SecuritySection message.
+             * @function verify
+             * @memberof vigia.v1.SecuritySection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SecuritySection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.antivirus != null && $Object.hasOwnProperty.call(message, "antivirus")) {
+                    if (!$Array.isArray(message.antivirus))
+                        return "antivirus: array expected";
+                    for (let i = 0; i < message.antivirus.length; ++i) {
+                        let error = $root.vigia.v1.Antivirus.verify(message.antivirus[i], _depth + 1);
+                        if (error)
+                            return "antivirus." + error;
+                    }
+                }
+                if (message.firewalls != null && $Object.hasOwnProperty.call(message, "firewalls")) {
+                    if (!$Array.isArray(message.firewalls))
+                        return "firewalls: array expected";
+                    for (let i = 0; i < message.firewalls.length; ++i) {
+                        let error = $root.vigia.v1.Firewall.verify(message.firewalls[i], _depth + 1);
+                        if (error)
+                            return "firewalls." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for SecuritySection
+             * @function getTypeUrl
+             * @memberof vigia.v1.SecuritySection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SecuritySection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.SecuritySection";
+            };
+
+            return SecuritySection;
+        })();
+
+        v1.Antivirus = (function() {
+
+            /**
+             * Properties of an Antivirus.
+             * @typedef {Object} vigia.v1.Antivirus.$Properties
+             * @property {string|null} [name] Antivirus name
+             * @property {string|null} [version] Antivirus version
+             * @property {boolean|null} [active] Antivirus active
+             * @property {boolean|null} [upToDate] Antivirus upToDate
+             * @property {string|null} [definitionsOn] Antivirus definitionsOn
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Antivirus.
+             * @memberof vigia.v1
+             * @interface IAntivirus
+             * @augments vigia.v1.Antivirus.$Properties
+             * @deprecated Use vigia.v1.Antivirus.$Properties instead.
+             */
+
+            /**
+             * Shape of an Antivirus.
+             * @typedef {vigia.v1.Antivirus.$Properties} vigia.v1.Antivirus.$Shape
+             */
+
+            /**
+             * Constructs a new Antivirus.
+             * @memberof vigia.v1
+             * @classdesc Represents an Antivirus.
+             * @constructor
+             * @param {vigia.v1.Antivirus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Antivirus = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Antivirus name.
+             * @member {string} name
+             * @memberof vigia.v1.Antivirus
+             * @instance
+             */
+            Antivirus.prototype.name = "";
+
+            /**
+             * Antivirus version.
+             * @member {string} version
+             * @memberof vigia.v1.Antivirus
+             * @instance
+             */
+            Antivirus.prototype.version = "";
+
+            /**
+             * Antivirus active.
+             * @member {boolean|null|undefined} active
+             * @memberof vigia.v1.Antivirus
+             * @instance
+             */
+            Antivirus.prototype.active = null;
+
+            /**
+             * Antivirus upToDate.
+             * @member {boolean|null|undefined} upToDate
+             * @memberof vigia.v1.Antivirus
+             * @instance
+             */
+            Antivirus.prototype.upToDate = null;
+
+            /**
+             * Antivirus definitionsOn.
+             * @member {string} definitionsOn
+             * @memberof vigia.v1.Antivirus
+             * @instance
+             */
+            Antivirus.prototype.definitionsOn = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Antivirus.prototype, "_active", {
+                get: $util.oneOfGetter($oneOfFields = ["active"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Antivirus.prototype, "_upToDate", {
+                get: $util.oneOfGetter($oneOfFields = ["upToDate"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Antivirus instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Antivirus
+             * @static
+             * @param {vigia.v1.Antivirus.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Antivirus} Antivirus instance
+             * @type {{
+             *   (properties: vigia.v1.Antivirus.$Shape): vigia.v1.Antivirus & vigia.v1.Antivirus.$Shape;
+             *   (properties?: vigia.v1.Antivirus.$Properties): vigia.v1.Antivirus;
+             * }}
+             */
+            Antivirus.create = function(properties) {
+                return new Antivirus(properties);
+            };
+
+            /**
+             * Encodes the specified Antivirus message. Does not implicitly {@link vigia.v1.Antivirus.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Antivirus
+             * @static
+             * @param {vigia.v1.Antivirus.$Properties} message Antivirus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Antivirus.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.version);
+                if (message.active != null && $Object.hasOwnProperty.call(message, "active"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.active);
+                if (message.upToDate != null && $Object.hasOwnProperty.call(message, "upToDate"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.upToDate);
+                if (message.definitionsOn != null && $Object.hasOwnProperty.call(message, "definitionsOn") && message.definitionsOn !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.definitionsOn);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Antivirus message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Antivirus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Antivirus & vigia.v1.Antivirus.$Shape} Antivirus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Antivirus.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Antivirus();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.active = reader.bool();
+                            message._active = "active";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.upToDate = reader.bool();
+                            message._upToDate = "upToDate";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.definitionsOn = value;
+                            else
+                                delete message.definitionsOn;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Antivirus message.
+             * @function verify
+             * @memberof vigia.v1.Antivirus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Antivirus.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isString(message.version))
+                        return "version: string expected";
+                if (message.active != null && $Object.hasOwnProperty.call(message, "active")) {
+                    properties._active = 1;
+                    if (typeof message.active !== "boolean")
+                        return "active: boolean expected";
+                }
+                if (message.upToDate != null && $Object.hasOwnProperty.call(message, "upToDate")) {
+                    properties._upToDate = 1;
+                    if (typeof message.upToDate !== "boolean")
+                        return "upToDate: boolean expected";
+                }
+                if (message.definitionsOn != null && $Object.hasOwnProperty.call(message, "definitionsOn"))
+                    if (!$util.isString(message.definitionsOn))
+                        return "definitionsOn: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Antivirus
+             * @function getTypeUrl
+             * @memberof vigia.v1.Antivirus
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Antivirus.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Antivirus";
+            };
+
+            return Antivirus;
+        })();
+
+        v1.Firewall = (function() {
+
+            /**
+             * Properties of a Firewall.
+             * @typedef {Object} vigia.v1.Firewall.$Properties
+             * @property {string|null} [name] Firewall name
+             * @property {string|null} [profile] Firewall profile
+             * @property {boolean|null} [active] Firewall active
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Firewall.
+             * @memberof vigia.v1
+             * @interface IFirewall
+             * @augments vigia.v1.Firewall.$Properties
+             * @deprecated Use vigia.v1.Firewall.$Properties instead.
+             */
+
+            /**
+             * Shape of a Firewall.
+             * @typedef {vigia.v1.Firewall.$Properties} vigia.v1.Firewall.$Shape
+             */
+
+            /**
+             * Constructs a new Firewall.
+             * @memberof vigia.v1
+             * @classdesc Represents a Firewall.
+             * @constructor
+             * @param {vigia.v1.Firewall.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Firewall = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Firewall name.
+             * @member {string} name
+             * @memberof vigia.v1.Firewall
+             * @instance
+             */
+            Firewall.prototype.name = "";
+
+            /**
+             * Firewall profile.
+             * @member {string} profile
+             * @memberof vigia.v1.Firewall
+             * @instance
+             */
+            Firewall.prototype.profile = "";
+
+            /**
+             * Firewall active.
+             * @member {boolean|null|undefined} active
+             * @memberof vigia.v1.Firewall
+             * @instance
+             */
+            Firewall.prototype.active = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Firewall.prototype, "_active", {
+                get: $util.oneOfGetter($oneOfFields = ["active"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Firewall instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Firewall
+             * @static
+             * @param {vigia.v1.Firewall.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Firewall} Firewall instance
+             * @type {{
+             *   (properties: vigia.v1.Firewall.$Shape): vigia.v1.Firewall & vigia.v1.Firewall.$Shape;
+             *   (properties?: vigia.v1.Firewall.$Properties): vigia.v1.Firewall;
+             * }}
+             */
+            Firewall.create = function(properties) {
+                return new Firewall(properties);
+            };
+
+            /**
+             * Encodes the specified Firewall message. Does not implicitly {@link vigia.v1.Firewall.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Firewall
+             * @static
+             * @param {vigia.v1.Firewall.$Properties} message Firewall message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Firewall.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.profile != null && $Object.hasOwnProperty.call(message, "profile") && message.profile !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.profile);
+                if (message.active != null && $Object.hasOwnProperty.call(message, "active"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.active);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Firewall message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Firewall
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Firewall & vigia.v1.Firewall.$Shape} Firewall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Firewall.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Firewall();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.profile = value;
+                            else
+                                delete message.profile;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.active = reader.bool();
+                            message._active = "active";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Firewall message.
+             * @function verify
+             * @memberof vigia.v1.Firewall
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Firewall.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.profile != null && $Object.hasOwnProperty.call(message, "profile"))
+                    if (!$util.isString(message.profile))
+                        return "profile: string expected";
+                if (message.active != null && $Object.hasOwnProperty.call(message, "active")) {
+                    properties._active = 1;
+                    if (typeof message.active !== "boolean")
+                        return "active: boolean expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for Firewall
+             * @function getTypeUrl
+             * @memberof vigia.v1.Firewall
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Firewall.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Firewall";
+            };
+
+            return Firewall;
+        })();
+
+        v1.LicencesSection = (function() {
+
+            /**
+             * Properties of a LicencesSection.
+             * @typedef {Object} vigia.v1.LicencesSection.$Properties
+             * @property {Array.<vigia.v1.Licence.$Properties>|null} [licences] LicencesSection licences
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LicencesSection.
+             * @memberof vigia.v1
+             * @interface ILicencesSection
+             * @augments vigia.v1.LicencesSection.$Properties
+             * @deprecated Use vigia.v1.LicencesSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a LicencesSection.
+             * @typedef {vigia.v1.LicencesSection.$Properties} vigia.v1.LicencesSection.$Shape
+             */
+
+            /**
+             * Constructs a new LicencesSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a LicencesSection.
+             * @constructor
+             * @param {vigia.v1.LicencesSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LicencesSection = function (properties) {
+                this.licences = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LicencesSection licences.
+             * @member {Array.<vigia.v1.Licence.$Properties>} licences
+             * @memberof vigia.v1.LicencesSection
+             * @instance
+             */
+            LicencesSection.prototype.licences = $util.emptyArray;
+
+            /**
+             * Creates a new LicencesSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LicencesSection
+             * @static
+             * @param {vigia.v1.LicencesSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LicencesSection} LicencesSection instance
+             * @type {{
+             *   (properties: vigia.v1.LicencesSection.$Shape): vigia.v1.LicencesSection & vigia.v1.LicencesSection.$Shape;
+             *   (properties?: vigia.v1.LicencesSection.$Properties): vigia.v1.LicencesSection;
+             * }}
+             */
+            LicencesSection.create = function(properties) {
+                return new LicencesSection(properties);
+            };
+
+            /**
+             * Encodes the specified LicencesSection message. Does not implicitly {@link vigia.v1.LicencesSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LicencesSection
+             * @static
+             * @param {vigia.v1.LicencesSection.$Properties} message LicencesSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LicencesSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.licences != null && message.licences.length)
+                    for (let i = 0; i < message.licences.length; ++i)
+                        $root.vigia.v1.Licence.encode(message.licences[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LicencesSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LicencesSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LicencesSection & vigia.v1.LicencesSection.$Shape} LicencesSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LicencesSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LicencesSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.licences && message.licences.length))
+                                message.licences = [];
+                            message.licences.push($root.vigia.v1.Licence.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LicencesSection message.
+             * @function verify
+             * @memberof vigia.v1.LicencesSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LicencesSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.licences != null && $Object.hasOwnProperty.call(message, "licences")) {
+                    if (!$Array.isArray(message.licences))
+                        return "licences: array expected";
+                    for (let i = 0; i < message.licences.length; ++i) {
+                        let error = $root.vigia.v1.Licence.verify(message.licences[i], _depth + 1);
+                        if (error)
+                            return "licences." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for LicencesSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.LicencesSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LicencesSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LicencesSection";
+            };
+
+            return LicencesSection;
+        })();
+
+        v1.Licence = (function() {
+
+            /**
+             * Properties of a Licence.
+             * @typedef {Object} vigia.v1.Licence.$Properties
+             * @property {string|null} [product] Licence product
+             * @property {string|null} [channel] Licence channel
+             * @property {string|null} [status] Licence status
+             * @property {string|null} [lastFive] Licence lastFive
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Licence.
+             * @memberof vigia.v1
+             * @interface ILicence
+             * @augments vigia.v1.Licence.$Properties
+             * @deprecated Use vigia.v1.Licence.$Properties instead.
+             */
+
+            /**
+             * Shape of a Licence.
+             * @typedef {vigia.v1.Licence.$Properties} vigia.v1.Licence.$Shape
+             */
+
+            /**
+             * Constructs a new Licence.
+             * @memberof vigia.v1
+             * @classdesc Represents a Licence.
+             * @constructor
+             * @param {vigia.v1.Licence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Licence = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Licence product.
+             * @member {string} product
+             * @memberof vigia.v1.Licence
+             * @instance
+             */
+            Licence.prototype.product = "";
+
+            /**
+             * Licence channel.
+             * @member {string} channel
+             * @memberof vigia.v1.Licence
+             * @instance
+             */
+            Licence.prototype.channel = "";
+
+            /**
+             * Licence status.
+             * @member {string} status
+             * @memberof vigia.v1.Licence
+             * @instance
+             */
+            Licence.prototype.status = "";
+
+            /**
+             * Licence lastFive.
+             * @member {string} lastFive
+             * @memberof vigia.v1.Licence
+             * @instance
+             */
+            Licence.prototype.lastFive = "";
+
+            /**
+             * Creates a new Licence instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Licence
+             * @static
+             * @param {vigia.v1.Licence.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Licence} Licence instance
+             * @type {{
+             *   (properties: vigia.v1.Licence.$Shape): vigia.v1.Licence & vigia.v1.Licence.$Shape;
+             *   (properties?: vigia.v1.Licence.$Properties): vigia.v1.Licence;
+             * }}
+             */
+            Licence.create = function(properties) {
+                return new Licence(properties);
+            };
+
+            /**
+             * Encodes the specified Licence message. Does not implicitly {@link vigia.v1.Licence.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Licence
+             * @static
+             * @param {vigia.v1.Licence.$Properties} message Licence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Licence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.product != null && $Object.hasOwnProperty.call(message, "product") && message.product !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.product);
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.channel);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.status);
+                if (message.lastFive != null && $Object.hasOwnProperty.call(message, "lastFive") && message.lastFive !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.lastFive);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Licence message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Licence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Licence & vigia.v1.Licence.$Shape} Licence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Licence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Licence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.product = value;
+                            else
+                                delete message.product;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lastFive = value;
+                            else
+                                delete message.lastFive;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Licence message.
+             * @function verify
+             * @memberof vigia.v1.Licence
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Licence.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.product != null && $Object.hasOwnProperty.call(message, "product"))
+                    if (!$util.isString(message.product))
+                        return "product: string expected";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    if (!$util.isString(message.status))
+                        return "status: string expected";
+                if (message.lastFive != null && $Object.hasOwnProperty.call(message, "lastFive"))
+                    if (!$util.isString(message.lastFive))
+                        return "lastFive: string expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for Licence
+             * @function getTypeUrl
+             * @memberof vigia.v1.Licence
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Licence.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Licence";
+            };
+
+            return Licence;
+        })();
+
+        v1.GuestsSection = (function() {
+
+            /**
+             * Properties of a GuestsSection.
+             * @typedef {Object} vigia.v1.GuestsSection.$Properties
+             * @property {Array.<vigia.v1.Guest.$Properties>|null} [guests] GuestsSection guests
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GuestsSection.
+             * @memberof vigia.v1
+             * @interface IGuestsSection
+             * @augments vigia.v1.GuestsSection.$Properties
+             * @deprecated Use vigia.v1.GuestsSection.$Properties instead.
+             */
+
+            /**
+             * Shape of a GuestsSection.
+             * @typedef {vigia.v1.GuestsSection.$Properties} vigia.v1.GuestsSection.$Shape
+             */
+
+            /**
+             * Constructs a new GuestsSection.
+             * @memberof vigia.v1
+             * @classdesc Represents a GuestsSection.
+             * @constructor
+             * @param {vigia.v1.GuestsSection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GuestsSection = function (properties) {
+                this.guests = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GuestsSection guests.
+             * @member {Array.<vigia.v1.Guest.$Properties>} guests
+             * @memberof vigia.v1.GuestsSection
+             * @instance
+             */
+            GuestsSection.prototype.guests = $util.emptyArray;
+
+            /**
+             * Creates a new GuestsSection instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.GuestsSection
+             * @static
+             * @param {vigia.v1.GuestsSection.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.GuestsSection} GuestsSection instance
+             * @type {{
+             *   (properties: vigia.v1.GuestsSection.$Shape): vigia.v1.GuestsSection & vigia.v1.GuestsSection.$Shape;
+             *   (properties?: vigia.v1.GuestsSection.$Properties): vigia.v1.GuestsSection;
+             * }}
+             */
+            GuestsSection.create = function(properties) {
+                return new GuestsSection(properties);
+            };
+
+            /**
+             * Encodes the specified GuestsSection message. Does not implicitly {@link vigia.v1.GuestsSection.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.GuestsSection
+             * @static
+             * @param {vigia.v1.GuestsSection.$Properties} message GuestsSection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GuestsSection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.guests != null && message.guests.length)
+                    for (let i = 0; i < message.guests.length; ++i)
+                        $root.vigia.v1.Guest.encode(message.guests[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GuestsSection message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.GuestsSection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.GuestsSection & vigia.v1.GuestsSection.$Shape} GuestsSection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GuestsSection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.GuestsSection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.guests && message.guests.length))
+                                message.guests = [];
+                            message.guests.push($root.vigia.v1.Guest.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GuestsSection message.
+             * @function verify
+             * @memberof vigia.v1.GuestsSection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GuestsSection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.guests != null && $Object.hasOwnProperty.call(message, "guests")) {
+                    if (!$Array.isArray(message.guests))
+                        return "guests: array expected";
+                    for (let i = 0; i < message.guests.length; ++i) {
+                        let error = $root.vigia.v1.Guest.verify(message.guests[i], _depth + 1);
+                        if (error)
+                            return "guests." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for GuestsSection
+             * @function getTypeUrl
+             * @memberof vigia.v1.GuestsSection
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            GuestsSection.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.GuestsSection";
+            };
+
+            return GuestsSection;
+        })();
+
+        v1.Guest = (function() {
+
+            /**
+             * Properties of a Guest.
+             * @typedef {Object} vigia.v1.Guest.$Properties
+             * @property {string|null} [name] Guest name
+             * @property {string|null} [uuid] Guest uuid
+             * @property {string|null} [state] Guest state
+             * @property {string|null} [hypervisor] Guest hypervisor
+             * @property {number|null} [memoryBytes] Guest memoryBytes
+             * @property {number|null} [processors] Guest processors
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Guest.
+             * @memberof vigia.v1
+             * @interface IGuest
+             * @augments vigia.v1.Guest.$Properties
+             * @deprecated Use vigia.v1.Guest.$Properties instead.
+             */
+
+            /**
+             * Shape of a Guest.
+             * @typedef {vigia.v1.Guest.$Properties} vigia.v1.Guest.$Shape
+             */
+
+            /**
+             * Constructs a new Guest.
+             * @memberof vigia.v1
+             * @classdesc Represents a Guest.
+             * @constructor
+             * @param {vigia.v1.Guest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Guest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Guest name.
+             * @member {string} name
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.name = "";
+
+            /**
+             * Guest uuid.
+             * @member {string} uuid
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.uuid = "";
+
+            /**
+             * Guest state.
+             * @member {string} state
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.state = "";
+
+            /**
+             * Guest hypervisor.
+             * @member {string} hypervisor
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.hypervisor = "";
+
+            /**
+             * Guest memoryBytes.
+             * @member {number|null|undefined} memoryBytes
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.memoryBytes = null;
+
+            /**
+             * Guest processors.
+             * @member {number|null|undefined} processors
+             * @memberof vigia.v1.Guest
+             * @instance
+             */
+            Guest.prototype.processors = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Guest.prototype, "_memoryBytes", {
+                get: $util.oneOfGetter($oneOfFields = ["memoryBytes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Guest.prototype, "_processors", {
+                get: $util.oneOfGetter($oneOfFields = ["processors"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Guest instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.Guest
+             * @static
+             * @param {vigia.v1.Guest.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.Guest} Guest instance
+             * @type {{
+             *   (properties: vigia.v1.Guest.$Shape): vigia.v1.Guest & vigia.v1.Guest.$Shape;
+             *   (properties?: vigia.v1.Guest.$Properties): vigia.v1.Guest;
+             * }}
+             */
+            Guest.create = function(properties) {
+                return new Guest(properties);
+            };
+
+            /**
+             * Encodes the specified Guest message. Does not implicitly {@link vigia.v1.Guest.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.Guest
+             * @static
+             * @param {vigia.v1.Guest.$Properties} message Guest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Guest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid") && message.uuid !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.uuid);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.state);
+                if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor") && message.hypervisor !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.hypervisor);
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.memoryBytes);
+                if (message.processors != null && $Object.hasOwnProperty.call(message, "processors"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.processors);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Guest message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.Guest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.Guest & vigia.v1.Guest.$Shape} Guest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Guest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.Guest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.uuid = value;
+                            else
+                                delete message.uuid;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.hypervisor = value;
+                            else
+                                delete message.hypervisor;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.memoryBytes = reader.uint64();
+                            message._memoryBytes = "memoryBytes";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.processors = reader.uint32();
+                            message._processors = "processors";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Guest message.
+             * @function verify
+             * @memberof vigia.v1.Guest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Guest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.uuid != null && $Object.hasOwnProperty.call(message, "uuid"))
+                    if (!$util.isString(message.uuid))
+                        return "uuid: string expected";
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    if (!$util.isString(message.state))
+                        return "state: string expected";
+                if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor"))
+                    if (!$util.isString(message.hypervisor))
+                        return "hypervisor: string expected";
+                if (message.memoryBytes != null && $Object.hasOwnProperty.call(message, "memoryBytes")) {
+                    properties._memoryBytes = 1;
+                    if (!$util.isInteger(message.memoryBytes) && !(message.memoryBytes && $util.isInteger(message.memoryBytes.low) && $util.isInteger(message.memoryBytes.high)))
+                        return "memoryBytes: integer|Long expected";
+                }
+                if (message.processors != null && $Object.hasOwnProperty.call(message, "processors")) {
+                    properties._processors = 1;
+                    if (!$util.isInteger(message.processors))
+                        return "processors: integer expected";
+                }
+                return null;
+            };
+
+            /**
+             * Gets the type url for Guest
+             * @function getTypeUrl
+             * @memberof vigia.v1.Guest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Guest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.Guest";
+            };
+
+            return Guest;
         })();
 
         v1.Metrics = (function() {
@@ -8727,11 +20671,12 @@ export const vigia = $root.vigia = (() => {
              * @property {vigia.v1.ResendFrom.$Properties|null} [resendFrom] Envelope resendFrom
              * @property {vigia.v1.Settings.$Properties|null} [settings] Envelope settings
              * @property {vigia.v1.GoAway.$Properties|null} [goAway] Envelope goAway
+             * @property {vigia.v1.InventoryRequest.$Properties|null} [inventoryRequest] Envelope inventoryRequest
              * @property {vigia.v1.Hello.$Properties|null} [hello] Envelope hello
              * @property {vigia.v1.Enroll.$Properties|null} [enroll] Envelope enroll
              * @property {vigia.v1.Batch.$Properties|null} [batch] Envelope batch
              * @property {vigia.v1.Unenroll.$Properties|null} [unenroll] Envelope unenroll
-             * @property {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"hello"|"enroll"|"batch"|"unenroll"} [body] Envelope body
+             * @property {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8754,13 +20699,14 @@ export const vigia = $root.vigia = (() => {
              *   resendFrom?: vigia.v1.ResendFrom.$Shape|null;
              *   settings?: vigia.v1.Settings.$Shape|null;
              *   goAway?: vigia.v1.GoAway.$Shape|null;
+             *   inventoryRequest?: vigia.v1.InventoryRequest.$Shape|null;
              *   hello?: vigia.v1.Hello.$Shape|null;
              *   enroll?: vigia.v1.Enroll.$Shape|null;
              *   batch?: vigia.v1.Batch.$Shape|null;
              *   unenroll?: vigia.v1.Unenroll.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape })
+             *   ({ body?: undefined; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "inventoryRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest: vigia.v1.InventoryRequest.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape })
              * )} vigia.v1.Envelope.$Shape
              */
 
@@ -8844,6 +20790,14 @@ export const vigia = $root.vigia = (() => {
             Envelope.prototype.goAway = null;
 
             /**
+             * Envelope inventoryRequest.
+             * @member {vigia.v1.InventoryRequest.$Properties|null|undefined} inventoryRequest
+             * @memberof vigia.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.inventoryRequest = null;
+
+            /**
              * Envelope hello.
              * @member {vigia.v1.Hello.$Properties|null|undefined} hello
              * @memberof vigia.v1.Envelope
@@ -8880,12 +20834,12 @@ export const vigia = $root.vigia = (() => {
 
             /**
              * Envelope body.
-             * @member {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"hello"|"enroll"|"batch"|"unenroll"|undefined} body
+             * @member {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll"|undefined} body
              * @memberof vigia.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["challenge", "welcome", "enrolled", "refusal", "ack", "resendFrom", "settings", "goAway", "hello", "enroll", "batch", "unenroll"]),
+                get: $util.oneOfGetter($oneOfFields = ["challenge", "welcome", "enrolled", "refusal", "ack", "resendFrom", "settings", "goAway", "inventoryRequest", "hello", "enroll", "batch", "unenroll"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -8937,6 +20891,8 @@ export const vigia = $root.vigia = (() => {
                     $root.vigia.v1.Settings.encode(message.settings, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.goAway != null && $Object.hasOwnProperty.call(message, "goAway"))
                     $root.vigia.v1.GoAway.encode(message.goAway, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.inventoryRequest != null && $Object.hasOwnProperty.call(message, "inventoryRequest"))
+                    $root.vigia.v1.InventoryRequest.encode(message.inventoryRequest, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
                     $root.vigia.v1.Hello.encode(message.hello, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.enroll != null && $Object.hasOwnProperty.call(message, "enroll"))
@@ -9043,6 +20999,13 @@ export const vigia = $root.vigia = (() => {
                                 break;
                             message.goAway = $root.vigia.v1.GoAway.decode(reader, reader.size(), $undefined, _depth + 1, message.goAway);
                             message.body = "goAway";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.inventoryRequest = $root.vigia.v1.InventoryRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.inventoryRequest);
+                            message.body = "inventoryRequest";
                             continue;
                         }
                     case 16: {
@@ -9182,6 +21145,16 @@ export const vigia = $root.vigia = (() => {
                         let error = $root.vigia.v1.GoAway.verify(message.goAway, _depth + 1);
                         if (error)
                             return "goAway." + error;
+                    }
+                }
+                if (message.inventoryRequest != null && $Object.hasOwnProperty.call(message, "inventoryRequest")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.InventoryRequest.verify(message.inventoryRequest, _depth + 1);
+                        if (error)
+                            return "inventoryRequest." + error;
                     }
                 }
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello")) {

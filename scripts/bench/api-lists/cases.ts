@@ -4,6 +4,8 @@ export interface Case {
   readonly name: string;
   readonly route: string;
   readonly sql: string;
+  /** The longest that 95 of 100 answers may take, milliseconds; 50 when left out. */
+  readonly boundMs?: number;
 }
 
 const ROWS = `select r.id, r.name, r.hostname, r.platform, r.os_name, c.id as client, c.name as client_name, s.id as site, s.name as site_name,
@@ -24,6 +26,31 @@ export const CASES: readonly Case[] = [
     name: "resources by worst volume",
     route: "/api/v1/resources?sort=-worstVolume",
     sql: `${ROWS} order by coalesce(l.worst_volume_used, -1) desc, r.id desc limit 50`,
+  },
+  {
+    name: "resources by the fleet's language",
+    route: `/api/v1/resources?sort=-updates&filter=${encodeURIComponent('os:"windows 11" disk.encrypted:no software:"firefox"<115')}`,
+    sql: `${ROWS} and r.id in (select t.resource_id from resource_traits t where t.os_name ilike '%windows 11%' and t.encrypted = false)
+      and r.id in (select i.resource_id from resource_software i join software w on w.id = i.software_id
+        where w.name ilike '%firefox%' and w.version_order < '000000000115') order by lower(r.name), r.id limit 50`,
+  },
+  {
+    name: "software report",
+    route: "/api/v1/software",
+    sql: "select name, version, vendor, installs from software where installs > 0 order by installs desc, id desc limit 50",
+    boundMs: 500,
+  },
+  {
+    name: "software report by name",
+    route: "/api/v1/software?search=firefox&sort=name",
+    sql: "select name, version, vendor, installs from software where installs > 0 and name ilike '%firefox%' order by lower(name), id limit 50",
+    boundMs: 500,
+  },
+  {
+    name: "fleet's questions",
+    route: "/api/v1/fleet",
+    sql: "select os_name, os_version, count(*) from resource_traits group by 1, 2",
+    boundMs: 500,
   },
   {
     name: "clients",

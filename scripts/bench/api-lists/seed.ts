@@ -1,13 +1,15 @@
 // A provider's whole estate in a fresh server's database: rows as enrolment, presence and telemetry would have written them.
 import type { Ask } from "../../fleet/oracle/database.ts";
+import { PROGRAMS_EACH, seedInventory } from "../../seed/inventory.ts";
 
 /** How many of each there are. Audit entries are chained one by one as they are written, so that many of them take long to seed. */
-export const SEEDED = { clients: 200, sites: 600, audit: 2_000 };
+export const SEEDED = { clients: 200, sites: 600, audit: 2_000, programsEach: PROGRAMS_EACH };
 
 /** Fills the one organization of this database. Values are spread without chance, so that every run asks for the same. */
 export async function seed(ask: Ask, resources: number): Promise<void> {
   const [row] = await ask<{ id: string }>("select id from organizations");
   const organization = row?.id;
+  if (organization === undefined) throw new Error("this server was not set up");
   await ask(
     `insert into clients (id, organization_id, number, name)
      select gen_random_uuid(), $1, 1000 + n, 'Client ' || md5(n::text) from generate_series(1, $2::int) n`,
@@ -50,5 +52,6 @@ export async function seed(ask: Ask, resources: number): Promise<void> {
        'resource', jsonb_build_object('name', 'host-' || n) from generate_series(1, $2::int) n`,
     [organization, SEEDED.audit],
   );
+  await seedInventory(ask, organization);
   await ask("analyze");
 }

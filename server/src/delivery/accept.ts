@@ -7,7 +7,7 @@ type Body = NonNullable<WireRecord["body"]>;
 /** The bodies of each lane; a Gap may stand in the two lanes that can lose records, and in EVENT after a server was restored. */
 const BODIES: ReadonlyMap<Lane, ReadonlySet<Body>> = new Map([
   [Lane.LANE_EVENT, new Set<Body>(["agentEvent", "gap"])],
-  [Lane.LANE_STATE, new Set<Body>(["hostFacts", "collectorStatus", "gap"])],
+  [Lane.LANE_STATE, new Set<Body>(["hostFacts", "collectorStatus", "inventorySection", "inventoryTaken", "gap"])],
   [Lane.LANE_METRIC, new Set<Body>(["metrics", "gap"])],
 ]);
 

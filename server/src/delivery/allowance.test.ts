@@ -24,6 +24,16 @@ describe("an agent's allowance", () => {
     expect(allowance.take("a", 1)).toBeGreaterThan(0);
   });
 
+  it("lets a first inventory through at once and stops a flood of them", () => {
+    const allowance = createAllowance(() => 0);
+    const section = (bytes: number) =>
+      weigh({ seq: 1, body: "inventorySection", inventorySection: { name: "software", deflated: new Uint8Array(bytes) } });
+    for (let sent = 0; sent < 20; sent++) expect(allowance.take("a", section(1_500))).toBeUndefined();
+    let flood = 0;
+    while (allowance.take("b", section(60_000)) === undefined) flood++;
+    expect(flood).toBeLessThan(400);
+  });
+
   it("weighs a report by what it holds", () => {
     const small = weigh({ seq: 1, body: "metrics", metrics: {} });
     const large = weigh({

@@ -22,7 +22,11 @@ export function weigh(record: WireRecord): number {
     for (const disk of record.metrics.disks ?? []) bytes += THING_BYTES + length(disk.device);
     for (const link of record.metrics.interfaces ?? []) bytes += THING_BYTES + length(link.name);
   } else if (record.body === "agentEvent") bytes += length(record.agentEvent.detail);
-  else if (record.body === "hostFacts" || record.body === "collectorStatus") {
+  else if (record.body === "inventorySection")
+    bytes += length(record.inventorySection.name) + (record.inventorySection.deflated?.length ?? 0);
+  else if (record.body === "inventoryTaken") {
+    for (const { section, reason } of record.inventoryTaken.troubles ?? []) bytes += THING_BYTES + length(section) + length(reason);
+  } else if (record.body === "hostFacts" || record.body === "collectorStatus") {
     for (const value of Object.values(record[record.body] ?? {})) bytes += Array.isArray(value) ? value.join().length : length(value);
   }
   return bytes;

@@ -115,6 +115,15 @@ describe("an agent's first day", () => {
     socket.kill();
   });
 
+  test("a connected agent is asked for its inventory; one that is away is not", async () => {
+    const agent = await enrolled();
+    expect(server.gateway.requestInventory(agent.resourceId, true)).toBe(false);
+    const { socket } = await agent.connect();
+    expect(server.gateway.requestInventory(agent.resourceId, true)).toBe(true);
+    expect(await socket.expect("inventoryRequest")).toMatchObject({ full: true });
+    socket.kill();
+  });
+
   test("settings that change between an agent's proof and its welcome are in that welcome", async () => {
     const agent = await enrolled();
     const changed = { metricsIntervalSeconds: 7, factsIntervalSeconds: 70 };

@@ -146,6 +146,11 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     presence: (resourceId) => registry.now(resourceId),
     isConnected: (resourceId) => hub.sessions.ofResource(resourceId) !== undefined,
     applySettings: (resourceId: string, settings: Settings) => hub.sessions.ofResource(resourceId)?.applySettings(settings),
+    requestInventory(resourceId, full) {
+      const session = hub.sessions.ofResource(resourceId)?.session;
+      session?.requestInventory(full);
+      return session !== undefined;
+    },
     disconnect(resourceId, reason) {
       if (reason !== "approved") registry.retire(resourceId);
       hub.sessions.ofResource(resourceId)?.dismiss(reason);

@@ -27,6 +27,8 @@ export interface AgentPort {
   isConnected(resourceId: string): boolean;
   /** Sends new intervals to the agent if it is connected (also when it is not welcomed yet); otherwise they come with its next Welcome. */
   applySettings(resourceId: string, settings: Settings): void;
+  /** Asks the agent for an inventory now, of all sections if `full`. False when it is not connected and welcomed. */
+  requestInventory(resourceId: string, full: boolean): boolean;
   /** Closes the agent's connection so that it meets its new state (approved, revoked) with its next hello. */
   disconnect(resourceId: string, reason: "approved" | "revoked" | "refused" | "deleted"): void;
   /** While at least one watcher holds it, the agent is pinged every 5 s. Answers the release. */

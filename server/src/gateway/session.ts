@@ -125,6 +125,10 @@ export class Session {
     this.#link.send({ settings });
   }
 
+  requestInventory(full: boolean): void {
+    this.#link.send({ inventoryRequest: { full } });
+  }
+
   ping(): void {
     this.#link.ping();
   }

@@ -3,7 +3,7 @@
 import { newId } from "../../src/ids.ts";
 import { addPasskey } from "../matrix/moments.ts";
 import { type Ask, SEEDS, webhook } from "../matrix/seeds.ts";
-import { enter, person, resource, site, type World } from "../matrix/world.ts";
+import { enter, person, program, resource, site, type World } from "../matrix/world.ts";
 
 export interface IdAsk {
   readonly ask: (world: World) => Promise<Ask> | Ask;
@@ -200,6 +200,17 @@ const MORE: Readonly<Record<string, IdAsk>> = Object.fromEntries([
     { ask: async (world: World) => ({ url: `${base}/users/${(await keeper(world)).id}/factor-reset` }) },
   ],
   [`POST ${base}/mails/:id/retry`, { ask: async (world: World) => ({ url: `${base}/mails/${await deadMail(world)}/retry` }) }],
+  [
+    `POST ${base}/resources/:id/inventory/request`,
+    {
+      unproven: "no agent is connected here; inventory.test.ts and the gateway's tests ask one that is",
+      ask: async (world: World) => ({ url: `${base}/resources/${(await resource(world)).id}/inventory/request` }),
+    },
+  ],
+  [
+    `GET ${base}/software/:id/resources (lacking)`,
+    { ask: async (world: World) => ({ url: `${base}/software/${await program(world)}/resources?lacking=true&anyVersion=true` }) },
+  ],
   [
     `POST ${base}/webhooks/:id/test`,
     {

@@ -128,4 +128,5 @@ export const MESSAGES: Readonly<Record<EnvelopeCase, Readonly<Record<string, Mes
   resendFrom: { "": says({ resendFrom: {} }) },
   settings: { "": says({ settings: {} }) },
   goAway: { "": says({ goAway: {} }) },
+  inventoryRequest: { "": says({ inventoryRequest: { full: true } }) },
 };

@@ -149,3 +149,21 @@ function formsOf(agent: FakeAgent, { organizationId }: World): string[] {
   const place = text(Buffer.concat([idToBytes(organizationId), agent.agentId]));
   return [publicKey, text(agent.agentId), `${text(statement)}.${text(signature)}`, `rmm_${place}_${publicKey}`];
 }
+
+const connected = new WeakMap<World, Promise<string>>();
+
+/** A machine of the world's client A whose agent is connected for as long as the server listens: one for each world. */
+export function connectedMachine(world: World): Promise<string> {
+  const machine = connected.get(world) ?? connectMachine(world);
+  connected.set(world, machine);
+  return machine;
+}
+
+async function connectMachine(world: World): Promise<string> {
+  const address = world.server.app.server.address();
+  if (address === null || typeof address === "string") throw new Error("this server does not listen");
+  const agent = new FakeAgent(`ws://127.0.0.1:${address.port}/agent/v1`);
+  await agent.enroll(await enrolmentToken(world, "automatic"));
+  await agent.connect();
+  return agent.resourceId;
+}

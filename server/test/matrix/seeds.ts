@@ -4,7 +4,8 @@
 // After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
 import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
-import { grantOf, groupId, person, resource, site, type World } from "./world.ts";
+import { connectedMachine } from "./principals.ts";
+import { grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
 
 /** Request parts; `url` replaces the route's own when it has parameters. */
 export interface Ask {
@@ -114,6 +115,15 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "GET /api/v1/resources/:id/metrics": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}/metrics?${hour()}`,
   })),
+  "GET /api/v1/resources/:id/inventory": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/inventory` })),
+  "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
+    url: `${base}/resources/${await connectedMachine(world)}/inventory/request`,
+  })),
+  "GET /api/v1/resources/:id/software": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/software` })),
+  "GET /api/v1/resources/:id/changes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/changes` })),
+  "GET /api/v1/software": plain(),
+  "GET /api/v1/software/:id/resources": make(async (world) => ({ url: `${base}/software/${await program(world)}/resources` })),
+  "GET /api/v1/fleet": plain(),
   "GET /api/v1/resource-groups": plain(),
   "POST /api/v1/resource-groups": make(({ clientA }) => ({ body: { clientId: clientA, ...named("Group") } })),
   "PATCH /api/v1/resource-groups/:id": make(async (world) => ({

@@ -1,6 +1,8 @@
 // What the authorisation matrix asks with: an organization with two clients, and one signed-in browser for each kind of person.
 
+import { randomBytes } from "node:crypto";
 import { hashSync } from "@node-rs/argon2";
+import { newId } from "../../src/ids.ts";
 import type { Predefined, Scope } from "../../src/modules/access/index.ts";
 import { type Browser, PASSWORD, type TestServer } from "../build-app.ts";
 import { makeClient, makeGrant, makeOrganization, makeResource, makeSite, makeUser } from "../factories.ts";
@@ -59,6 +61,18 @@ export const person = ({ server, organizationId, passwordHash }: World) =>
 export async function resource(world: World, state = "active") {
   const { server, organizationId, clientA } = world;
   return makeResource(server.db.database, organizationId, { clientId: clientA, siteId: (await site(world)).id, state });
+}
+
+/** A program on a resource of client A; answers the program's id. */
+export async function program(world: World): Promise<string> {
+  const { server, organizationId } = world;
+  const { id: resourceId } = await resource(world);
+  const id = newId();
+  await server.db.database.withTenant(organizationId, async (tx) => {
+    await tx.software.create({ data: { id, organizationId, key: new Uint8Array(randomBytes(32)), name: "Program", version: "1.0" } });
+    await tx.resourceSoftware.create({ data: { organizationId, resourceId, softwareId: id } });
+  });
+  return id;
 }
 
 export const site = ({ server, organizationId, clientA }: World) => makeSite(server.db.database, organizationId, clientA);

@@ -60,6 +60,7 @@ interface StandingRow {
   clientId: string;
   siteId: string;
   groupId: string | null;
+  seenFrom: string | null;
 }
 
 /** Notes what proven hellos of one organization said. Answers in their order; undefined for an agent that was let go in between. */
@@ -71,7 +72,7 @@ export async function noteHellos(
 ): Promise<(Standing | undefined)[]> {
   const rows = await tx.$queryRaw<StandingRow[]>`
     select a.id, a.state, a.agent_version as "agentVersion", a.protocol_version as "protocolVersion", a.capabilities, a.boot_id as "bootId",
-      a.tls_spki_seen as "tlsSpkiSeen", r.id as "resourceId", r.client_id as "clientId", r.site_id as "siteId", r.group_id as "groupId"
+      a.tls_spki_seen as "tlsSpkiSeen", a.seen_from as "seenFrom", r.id as "resourceId", r.client_id as "clientId", r.site_id as "siteId", r.group_id as "groupId"
     from agents a join resources r on r.organization_id = a.organization_id and r.id = a.resource_id and r.deleted_at is null
     where a.organization_id = ${organizationId}::uuid and a.state in ('pending', 'active')
       and a.id = any(${hellos.map(({ agent }) => agent.agentId)}::uuid[])`;
@@ -110,6 +111,8 @@ interface Noted {
   readonly boot: string;
   /** Hexadecimal; what was seen before where this connection has no TLS. */
   readonly spki: string | null;
+  /** Where the connection came from. */
+  readonly address: string | null;
 }
 
 /** What is to be kept of an agent's words; of one that said nothing, what is kept already. */
@@ -122,14 +125,16 @@ function noted(facts: HelloFacts | undefined, before: StandingRow): Noted {
     capabilities: (facts?.capabilities ?? before.capabilities).slice(0, 64).map((capability) => showable(capability, 64)),
     boot: hex(facts?.bootId ?? before.bootId ?? new Uint8Array()),
     spki: seen === null ? null : hex(seen),
+    address: facts?.address ?? before.seenFrom,
   };
 }
 
 /** Most agents come back as they were: then nothing is written. */
 function differs(before: StandingRow, now: Noted): boolean {
-  const { agentVersion, protocolVersion, capabilities, bootId, tlsSpkiSeen } = before;
+  const { agentVersion, protocolVersion, capabilities, bootId, tlsSpkiSeen, seenFrom } = before;
   const same =
     agentVersion === now.version &&
+    seenFrom === now.address &&
     protocolVersion === now.protocol &&
     hex(bootId ?? new Uint8Array()) === now.boot &&
     (tlsSpkiSeen === null ? null : hex(tlsSpkiSeen)) === now.spki &&
@@ -140,8 +145,8 @@ function differs(before: StandingRow, now: Noted): boolean {
 async function writeFacts(tx: Tx, organizationId: string, changed: readonly { now: Noted }[]): Promise<void> {
   await tx.$executeRaw`
     update agents a set agent_version = f.version, protocol_version = f.protocol, capabilities = f.capabilities,
-      boot_id = decode(f.boot, 'hex'), tls_spki_seen = decode(f.spki, 'hex')
+      boot_id = decode(f.boot, 'hex'), tls_spki_seen = decode(f.spki, 'hex'), seen_from = f.address
     from jsonb_to_recordset(${JSON.stringify(changed.map(({ now }) => now))}::jsonb)
-      as f(id uuid, version text, protocol int, capabilities text[], boot text, spki text)
+      as f(id uuid, version text, protocol int, capabilities text[], boot text, spki text, address text)
     where a.organization_id = ${organizationId}::uuid and a.id = f.id`;
 }

@@ -10,7 +10,7 @@ import { createFactsSync } from "./facts-sync.ts";
 import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
-import type { Needs, SettingsFor, SparkFor } from "./needs.ts";
+import type { FilterFor, Needs, SettingsFor, SparkFor } from "./needs.ts";
 import { createOverviews } from "./overview.ts";
 import { findExisting, findPlaces } from "./queries.ts";
 import { registerResourceRoutes } from "./routes.ts";
@@ -20,7 +20,8 @@ import { createSettingsSync } from "./settings-sync.ts";
 
 export { createAgentDirectory } from "./directory.ts";
 export { createEventHandlers } from "./ingest.ts";
-export type { Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+export { showable } from "./text.ts";
 
 export interface Resources {
   readonly service: ResourceService;
@@ -43,6 +44,7 @@ export function createResources(
   needs: Needs & {
     settingsFor: SettingsFor;
     sparkFor: SparkFor;
+    filterFor: FilterFor;
     feed: Feed;
     random: (bytes: number) => Uint8Array;
     serverHint: Uint8Array;

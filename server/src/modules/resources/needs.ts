@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import type { DomainEvents, EventName } from "../../events.ts";
 import type { AgentPort } from "../../gateway/port.ts";
+import type { Prisma } from "../../generated/prisma/client.ts";
 import { actorOf, type Caller } from "../../http/caller.ts";
 import type { Log } from "../../log.ts";
 import type { AuditEntry } from "../audit/index.ts";
@@ -30,6 +31,12 @@ export type SettingsFor = (tx: Tx, organizationId: string, chains: readonly Scop
 
 /** Processor load of the last 30 minutes for each of these resources (modules/metrics): 30 values, oldest first. */
 export type SparkFor = (tx: Tx, resourceIds: readonly string[]) => Promise<ReadonlyMap<string, readonly (number | null)[]>>;
+
+/**
+ * A person's filter as a condition over rowSource (row.ts), whose aliases it may use; `shownPresence` is presence as people see it. Throws
+ * INVALID_INPUT for a text that cannot be understood (modules/inventory).
+ */
+export type FilterFor = (text: string, shownPresence: Prisma.Sql) => Prisma.Sql;
 
 /** What the services of this folder share. */
 export interface Needs {

@@ -4,6 +4,7 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
 import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
+import type { FilterFor } from "./needs.ts";
 import { rowColumns, rowSource, type StoredRow, shownPresenceSql } from "./row.ts";
 import type { ListQuery, ResourceSort } from "./schemas.ts";
 import { anywhere } from "./text.ts";
@@ -14,6 +15,9 @@ const sorts: SortKeys<ResourceSort> = {
   os: { expression: Prisma.sql`lower(r.os_name)`, type: "text" },
   cpu: { expression: Prisma.sql`coalesce(l.cpu, -1)`, type: "double precision" },
   memory: { expression: Prisma.sql`coalesce(l.memory_used / nullif(l.memory_total, 0), -1)`, type: "double precision" },
+  model: { expression: Prisma.sql`lower(coalesce(t.model, ''))`, type: "text" },
+  osVersion: { expression: Prisma.sql`coalesce(t.os_version_order, '')`, type: "text" },
+  updates: { expression: Prisma.sql`coalesce(t.updates_pending, -1)::double precision`, type: "double precision" },
   worstVolume: { expression: Prisma.sql`coalesce(l.worst_volume_used, -1)`, type: "double precision" },
   lastSeenAt: { expression: Prisma.sql`coalesce(extract(epoch from p.last_seen_at)::double precision, 0)`, type: "double precision" },
   presence: {
@@ -28,17 +32,17 @@ export interface FoundRows {
   readonly total: number;
 }
 
-/** One page of the list. Throws INVALID_INPUT on a cursor that does not fit. */
-export async function findRows(tx: Tx, reach: Reach, query: ListQuery): Promise<FoundRows> {
+/** One page of the list. Throws INVALID_INPUT on a cursor that does not fit, and on a filter that cannot be understood. */
+export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor: FilterFor): Promise<FoundRows> {
   const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
-  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query)}`;
+  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query, filterFor)}`;
   const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
     from ${rowSource} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
   const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${rowSource} where ${where}`;
   return { page, rows, total: count?.total ?? 0 };
 }
 
-function conditions(query: ListQuery): Prisma.Sql {
+function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
   const all = [Prisma.sql`r.deleted_at is null`];
   if (query.clientId !== undefined) all.push(Prisma.sql`r.client_id = ${query.clientId}::uuid`);
   if (query.siteId !== undefined) all.push(Prisma.sql`r.site_id = ${query.siteId}::uuid`);
@@ -49,6 +53,7 @@ function conditions(query: ListQuery): Prisma.Sql {
     const pattern = anywhere(query.q);
     all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern})`);
   }
+  if (query.filter !== undefined) all.push(filterFor(query.filter, shownPresenceSql));
   return Prisma.join(all, " and ");
 }
 

@@ -15,6 +15,7 @@ import {
   MemoryUse,
   Resource,
   ResourceRow,
+  ResourceTraits,
   updateBody,
   WorstVolume,
 } from "./schemas.ts";
@@ -28,6 +29,7 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
     AgentSummary,
     MemoryUse,
     WorstVolume,
+    ResourceTraits,
     ResourceRow,
     HostFacts,
     LatestMetrics,

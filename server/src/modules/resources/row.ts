@@ -1,9 +1,9 @@
 // One resource as lists show it: which columns that takes, and how they become the answer.
 import type { AgentPort, PresenceNow } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { ResourceRow, ShownPresence } from "./schemas.ts";
+import type { ResourceRow, ResourceTraits, ShownPresence } from "./schemas.ts";
 
-export interface StoredRow {
+export interface StoredRow extends ResourceTraits {
   readonly id: string;
   readonly name: string;
   readonly hostname: string;
@@ -31,6 +31,8 @@ export interface StoredRow {
   readonly worstVolumeUsed: number | null;
   readonly worstVolumeFree: number | null;
   readonly uptimeSeconds: number | null;
+  /** Whether an inventory came yet: else the traits are all null. */
+  readonly inventoried: boolean;
 }
 
 export const rowColumns = Prisma.sql`r.id, r.name, r.hostname, r.platform, r.os_name as "osName", r.created_at as "createdAt", r.version,
@@ -38,15 +40,19 @@ export const rowColumns = Prisma.sql`r.id, r.name, r.hostname, r.platform, r.os_
   a.id as "agentId", a.state as "agentState", a.agent_version as "agentVersion", a.enrolled_at as "enrolledAt",
   p.presence, p.since, p.last_seen_at as "lastSeenAt", l.cpu, l.memory_used as "memoryUsed", l.memory_total as "memoryTotal",
   l.worst_volume as "worstVolume", l.worst_volume_used as "worstVolumeUsed", l.worst_volume_free as "worstVolumeFree",
-  l.uptime_seconds as "uptimeSeconds"`;
+  l.uptime_seconds as "uptimeSeconds",
+  t.resource_id is not null as inventoried, t.os_version as "osVersion", t.manufacturer, t.model, t.serial, t.chassis, t.virtual,
+  t.memory_bytes as "memoryBytes", t.disk_bytes as "diskBytes", t.encrypted, t.disk_failing as "diskFailing", t.antivirus_on as "antivirusOn",
+  t.firewall_on as "firewallOn", t.reboot_pending as "rebootPending", t.updates_pending as "updatesPending", t.updates_critical as "updatesCritical"`;
 
-/** Reads tables of clients and telemetry too: a list sorts and filters by them, which no call to their modules could do in one page. */
+/** Reads tables of clients, inventory and telemetry too: a list sorts and filters by them, which no call to their modules could do in one page. */
 export const rowSource = Prisma.sql`resources r
   join clients c on c.organization_id = r.organization_id and c.id = r.client_id
   join sites s on s.organization_id = r.organization_id and s.id = r.site_id
   left join resource_groups g on g.organization_id = r.organization_id and g.id = r.group_id
   left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
   left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
+  left join resource_traits t on t.organization_id = r.organization_id and t.resource_id = r.id
   left join telemetry.latest l on l.organization_id = r.organization_id and l.resource_id = r.id`;
 
 /** What people see as presence, in SQL; shownPresence() says the same in TypeScript. */
@@ -92,7 +98,26 @@ export function toRow(row: StoredRow, agents: Pick<AgentPort, "presence">, spark
         : { mount: row.worstVolume, usedShare: row.worstVolumeUsed, freeBytes: row.worstVolumeFree },
     uptimeSeconds: row.uptimeSeconds,
     cpuSpark: [...spark],
+    traits: row.inventoried ? traitsOf(row) : null,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
   };
 }
+
+const traitsOf = (row: StoredRow): ResourceTraits => ({
+  osVersion: row.osVersion,
+  manufacturer: row.manufacturer,
+  model: row.model,
+  serial: row.serial,
+  chassis: row.chassis,
+  virtual: row.virtual,
+  memoryBytes: row.memoryBytes,
+  diskBytes: row.diskBytes,
+  encrypted: row.encrypted,
+  diskFailing: row.diskFailing,
+  antivirusOn: row.antivirusOn,
+  firewallOn: row.firewallOn,
+  rebootPending: row.rebootPending,
+  updatesPending: row.updatesPending,
+  updatesCritical: row.updatesCritical,
+});

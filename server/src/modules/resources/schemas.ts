@@ -20,6 +20,31 @@ export const AgentSummary = Type.Object(
 export const MemoryUse = Type.Object({ usedBytes: Bytes, totalBytes: Bytes }, { $id: "MemoryUse" });
 export const WorstVolume = Type.Object({ mount: Type.String(), usedShare: Share, freeBytes: Bytes }, { $id: "WorstVolume" });
 
+const Text = nullable(Type.String());
+const Known = nullable(Type.Boolean());
+/** The few facts of a machine's inventory that lists show; null is unknown. */
+export const ResourceTraits = Type.Object(
+  {
+    osVersion: Text,
+    manufacturer: Text,
+    model: Text,
+    serial: Text,
+    chassis: Text,
+    virtual: Known,
+    memoryBytes: nullable(Bytes),
+    diskBytes: nullable(Bytes),
+    encrypted: Known,
+    diskFailing: Known,
+    antivirusOn: Known,
+    firewallOn: Known,
+    rebootPending: Known,
+    updatesPending: nullable(Type.Integer({ minimum: 0 })),
+    updatesCritical: nullable(Type.Integer({ minimum: 0 })),
+  },
+  { $id: "ResourceTraits" },
+);
+export type ResourceTraits = Static<typeof ResourceTraits>;
+
 const rowProperties = {
   id: Id,
   name: Type.String(),
@@ -41,6 +66,7 @@ const rowProperties = {
   cpuSpark: Type.Array(nullable(Share), {
     description: "Busy share in each of the last 30 minutes, oldest first; null where nothing came",
   }),
+  traits: Type.Optional(nullable(ref(ResourceTraits))),
   createdAt: Instant,
   version: Version,
 } satisfies TProperties;
@@ -123,13 +149,31 @@ export const Resource = Type.Object(
 );
 export type Resource = Static<typeof Resource>;
 
-export const SORTS = ["name", "client", "os", "cpu", "memory", "worstVolume", "lastSeenAt", "presence"] as const;
+export const SORTS = [
+  "name",
+  "client",
+  "os",
+  "cpu",
+  "memory",
+  "model",
+  "osVersion",
+  "updates",
+  "worstVolume",
+  "lastSeenAt",
+  "presence",
+] as const;
 export type ResourceSort = (typeof SORTS)[number];
 
 export const listQuery = Type.Object({
   ...pageQuery,
   q: Type.Optional(Type.String({ maxLength: 200 })),
   sort: sortQuery(SORTS, "name"),
+  filter: Type.Optional(
+    Type.String({
+      maxLength: 1000,
+      description: 'The fleet\'s own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115',
+    }),
+  ),
   presence: Type.Optional(
     Type.String({
       pattern: `^(${PRESENCE_FILTERS.join("|")})(,(${PRESENCE_FILTERS.join("|")}))*$`,

@@ -10,7 +10,7 @@ import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
 import { placeFor } from "./moves.ts";
-import { markOf, type Needs, type SparkFor } from "./needs.ts";
+import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
 import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
@@ -41,7 +41,14 @@ const DECISIONS = {
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
 /** Builds the service. `sparkFor` draws the small curves of a list. */
-export function createResourceService({ database, clock, marks, agents, sparkFor }: Needs & { sparkFor: SparkFor }): ResourceService {
+export function createResourceService({
+  database,
+  clock,
+  marks,
+  agents,
+  sparkFor,
+  filterFor,
+}: Needs & { sparkFor: SparkFor; filterFor: FilterFor }): ResourceService {
   async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
     const [states, report, quarantined, sparks] = [
       await findStates(tx, row.id),
@@ -68,7 +75,7 @@ export function createResourceService({ database, clock, marks, agents, sparkFor
   return {
     list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
-        const { page, rows, total } = await findRows(tx, reach, query);
+        const { page, rows, total } = await findRows(tx, reach, query, filterFor);
         const sparks = await sparkFor(
           tx,
           rows.slice(0, page.limit).map((row) => row.id),

@@ -1,0 +1,10 @@
+// Motherboard and firmware.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const board: SectionReaders<"board"> = {
+  name: "board",
+  linux: readLinux,
+  win32: readWindows,
+};

@@ -1,0 +1,10 @@
+// Physical disks and how they fare.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const disks: SectionReaders<"disks"> = {
+  name: "disks",
+  linux: readLinux,
+  win32: readWindows,
+};

@@ -1,0 +1,6 @@
+// Graphics cards and monitors.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const graphics: SectionReaders<"graphics"> = { name: "graphics", linux: readLinux, win32: readWindows };

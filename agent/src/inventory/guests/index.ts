@@ -1,0 +1,6 @@
+// Virtual machines and containers that run on this machine. Not application containers (Docker, Podman): those are programs.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const guests: SectionReaders<"guests"> = { name: "guests", linux: readLinux, win32: readWindows };

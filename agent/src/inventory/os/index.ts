@@ -1,0 +1,10 @@
+// Operating system: which, how old, since when it runs, and where it belongs.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const os: SectionReaders<"os"> = {
+  name: "os",
+  linux: readLinux,
+  win32: readWindows,
+};

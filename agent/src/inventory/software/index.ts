@@ -1,0 +1,6 @@
+// Installed programs.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const software: SectionReaders<"software"> = { name: "software", linux: readLinux, win32: readWindows };

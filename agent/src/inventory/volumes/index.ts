@@ -1,0 +1,10 @@
+// Partitions that hold a file system, and whether what they hold is encrypted.
+import type { SectionReaders } from "../reader.ts";
+import { readLinux } from "./linux.ts";
+import { readWindows } from "./windows.ts";
+
+export const volumes: SectionReaders<"volumes"> = {
+  name: "volumes",
+  linux: readLinux,
+  win32: readWindows,
+};

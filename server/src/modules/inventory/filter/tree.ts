@@ -1,0 +1,22 @@
+// What a filter says, as a tree.
+import type { FieldName } from "./fields.ts";
+
+export type Operator = ":" | "=" | "!=" | "<" | "<=" | ">" | ">=";
+export type Comparison = Exclude<Operator, ":" | "!=">;
+
+/** A field against values, one of which must do. `software` may have a version behind its name. */
+export interface Term {
+  readonly kind: "term";
+  readonly field: FieldName;
+  readonly operator: Operator;
+  readonly values: readonly string[];
+  readonly version?: { readonly operator: Comparison; readonly value: string };
+}
+
+export type Filter =
+  | Term
+  /** Words without a field: in what people call a machine or recognise it by. */
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "not"; readonly of: Filter }
+  /** All of them, or any; at least two. */
+  | { readonly kind: "and" | "or"; readonly of: readonly Filter[] };

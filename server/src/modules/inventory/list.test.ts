@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type AgentServer, type Place, startAgentServer } from "../../../test/agent-server.ts";
+import { makeResource } from "../../../test/factories.ts";
+import { writeInstalls } from "./installs.ts";
+import { releaseOf } from "./os-support.ts";
+import type { Bodies } from "./sections/index.ts";
+import { writeTraits } from "./store.ts";
+import { traitsOf } from "./traits.ts";
+
+let server: AgentServer;
+let place: Place;
+
+const FLEET: Readonly<Record<string, Bodies>> = {
+  alpha: {
+    os: { name: "Microsoft Windows 11 Pro", version: "24H2", build: "26100.1", rebootPending: true },
+    volumes: { volumes: [{ mount: "C:", encryption: "on" }] },
+    software: { programs: [{ name: "Mozilla Firefox", version: "114.0.2" }] },
+    memory: { totalBytes: 8 * 2 ** 30 },
+    system: { model: "Latitude 5420", virtual: false },
+  },
+  beta: {
+    os: { name: "Debian GNU/Linux 10 (buster)", version: "10.13" },
+    volumes: {
+      volumes: [
+        { mount: "/", encryption: "none" },
+        { mount: "/boot", encryption: "none" },
+      ],
+    },
+    software: { programs: [{ name: "firefox-esr", version: "115.0.2esr-1" }] },
+    memory: { totalBytes: 32 * 2 ** 30 },
+    system: { model: "KVM", virtual: true },
+  },
+  gamma: { os: { name: "Debian GNU/Linux 12 (bookworm)", version: "12.5" }, updates: { pending: 12, critical: 2 } },
+};
+
+beforeAll(async () => {
+  server = await startAgentServer();
+  place = await server.place();
+  const { organizationId } = place;
+  for (const [name, sections] of [...Object.entries(FLEET), ["unknown", undefined] as const]) {
+    const { id } = await makeResource(server.db.database, organizationId, { name, clientId: place.clientId, siteId: place.siteId });
+    if (sections === undefined) continue;
+    await server.db.database.withTenant(organizationId, async (tx) => {
+      await writeTraits(tx, organizationId, id, traitsOf(sections));
+      await writeInstalls(tx, organizationId, id, sections.software?.programs ?? []);
+    });
+  }
+  const foreign = await server.place();
+  await makeResource(server.db.database, foreign.organizationId, { name: "foreign" });
+});
+afterAll(() => server.close());
+
+const list = async (filter: string) =>
+  (await server.resources.service.list(place.caller, { filter })).items.map(({ name }) => name).join(" ");
+
+describe("the fleet answers", () => {
+  test.each([
+    ["", "alpha beta gamma unknown"],
+    ["alph", "alpha"],
+    ["os:debian", "beta gamma"],
+    ['os="Debian GNU/Linux 12 (bookworm)"', "gamma"],
+    ['os:"windows 11" reboot:yes', "alpha"],
+    ["disk.encrypted:no", "beta"],
+    ["disk.encrypted:unknown", "gamma unknown"],
+    ["-disk.encrypted:yes", "beta gamma unknown"],
+    ["os.supported:no", "beta"],
+    ["os.supported:yes", "alpha gamma"],
+    ["os.version<12", "beta"],
+    ["os.version>=12 os:debian", "gamma"],
+    ["software:firefox", "alpha beta"],
+    ["software:firefox<115", "alpha"],
+    ["software:firefox=115", "beta"],
+    ["software:firefox>115", ""],
+    ['software="mozilla firefox"', "alpha"],
+    ["-software:firefox", "gamma unknown"],
+    ["memory>8", "beta"],
+    ["memory<=8", "alpha"],
+    ["updates.critical>0 or virtual:yes", "beta gamma"],
+    ["-(os:debian or os:windows)", "unknown"],
+    ["platform:linux,macos presence:offline", "alpha beta gamma unknown"],
+    ['name:"%"', ""],
+    [`name:"'; delete from resources; --"`, ""],
+  ])("%s → %s", async (filter, names) => {
+    // Debian 12 and Windows 11 24H2 are out of support at some time: the clock of this server stands where it stands.
+    if (filter.startsWith("os.supported")) server.clock.advance(Date.parse("2026-01-01") - server.clock.now());
+    expect(await list(filter)).toBe(names);
+  });
+
+  test("a mistake with its place", async () => {
+    await expect(list("os:debian disk.encripted:no")).rejects.toMatchObject({ code: "INVALID_INPUT", details: { position: 10 } });
+  });
+
+  test("with the traits beside each machine", async () => {
+    const { items } = await server.resources.service.list(place.caller, { sort: "-updates" });
+    expect(items[0]).toMatchObject({ name: "gamma", traits: { updatesPending: 12, encrypted: null } });
+    expect(items.find(({ name }) => name === "unknown")?.traits).toBeNull();
+  });
+});
+
+test.each([
+  [{ name: "Microsoft Windows 10 Pro", build: "19045.4170" }, "windows-19045"],
+  [{ name: "Microsoft Windows Server 2012 R2 Standard", build: "9600" }, "windows-server-2012"],
+  [{ name: "Microsoft Windows 10 Enterprise LTSC", build: "17763.1" }, null],
+  [{ name: "Microsoft Windows XP Professional", build: "2600" }, "windows-xp"],
+  [{ name: "Ubuntu 22.04.4 LTS", version: "22.04" }, "ubuntu-22.04"],
+  [{ name: "CentOS Stream 9", version: "9" }, "centos-stream-9"],
+  [{ name: "macOS 14.4.1", version: "14.4.1" }, null],
+  [{ name: "Debian GNU/Linux 13 (trixie)", version: "13.1" }, "debian-13"],
+])("%j is the release %s", (os, release) => {
+  expect(releaseOf(os)).toBe(release);
+});
