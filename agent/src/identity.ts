@@ -98,6 +98,8 @@ export async function secureDataDir(dir: string, uid = process.getuid?.()): Prom
 export class IdentityStore {
   readonly #dir: string;
   #current: Identity | undefined;
+  /** Changes that are not on the disk yet, or could not be written: they hold for this run. */
+  #unsaved: Partial<Identity> = {};
   #writing: Promise<void> = Promise.resolve();
 
   readonly #onTrouble: (error: unknown) => void;
@@ -127,8 +129,8 @@ export class IdentityStore {
     try {
       const found: unknown = JSON.parse(text);
       if (!isIdentity(found)) throw new TypeError("not an identity");
-      this.#current = found;
-      return found;
+      this.#current = found.agentId === this.#current?.agentId ? { ...found, ...this.#unsaved } : found;
+      return this.#current;
     } catch (error) {
       throw new IdentityError(`${path} is damaged; enrol this machine again with: vigia-agent enroll --force`, { cause: error });
     }
@@ -152,7 +154,14 @@ export class IdentityStore {
     const changed = { ...this.current, ...change };
     if (JSON.stringify(changed) === JSON.stringify(this.#current)) return true;
     this.#current = changed;
-    await this.#write(changed).catch((error) => this.#onTrouble(error));
+    const unsaved = { ...this.#unsaved, ...change };
+    this.#unsaved = unsaved;
+    try {
+      await this.#write(changed);
+      if (this.#unsaved === unsaved) this.#unsaved = {};
+    } catch (error) {
+      this.#onTrouble(error);
+    }
     return true;
   }
 
@@ -198,6 +207,7 @@ export class IdentityStore {
     await rm(join(this.#dir, IDENTITY_FILE), { force: true });
     await rename(join(this.#dir, `${KEY}.new`), join(this.#dir, KEY));
     this.#current = identity;
+    this.#unsaved = {};
     await this.#write(identity);
   }
 
@@ -205,5 +215,6 @@ export class IdentityStore {
   async wipe(): Promise<void> {
     for (const name of [IDENTITY_FILE, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
     this.#current = undefined;
+    this.#unsaved = {};
   }
 }

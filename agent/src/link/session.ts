@@ -31,8 +31,8 @@ export interface Silence {
   readonly pingAfterMs: number;
   readonly deadAfterMs: number;
 }
-/** The server pings after 45 s by itself: an agent asks only when even that did not come. */
-const SILENCE: Silence = { pingAfterMs: 50_000, deadAfterMs: DEAD_AFTER_MS };
+/** The server pings after 50 s by itself: an agent asks only when even that did not come. */
+const SILENCE: Silence = { pingAfterMs: 56_000, deadAfterMs: DEAD_AFTER_MS };
 
 /** Why a session ended. */
 export type SessionEnd =
