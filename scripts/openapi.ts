@@ -36,6 +36,7 @@ const app = await buildApp({
   kek: kekOf(randomBytes(32)),
   kekBackup: { pending: async () => false, read: async () => raw, confirm: async () => undefined },
   checkpointFile: "",
+  filesFolder: "",
   signer: { ask: () => Promise.reject(new Error("the API document is made without a signer")) },
   clock: { now: () => 0 },
   log: createLog("silent"),

@@ -16,6 +16,7 @@ describe("without a word from anyone", () => {
         logLevel: "info",
         spoolMaxBytes: 268_435_456,
         metricsIntervalSeconds: undefined,
+        enrollmentToken: undefined,
         caFile: undefined,
       },
       warnings: [],
@@ -120,6 +121,6 @@ describe("what cannot be used", () => {
 
 test("the table for people has a row for each setting", () => {
   const rows = configTable().split("\n");
-  expect(rows).toHaveLength(9);
+  expect(rows).toHaveLength(10);
   expect(rows[4]).toBe("| logLevel | VIGIA_AGENT_LOG_LEVEL | info | Least severity that is logged: debug, info, warn, error. |");
 });

@@ -16,6 +16,8 @@ export interface Config {
   readonly metricsIntervalSeconds: number | undefined;
   /** Where the server is to be found now, if not where the machine was enrolled; its identity key stays the pinned one. */
   readonly server: string | undefined;
+  /** Lets a machine that has no identity enrol itself when the agent starts; needs `server`. */
+  readonly enrollmentToken: string | undefined;
   /** File with certificates (PEM) trusted besides the system's own; absolute. */
   readonly caFile: string | undefined;
 }
@@ -107,6 +109,16 @@ const settings: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
     initialText: "as enrolled",
     parse: webAddress,
   },
+  enrollmentToken: {
+    env: "VIGIA_AGENT_TOKEN",
+    help: "Enrolment token for the first start of a machine that is not enrolled; needs server.",
+    initial: () => undefined,
+    initialText: "none",
+    parse: (raw) => {
+      if (typeof raw !== "string" || !raw.startsWith("enr_")) throw new Error("must be an enrolment token from the console (enr_…)");
+      return raw;
+    },
+  },
   caFile: {
     env: "VIGIA_AGENT_CA",
     help: "File with certificates (PEM) to trust besides the system's own.",
@@ -134,6 +146,7 @@ export async function readConfig(sources: ConfigSources): Promise<{ readonly con
     spoolMaxBytes: of("spoolMaxBytes"),
     metricsIntervalSeconds: of("metricsIntervalSeconds"),
     server: of("server"),
+    enrollmentToken: of("enrollmentToken"),
     caFile: of("caFile"),
   };
   // Not an error: an older agent that was rolled back to must start with the newer one's file.

@@ -68,7 +68,7 @@ function isIdentity(found: unknown): found is Identity {
 
 /** The identity's name in the data folder. */
 export const IDENTITY_FILE = "identity.json";
-const KEY = "agent.key";
+export const KEY_FILE = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 /** Makes the data folder when it is missing, and refuses one that is a link, somebody else's, or open to others. */
@@ -138,7 +138,7 @@ export class IdentityStore {
 
   /** The agent's private key. Rejects with IdentityError when it is missing or damaged. */
   async key() {
-    const path = join(this.#dir, KEY);
+    const path = join(this.#dir, KEY_FILE);
     try {
       return importPrivateKey(await readFile(path, "utf8"));
     } catch (error) {
@@ -184,7 +184,7 @@ export class IdentityStore {
 
   /** Keeps a new key beside the old one until its enrolment is through. */
   async keepNewKey(key: Parameters<typeof exportPrivateKey>[0]): Promise<void> {
-    const path = join(this.#dir, `${KEY}.new`);
+    const path = join(this.#dir, `${KEY_FILE}.new`);
     await rm(path, { force: true });
     const flags = constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
     const file = await open(path, flags, 0o600);
@@ -198,14 +198,14 @@ export class IdentityStore {
 
   /** Forgets a new key whose enrolment failed. */
   async dropNewKey(): Promise<void> {
-    await rm(join(this.#dir, `${KEY}.new`), { force: true });
+    await rm(join(this.#dir, `${KEY_FILE}.new`), { force: true });
   }
 
   /** Puts the new key and identity in the place of the old ones. */
   async adopt(identity: Identity): Promise<void> {
     // The old identity first: a stop half way leaves a machine that is not enrolled, never one with a foreign key.
     await rm(join(this.#dir, IDENTITY_FILE), { force: true });
-    await rename(join(this.#dir, `${KEY}.new`), join(this.#dir, KEY));
+    await rename(join(this.#dir, `${KEY_FILE}.new`), join(this.#dir, KEY_FILE));
     this.#current = identity;
     this.#unsaved = {};
     await this.#write(identity);
@@ -213,7 +213,7 @@ export class IdentityStore {
 
   /** Forgets key and identity. */
   async wipe(): Promise<void> {
-    for (const name of [IDENTITY_FILE, KEY, `${KEY}.new`]) await rm(join(this.#dir, name), { force: true });
+    for (const name of [IDENTITY_FILE, KEY_FILE, `${KEY_FILE}.new`]) await rm(join(this.#dir, name), { force: true });
     this.#current = undefined;
     this.#unsaved = {};
   }

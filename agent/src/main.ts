@@ -1,10 +1,12 @@
 // The agent's program: reads the command line, does one command, and sets the exit code. Every failure that a person can do something
 // about is one sentence on standard error.
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { CommandError, createContext } from "./commands/context.ts";
 import { enrollCommand } from "./commands/enroll.ts";
 import { HELP } from "./commands/help.ts";
 import { logsCommand } from "./commands/logs.ts";
+import { prepareImageCommand } from "./commands/prepare-image.ts";
 import { runCommand } from "./commands/run.ts";
 import { statusCommand } from "./commands/status.ts";
 import { unenrollCommand } from "./commands/unenroll.ts";
@@ -27,6 +29,7 @@ function parse(args: readonly string[]) {
         follow: { type: "boolean", short: "f", default: false },
         lines: { type: "string", short: "n" },
         local: { type: "boolean", default: false },
+        yes: { type: "boolean", default: false },
         data: { type: "string" },
         version: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -65,8 +68,22 @@ async function main(args: readonly string[]): Promise<number> {
       return logsCommand(context, { follow: values.follow, lines: values.lines }, interrupted());
     case "unenroll":
       return unenrollCommand(context, { local: values.local });
+    case "prepare-image":
+      return prepareImageCommand(context, { yes: values.yes, token: values.token, server: values.server }, askPerson);
     default:
       throw new CommandError(`"${command}" is no command; see: vigia-agent help`);
+  }
+}
+
+/** One line from whoever sits there; "" at the end of the input. */
+async function askPerson(question: string): Promise<string> {
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  process.stdout.write(question);
+  try {
+    for await (const line of asking) return line;
+    return "";
+  } finally {
+    asking.close();
   }
 }
 

@@ -28,6 +28,8 @@ import { findGroupNames, readRights, registerAccessRoutes } from "./modules/acce
 import { createAccounts, createPasswords, type ReadRights } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
+import { createDuplicates } from "./modules/duplicates/index.ts";
+import { createFiles } from "./modules/files/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, type MailServer, systemResolve } from "./modules/notify/index.ts";
@@ -106,6 +108,8 @@ export interface AppDeps {
   readonly dataDir?: string | undefined;
   /** Absolute path; where the heads of the audit log are signed. */
   readonly checkpointFile: string;
+  /** Absolute path of a folder of this server's own; the content of files lies there. */
+  readonly filesFolder: string;
   /** Keeps and verifies second factors, in its own process. */
   readonly signer: Signer;
   readonly clock: Clock;
@@ -229,7 +233,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const metrics = createMetrics({ database, clock, log, intervalSeconds: joinInterval(settings, scopes) });
 
   // Agents: sockets, and what becomes of their records.
-  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor });
+  const directory = createAgentDirectory({ database, clock, log, marks, settingsFor, tellClone: news.cloneFound });
   const events = createEventHandlers(clock);
   const delivery = createDelivery({
     database,
@@ -251,8 +255,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
+  const files = createFiles({ database, folder: deps.filesFolder });
   const resources = createResources({
     database,
+    files,
     clock,
     log,
     random,
@@ -265,6 +271,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     serverHint,
   });
 
+  const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
+
   // What happens in one place and is told in another.
   outbox.subscribe("account.unlocked", ({ payload: { userId, email } }) => {
     for (const counted of [email, `factor ${userId}`]) attempts.forget(counted);
@@ -276,6 +284,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   outbox.subscribe("setting.changed", resources.settingsSync.settingChanged);
   outbox.subscribe("resource.changed", resources.settingsSync.resourceChanged);
   outbox.subscribe("resource.deleted", inventory.resourceDeleted);
+  outbox.subscribe("inventory.changed", duplicates.inventoryChanged);
+  outbox.subscribe("resource.merged", duplicates.resourceMerged);
   outbox.subscribe("*", resources.live.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
@@ -332,6 +342,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
+  duplicates.registerRoutes(app);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,

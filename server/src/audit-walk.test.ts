@@ -24,6 +24,7 @@ const UNTOLD: Readonly<Record<string, string>> = {
   "POST /api/v1/me/sso/link": "nothing is linked until the person is back from their provider",
   "POST /api/v1/notices/read-all": "a person's own marks",
   "POST /api/v1/notices/:id/read": "a person's own marks",
+  "POST /api/v1/resources/:id/inventory/request": "a question to a machine changes nothing",
   "POST /api/v1/mail-settings/test": "a mail to oneself changes nothing",
 };
 /** Told without values, because they are secret. */
@@ -41,6 +42,7 @@ let world: World;
 beforeAll(async () => {
   neighbours = await startNeighbours();
   installation = await startInstallation(neighbours);
+  await installation.server.app.listen({ host: "127.0.0.1", port: 0 });
   const founder = await installation.server.administrator();
   world = await makeWorld(installation.server, QUICK_HASH, (await founder.get("/api/v1/session")).body.organization.id);
 });

@@ -14,7 +14,14 @@ export interface DomainEvents {
   "resource.revoked": { resourceId: string; agentId: string };
   "resource.unenrolled": { resourceId: string; agentId: string };
   "resource.changed": { resourceId: string };
+  /** Made by a person's hand, without an agent. */
+  "resource.created": { resourceId: string };
+  "resource.restored": { resourceId: string };
   "resource.deleted": { resourceId: string };
+  /** It took over the agent, and all that hung on the resource `from`, which is the same machine. */
+  "resource.merged": { resourceId: string; from: string };
+  /** Two machines have its agent's key: the agent is confined to monitoring. */
+  "resource.quarantined": { resourceId: string; agentId: string };
   "resource.online": { resourceId: string; at: string };
   "resource.offline": { resourceId: string; at: string };
   /** What is known of the machine is another than before, in these sections. */

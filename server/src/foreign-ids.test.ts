@@ -173,6 +173,10 @@ describe("a person who reaches one client", () => {
         "GET /api/v1/sites/:id",
         "PATCH /api/v1/sites/:id",
         "DELETE /api/v1/sites/:id",
+        "POST /api/v1/resources",
+        "POST /api/v1/resources/:id/restore",
+        "GET /api/v1/resources/:id/notes",
+        "POST /api/v1/resources/:id/notes",
         "GET /api/v1/resources/:id",
         "PATCH /api/v1/resources/:id",
         "DELETE /api/v1/resources/:id",
@@ -181,6 +185,10 @@ describe("a person who reaches one client", () => {
         "POST /api/v1/resources/:id/revoke",
         "GET /api/v1/resources/:id/events",
         "GET /api/v1/resources/:id/metrics",
+        "GET /api/v1/resources/:id/inventory",
+        "GET /api/v1/resources/:id/software",
+        "GET /api/v1/resources/:id/changes",
+        "GET /api/v1/software/:id/resources",
         "POST /api/v1/resource-groups",
         "PATCH /api/v1/resource-groups/:id",
         "DELETE /api/v1/resource-groups/:id",
@@ -199,6 +207,7 @@ describe("a person who reaches one client", () => {
         "GET /api/v1/resources?clientId",
         "GET /api/v1/resources?siteId",
         "GET /api/v1/resources?groupId",
+        "GET /api/v1/resources?typeId",
         "GET /api/v1/resource-groups?clientId",
         "GET /api/v1/secrets?clientId",
         "GET /api/v1/secrets?resourceId",
@@ -211,6 +220,7 @@ describe("a person who reaches one client", () => {
         "POST /api/v1/secrets (resource)",
         "PATCH /api/v1/secrets/:id (client)",
         "PATCH /api/v1/secrets/:id (resource)",
+        "GET /api/v1/software/:id/resources (lacking)",
       ]
     `);
   });

@@ -11,6 +11,7 @@ import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
+import { addFirstTypes } from "./modules/resources/index.ts";
 import type { NamedScopeLink, ScopeLink, Settings, SettingsScopes } from "./modules/settings/index.ts";
 import type { FindTarget } from "./modules/vault/index.ts";
 import { publish } from "./outbox/index.ts";
@@ -43,12 +44,13 @@ export async function administratorsOf(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a new organization starts with: its groups and its administrator's grant, then its first client. */
+/** What a new organization starts with: its groups and its administrator's grant, its first client, and equipment types. */
 export const joinFurnish =
   (clients: Pick<ClientsModule, "addFirst">): Furnish =>
   async (tx, organization) => {
     await addFirstAccess(tx, organization);
     await clients.addFirst(tx, organization);
+    await addFirstTypes(tx, organization.organizationId);
   };
 
 /** Knows what stands above each thing that a setting can be made at. */

@@ -5,6 +5,7 @@ import { administratorsOf } from "./joins.ts";
 import type { Invite } from "./modules/access/index.ts";
 import type { AccountNews } from "./modules/accounts/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
+import type { TellClone } from "./modules/resources/index.ts";
 import type { TellTokenCreated } from "./modules/tokens/index.ts";
 
 /** How much of a browser's own name people are shown. */
@@ -13,6 +14,7 @@ const DEVICE_LENGTH = 120;
 export interface News extends AccountNews {
   readonly tokenCreated: TellTokenCreated;
   readonly invite: Invite;
+  readonly cloneFound: TellClone;
 }
 
 interface NewsDeps {
@@ -62,6 +64,12 @@ export function createNews({ notify, firstPassword, origins }: NewsDeps): News {
       // The creator too: somebody else may have sat at their console.
       for (const id of [...others, userId])
         await notify().mail(tx, { organizationId, userId: id, template: "api_token_created", params: { token: name, createdBy, at } });
+    },
+
+    async cloneFound(tx, { organizationId, resourceId }) {
+      const { name } = await tx.resource.findFirstOrThrow({ where: { id: resourceId }, select: { name: true } });
+      const params = { machine: name, resourceId };
+      await notify().inApp(tx, { organizationId, userIds: await administratorsOf(tx), code: "clone_found", params });
     },
 
     async invite(tx, { organizationId, userId, invitedBy, isNew }) {

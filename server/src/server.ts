@@ -115,6 +115,7 @@ async function start(
     kekBackup: kekBackup(config.dataDir),
     dataDir: config.dataDir,
     checkpointFile: checkpointFile(config.dataDir),
+    filesFolder: path.join(config.dataDir, "files"),
     signer,
     clock,
     log,

@@ -1,5 +1,7 @@
 // A gateway with the real directory over a real database, listening on a free port; delivery only remembers what it got.
 import { randomBytes } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
 import type { Batch } from "@vigia/protocol";
 import Fastify from "fastify";
 import { createGateway, type Gateway, type GatewayLimits } from "../src/gateway/index.ts";
@@ -11,6 +13,7 @@ import { joinMarks } from "../src/joins.ts";
 import type { ServerKeys } from "../src/keys/index.ts";
 import { createLog } from "../src/log.ts";
 import { createAudit } from "../src/modules/audit/index.ts";
+import { createFiles } from "../src/modules/files/index.ts";
 import { createFilterFor } from "../src/modules/inventory/index.ts";
 import { createAgentDirectory, createResources, type Resources, type SettingsFor } from "../src/modules/resources/index.ts";
 import { websockets } from "../src/plugins/websockets.ts";
@@ -84,6 +87,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
     random: randomBytes,
     sparkFor: async () => new Map(),
     filterFor: createFilterFor(clock),
+    files: createFiles({ database, folder: path.join(os.tmpdir(), "vigia-no-files") }),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),
   });

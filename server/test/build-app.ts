@@ -122,6 +122,7 @@ export async function buildTestServer(parts: Partial<AppDeps> | ((db: TestDataba
     kekBackup: makeKekBackup(),
     signer,
     checkpointFile: path.join(folder, "audit/checkpoints.jsonl"),
+    filesFolder: path.join(folder, "files"),
     clock,
     log: createLog("silent"),
     setupCode,

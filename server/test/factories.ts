@@ -3,17 +3,19 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../src/database/index.ts";
 import { newId } from "../src/ids.ts";
 import { addPredefinedGroups, type Predefined, type Scope } from "../src/modules/access/index.ts";
+import { addFirstTypes } from "../src/modules/resources/index.ts";
 
 let serial = 0;
 const numbered = (word: string): string => `${word} ${++serial}`;
 
-/** An organization with its predefined groups, and nothing else in it. */
+/** An organization with its predefined groups and equipment types, and nothing else in it. */
 export async function makeOrganization(database: Database, name = numbered("Organization")): Promise<{ id: string; name: string }> {
   const id = newId();
   await database.withTenant(id, async (tx) => {
     await tx.organizationDirectory.create({ data: { id } });
     await tx.organization.create({ data: { id, name } });
     await addPredefinedGroups(tx, id);
+    await addFirstTypes(tx, id);
   });
   return { id, name };
 }

@@ -12,6 +12,8 @@ export const HELP = `Vigia agent: watches this machine and tells its server.
       what this machine is, without a server; some of it only root may read
   vigia-agent unenroll [--local]
       take this machine away from its server; --local does not tell the server
+  vigia-agent prepare-image [--yes] [--token TOKEN [--server URL]]
+      wipe this machine's identity before it is copied; with a token, each copy enrols itself at its first start
   vigia-agent --version | help
 
 Everywhere: --data DIR names the data folder (also VIGIA_AGENT_DATA).`;

@@ -1,8 +1,9 @@
 import { runAgent } from "../agent.ts";
-import { secureDataDir } from "../identity.ts";
+import { IdentityStore, secureDataDir } from "../identity.ts";
 import { sameProgram, takeInChild } from "../inventory/child.ts";
 import { takeLock } from "../lock.ts";
 import { CommandError, type Context } from "./context.ts";
+import { enrollCommand } from "./enroll.ts";
 
 const NOT_ENROLLED = "this machine is not enrolled; run: vigia-agent enroll --server URL --token TOKEN";
 
@@ -10,6 +11,7 @@ const NOT_ENROLLED = "this machine is not enrolled; run: vigia-agent enroll --se
 export async function runCommand(context: Context): Promise<number> {
   const { config, host } = context;
   await secureDataDir(config.dataDir);
+  await enrollAtFirstStart(context);
   const lock = await takeLock(host, config.dataDir);
   if (typeof lock === "number") throw new CommandError(`the agent is running already (process ${lock})`);
   const stop = new AbortController();
@@ -39,4 +41,11 @@ export async function runCommand(context: Context): Promise<number> {
     process.off("SIGTERM", onSignal).off("SIGINT", onSignal);
     await lock.release();
   }
+}
+
+/** A copy of a prepared image, or a machine that was set up with a token, becomes known to its server. Rejects when it cannot, to be started again. */
+async function enrollAtFirstStart(context: Context): Promise<void> {
+  const { server, enrollmentToken: token, dataDir } = context.config;
+  if (server === undefined || token === undefined || (await new IdentityStore(dataDir).exists())) return;
+  await enrollCommand(context, { server, token, ca: undefined, force: false });
 }

@@ -11,6 +11,7 @@ export interface ResourceFilter {
   readonly clientId?: string;
   readonly siteId?: string;
   readonly platform?: string;
+  readonly filter?: string;
 }
 
 const PAGE = 100;

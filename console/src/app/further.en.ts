@@ -6,10 +6,29 @@ import { clients } from "../features/clients/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
 import { notices } from "../features/notices/locale.en.ts";
 import { notify } from "../features/notify/locale.en.ts";
+import { identity } from "../features/resources/one/identity/locale.en.ts";
+import { inventory } from "../features/resources/one/inventory/locale.en.ts";
 import { settings } from "../features/settings/locale.en.ts";
 import { setup } from "../features/setup/locale.en.ts";
+import { software } from "../features/software/locale.en.ts";
 import { factor } from "../features/step-up/locale.en.ts";
 import { vault } from "../features/vault/locale.en.ts";
 import { scoped } from "../ui/locale-scoped.en.ts";
 
-export const catalogue = { access, account, audit, clients, enrollment, factor, notices, notify, scoped, settings, setup, vault };
+export const catalogue = {
+  access,
+  account,
+  audit,
+  clients,
+  enrollment,
+  factor,
+  identity,
+  inventory,
+  notices,
+  notify,
+  scoped,
+  settings,
+  setup,
+  software,
+  vault,
+};

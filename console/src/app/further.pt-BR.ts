@@ -5,8 +5,11 @@ import { clients } from "../features/clients/locale.pt-BR.ts";
 import { enrollment } from "../features/enrollment/locale.pt-BR.ts";
 import { notices } from "../features/notices/locale.pt-BR.ts";
 import { notify } from "../features/notify/locale.pt-BR.ts";
+import { identity } from "../features/resources/one/identity/locale.pt-BR.ts";
+import { inventory } from "../features/resources/one/inventory/locale.pt-BR.ts";
 import { settings } from "../features/settings/locale.pt-BR.ts";
 import { setup } from "../features/setup/locale.pt-BR.ts";
+import { software } from "../features/software/locale.pt-BR.ts";
 import { factor } from "../features/step-up/locale.pt-BR.ts";
 import { vault } from "../features/vault/locale.pt-BR.ts";
 import { scoped } from "../ui/locale-scoped.pt-BR.ts";
@@ -19,10 +22,13 @@ export const catalogue: typeof english = {
   clients,
   enrollment,
   factor,
+  identity,
+  inventory,
   notices,
   notify,
   scoped,
   settings,
   setup,
+  software,
   vault,
 };

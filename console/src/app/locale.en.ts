@@ -11,6 +11,7 @@ export const app = {
     settings: "Settings",
     settingsShort: "Settings",
     audit: "Audit",
+    software: "Software",
     vault: "Vault",
     collapse: "Collapse the rail",
     expand: "Expand the rail",

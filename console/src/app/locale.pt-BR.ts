@@ -12,6 +12,7 @@ export const app: typeof english = {
     settings: "Configurações",
     settingsShort: "Ajustes",
     audit: "Auditoria",
+    software: "Software",
     vault: "Cofre",
     collapse: "Recolher o menu",
     expand: "Expandir o menu",

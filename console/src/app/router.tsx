@@ -9,6 +9,7 @@ import { readClientSearch } from "../features/clients/search.ts";
 import { readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
 import { readSignInSearch } from "../features/session/search.ts";
 import { readSetupSearch } from "../features/setup/search.ts";
+import { readSoftwareSearch } from "../features/software/search.ts";
 import { Crash, Missing, Pending } from "./route-states.tsx";
 import { Shell } from "./shell/shell.tsx";
 
@@ -77,6 +78,14 @@ const resource = createRoute({
   validateSearch: readResourceSearch,
   ...wordy,
   component: lazyRouteComponent(() => import("../features/resources/one/resource-page.tsx"), "ResourcePage"),
+});
+
+const software = createRoute({
+  getParentRoute: () => shell,
+  path: "/software",
+  validateSearch: readSoftwareSearch,
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/software/software-page.tsx"), "SoftwarePage"),
 });
 
 const clients = createRoute({
@@ -200,7 +209,7 @@ const account = createRoute({
 });
 
 const settingsArea = settings.addChildren([general, people, person, groups, explain, security, tokens, sso, mail]);
-const pages = shell.addChildren([overview, resources, resource, clients, client, add, settingsArea, account, audit, vault]);
+const pages = shell.addChildren([overview, resources, resource, software, clients, client, add, settingsArea, account, audit, vault]);
 const tree = root.addChildren([setup, signIn, passwordReset, pages]);
 
 export function createAppRouter(queries: QueryClient, furtherWords: () => Promise<void>) {

@@ -45,6 +45,8 @@ export function createFormat({ language, timeZone }: FormatOptions) {
   const list = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
   const dateTime = new Intl.DateTimeFormat(language, { ...zone, dateStyle: "medium", timeStyle: "medium" });
   const date = new Intl.DateTimeFormat(language, { ...zone, dateStyle: "medium" });
+  // A day without a time belongs to no zone.
+  const plainDate = new Intl.DateTimeFormat(language, { timeZone: "UTC", dateStyle: "medium" });
   const clock = new Intl.DateTimeFormat(language, { ...zone, hour: "2-digit", minute: "2-digit" });
   const clockSeconds = new Intl.DateTimeFormat(language, { ...zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = new Intl.DateTimeFormat(language, { ...zone, day: "2-digit", month: "short" });
@@ -96,6 +98,11 @@ export function createFormat({ language, timeZone }: FormatOptions) {
       }),
     dateTime: (at: string | number | null | undefined) => known(at, (instant) => dateTime.format(new Date(instant))),
     date: (at: string | number | null | undefined) => known(at, (instant) => date.format(new Date(instant))),
+    /** A day written YYYY-MM-DD; anything else stays as it is. */
+    plainDate: (day: string) => {
+      const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+      return Number.isNaN(at) ? day : plainDate.format(at);
+    },
     clock: (at: number) => clock.format(at),
     clockSeconds: (at: number) => clockSeconds.format(at),
     day: (at: number) => day.format(at),

@@ -10,6 +10,8 @@ export const events = {
   renamed: "Renamed",
   moved: "Moved",
   deleted: "Deleted",
+  clone_suspected: "Key in use on two machines",
+  merged: "Merged with another entry",
   hardware_known: "Hardware seen before",
   agent_started: "Agent started",
   agent_stopped: "Agent stopped",

@@ -11,6 +11,8 @@ export const events: typeof english = {
   renamed: "Renomeado",
   moved: "Movido",
   deleted: "Excluído",
+  clone_suspected: "Chave em uso em duas máquinas",
+  merged: "Mesclada com outra entrada",
   hardware_known: "Hardware já visto antes",
   agent_started: "Agente iniciado",
   agent_stopped: "Agente parado",

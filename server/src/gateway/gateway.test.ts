@@ -223,6 +223,13 @@ describe("presence over real sockets", () => {
     }
     await until(async () => (await history(agent)).includes("clone_suspected"));
     expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
+    const quarantined = () => server.db.database.withTenant(place.organizationId, (tx) => tx.agentQuarantine.count());
+    expect(await quarantined()).toBe(1);
+    // After a restart it would be noticed anew: it is told already.
+    const { resourceId } = agent;
+    const known = await server.db.database.withTenant(place.organizationId, (tx) => tx.agent.findFirstOrThrow({ where: { resourceId } }));
+    await server.directory.cloneSuspected({ ...known, agentId: known.id, state: "active" });
+    expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
   });
 
   test("while the database cannot be asked an agent is told to come back later, and is not called offline for it", async () => {

@@ -155,6 +155,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       if (reason !== "approved") registry.retire(resourceId);
       hub.sessions.ofResource(resourceId)?.dismiss(reason);
     },
+    trust: (agentId) => hub.sessions.forgetBoots(agentId),
     watch: (resourceId) => registry.watch(resourceId),
   };
 }

@@ -30,7 +30,9 @@ export interface AgentPort {
   /** Asks the agent for an inventory now, of all sections if `full`. False when it is not connected and welcomed. */
   requestInventory(resourceId: string, full: boolean): boolean;
   /** Closes the agent's connection so that it meets its new state (approved, revoked) with its next hello. */
-  disconnect(resourceId: string, reason: "approved" | "revoked" | "refused" | "deleted"): void;
+  disconnect(resourceId: string, reason: "approved" | "revoked" | "refused" | "deleted" | "merged"): void;
+  /** Forgets from which boots the agent came: a person says that its key is on one machine alone. */
+  trust(agentId: string): void;
   /** While at least one watcher holds it, the agent is pinged every 5 s. Answers the release. */
   watch(resourceId: string): () => void;
 }
@@ -116,7 +118,7 @@ export interface AgentDirectory {
   connected(agent: KnownAgent, facts: HelloFacts): Promise<{ settings: Settings; state: "pending" | "active" } | undefined>;
   /** Never throws; writes at most one audit line per agent and reason each minute. */
   refused(refusal: RefusedHello): void;
-  /** Two machines seem to run with one identity. */
+  /** Two machines seem to run with one identity: the agent is confined to monitoring until somebody lifts that. */
   cloneSuspected(agent: KnownAgent): Promise<void>;
   unenrolled(agent: KnownAgent, reason: string): Promise<void>;
   /** Writes presences, and history and events where a change has some: all of it, or it throws. */

@@ -61,6 +61,11 @@ export class Sessions<Connection extends Seat> {
     return [...this.#byAgent.values()];
   }
 
+  /** Begins anew to watch from which boots an agent comes. */
+  forgetBoots(agentId: string): void {
+    this.#boots.delete(agentId);
+  }
+
   /** Notes the boot an agent said hello from. True once, when two machines seem to take turns: a reboot never brings an old boot back. */
   looksCloned(agentId: string, bootId: Uint8Array): boolean {
     const boot = Buffer.from(bootId).toString("hex");

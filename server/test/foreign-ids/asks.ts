@@ -1,7 +1,7 @@
 // Requests with ids that the matrix's seeds leave out: filters of lists, optional fields, and what is somebody's own.
 
 import { newId } from "../../src/ids.ts";
-import { addPasskey } from "../matrix/moments.ts";
+import { addPasskey, noteOf } from "../matrix/moments.ts";
 import { type Ask, SEEDS, webhook } from "../matrix/seeds.ts";
 import { enter, person, program, resource, site, type World } from "../matrix/world.ts";
 
@@ -114,6 +114,22 @@ const MORE: Readonly<Record<string, IdAsk>> = Object.fromEntries([
   filter("resources", "clientId", async (world) => (await resource(world)).clientId),
   filter("resources", "siteId", async (world) => (await resource(world)).siteId),
   filter("resources", "groupId", grouped),
+  filter("resources", "typeId", async (world) => {
+    const { id } = await world.maker.ok("POST", `${base}/equipment-types`, { name: `Sort ${++serial}`, kind: "other" });
+    await world.maker.ok("PATCH", `${base}/resources/${(await resource(world)).id}`, { typeId: id }, version(1));
+    return id;
+  }),
+  ...(["PATCH", "DELETE"] as const).map((method): [string, IdAsk] => [
+    `${method} ${base}/resources/:id/notes/:noteId`,
+    {
+      unproven: somebodyElses,
+      ask: async (world: World) => ({
+        url: await noteOf({ world }),
+        ...(method === "PATCH" && { body: { text: "changed" } }),
+        headers: version(1),
+      }),
+    },
+  ]),
   filter("resource-groups", "clientId", async (world) => (await group(world)) && world.clientA),
   filter("secrets", "clientId", async (world) => (await secret(world)) && world.clientA),
   filter("secrets", "resourceId", async (world) => {

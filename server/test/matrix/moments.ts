@@ -12,7 +12,7 @@ import type { Installation } from "./installation.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Principal } from "./principals.ts";
 import { type Ask, webhook } from "./seeds.ts";
-import { address, enter, person, type World } from "./world.ts";
+import { address, enter, person, resource, type World } from "./world.ts";
 
 /** What such a request is made of. */
 export interface Scene {
@@ -112,11 +112,24 @@ const sendMailsTo = (world: World, { mail }: Pick<Neighbours, "mail">) =>
 
 const startSso = ({ organizationId }: World) => `${base}/sso/start?organizationId=${organizationId}`;
 
+/** A note on a resource of client A that the asker wrote, as its address. */
+export async function noteOf({ world, asker }: Pick<Scene, "world"> & { asker?: Pick<Principal, "person"> }): Promise<string> {
+  const { server, organizationId, makerId } = world;
+  const { id: resourceId } = await resource(world);
+  const note = { id: newId(), organizationId, resourceId, text: "note", createdBy: asker?.person?.id ?? makerId };
+  await server.db.database.withTenant(organizationId, (tx) => tx.resourceNote.create({ data: note }));
+  return `${base}/resources/${resourceId}/notes/${note.id}`;
+}
+
 const moment = (ask: Moment["ask"]): Moment => ({ ask });
 const byNew = (ask: Moment["ask"]): Moment => ({ ask, by: "newcomer" });
 const byProven = (ask: Moment["ask"]): Moment => ({ ask, by: "proven" });
 
 export const MOMENTS: Readonly<Record<string, Moment>> = {
+  "PATCH /api/v1/resources/:id/notes/:noteId": {
+    ask: async (scene) => ({ url: await noteOf(scene), body: { text: "changed" }, headers: { "if-match": "1" } }),
+  },
+  "DELETE /api/v1/resources/:id/notes/:noteId": { ask: async (scene) => ({ url: await noteOf(scene), headers: { "if-match": "1" } }) },
   "POST /api/v1/session": byNew(async ({ world }) => ({ body: { email: (await person(world)).email, password: PASSWORD } })),
   "POST /api/v1/session/factor/options": moment(async (scene) => ({ body: { ticket: (await ticket(scene)).ticket } })),
   "POST /api/v1/session/factor": byNew(async (scene) => {

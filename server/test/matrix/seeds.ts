@@ -4,8 +4,9 @@
 // After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
 import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
+import { doubted, quarantined } from "./duplicates.ts";
 import { connectedMachine } from "./principals.ts";
-import { grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
+import { attachment, grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
 
 /** Request parts; `url` replaces the route's own when it has parameters. */
 export interface Ask {
@@ -31,6 +32,10 @@ const base = "/api/v1";
 const client = async (world: World) => (await world.maker.ok("POST", `${base}/clients`, named("Client"))).id as string;
 const group = async (world: World) =>
   (await world.maker.ok("POST", `${base}/resource-groups`, { clientId: world.clientA, ...named("Group") })).id as string;
+/** A type that every client's things may be of. */
+const firstType = async ({ maker }: World) => (await maker.ok("GET", `${base}/equipment-types`)).items[0].id as string;
+const equipmentType = async ({ maker }: World) =>
+  (await maker.ok("POST", `${base}/equipment-types`, { ...named("Kind"), kind: "other" })).id as string;
 const token = async (world: World) => {
   const body = { clientId: world.clientA, siteId: (await site(world)).id };
   return (await world.maker.ok("POST", `${base}/enrollment-tokens`, body)).id as string;
@@ -97,10 +102,48 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "DELETE /api/v1/sites/:id": make(async (world) => ({ url: `${base}/sites/${(await site(world)).id}`, headers: version() })),
 
   "GET /api/v1/resources": plain(),
+  "POST /api/v1/resources": make(async (world) => ({
+    body: {
+      clientId: world.clientA,
+      siteId: (await site(world)).id,
+      groupId: await group(world),
+      typeId: await firstType(world),
+      ...named("Thing"),
+    },
+  })),
+  "POST /api/v1/resources/:id/restore": make(async (world) => {
+    const { id } = await resource(world);
+    await world.maker.ok("DELETE", `${base}/resources/${id}`, undefined, version());
+    return { url: `${base}/resources/${id}/restore` };
+  }),
+  "GET /api/v1/resources/:id/notes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/notes` })),
+  "POST /api/v1/resources/:id/notes": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/notes`,
+    body: { text: "seen" },
+  })),
+  "GET /api/v1/resources/:id/attachments": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/attachments` })),
+  "POST /api/v1/resources/:id/attachments": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/attachments?name=note.txt`,
+    body: "a file",
+    headers: { "content-type": "application/octet-stream" },
+  })),
+  "GET /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
+  "DELETE /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
+  "GET /api/v1/equipment-types": plain(),
+  "POST /api/v1/equipment-types": make(() => ({ body: { ...named("Kind"), kind: "other" } })),
+  "PATCH /api/v1/equipment-types/:id": make(async (world) => ({
+    url: `${base}/equipment-types/${await equipmentType(world)}`,
+    body: named("Kind"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/equipment-types/:id": make(async (world) => ({
+    url: `${base}/equipment-types/${await equipmentType(world)}`,
+    headers: version(),
+  })),
   "GET /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}` })),
   "PATCH /api/v1/resources/:id": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}`,
-    body: { siteId: (await site(world)).id, groupId: await group(world) },
+    body: { siteId: (await site(world)).id, groupId: await group(world), typeId: await firstType(world) },
     headers: version(),
   })),
   "DELETE /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}`, headers: version() })),
@@ -118,6 +161,17 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "GET /api/v1/resources/:id/inventory": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/inventory` })),
   "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
     url: `${base}/resources/${await connectedMachine(world)}/inventory/request`,
+  })),
+  "GET /api/v1/resources/:id/identity": make(async (world) => ({ url: `${base}/resources/${(await doubted(world)).youngerId}/identity` })),
+  "POST /api/v1/resources/:id/merge": make(async (world) => {
+    const { olderId, youngerId } = await doubted(world);
+    return { url: `${base}/resources/${youngerId}/merge`, body: { otherId: olderId } };
+  }),
+  "POST /api/v1/duplicate-proposals/:id/dismiss": make(async (world) => ({
+    url: `${base}/duplicate-proposals/${(await doubted(world)).proposalId}/dismiss`,
+  })),
+  "POST /api/v1/resources/:id/lift-quarantine": make(async (world) => ({
+    url: `${base}/resources/${await quarantined(world)}/lift-quarantine`,
   })),
   "GET /api/v1/resources/:id/software": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/software` })),
   "GET /api/v1/resources/:id/changes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/changes` })),

@@ -86,3 +86,10 @@ export async function grantOf(world: World): Promise<string> {
 /** The id of a predefined permission group. */
 export const groupId = async ({ maker }: World, predefined: Predefined): Promise<string> =>
   (await maker.ok("GET", "/api/v1/permission-groups")).items.find((group: { predefined: string }) => group.predefined === predefined).id;
+
+/** A file that hangs on a resource of client A, as its address. */
+export async function attachment(world: World): Promise<string> {
+  const url = `/api/v1/resources/${(await resource(world)).id}/attachments`;
+  const { id } = await world.maker.ok("POST", `${url}?name=photo.png`, "a picture", { "content-type": "application/octet-stream" });
+  return `${url}/${id}`;
+}

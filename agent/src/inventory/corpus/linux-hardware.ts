@@ -109,7 +109,11 @@ function checkOsRelease(text: string): string[] {
 }
 
 export const linuxHardware: readonly CorpusParser[] = [
-  { parser: "sources/dmi-text.ts", files: isDmidecode, check: checkDmi },
+  {
+    parser: "sources/dmi-text.ts",
+    files: (path) => isDmidecode(path) || /^generic\/batteries\/\w+\/dmidecode_\d\.txt$/.test(path),
+    check: checkDmi,
+  },
   { parser: "memory/slots.ts", files: isDmidecode, check: checkSlots },
   { parser: "processors/cpuinfo.ts", files: (path) => path.startsWith("linux/proc/cpuinfo/"), check: checkProcessors },
   {

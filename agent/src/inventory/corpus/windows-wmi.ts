@@ -29,9 +29,12 @@ const filled = (values: readonly string[]) => values.filter((value) => value.tri
 /** Every line `Key=Value` of the text is the property of exactly one object, in the text's order. */
 function everyProperty(text: string): string[] {
   const objects = parseBlocks(text);
-  const names = new Set([...captureText(text).matchAll(/^([A-Za-z]\w*)=/gm)].map((found) => (found[1] ?? "").toLowerCase()));
-  return [...names].flatMap((name) => {
-    const told = printed(text, name);
+  const printedOf = new Map<string, string[]>();
+  for (const [, name = "", value = ""] of captureText(text).matchAll(/^([A-Za-z]\w*)=(.*)$/gm)) {
+    const values = printedOf.get(name.toLowerCase()) ?? [];
+    printedOf.set(name.toLowerCase(), [...values, value.replaceAll("&amp;", "&")]);
+  }
+  return [...printedOf].flatMap(([name, told]) => {
     const parsed = objects.map((object) => object.text(name));
     // An object without a property answers "" for it.
     return told.length === objects.length ? differ(name, parsed, told) : differ(name, filled(parsed), filled(told));

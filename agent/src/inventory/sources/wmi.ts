@@ -36,14 +36,18 @@ export class Wmi {
   }
 }
 
+/** A provider of WMI that hangs is not rare. Shorter than a section may take, so that what the registry knows is still sent. */
+const WMI_MS = 50_000;
+
 /** What Windows answered for all classes; rejects when PowerShell or wmic failed. Knows nothing where neither is there. */
 export function wmi(machine: Machine): Promise<Wmi> {
   return machine.once("wmi", async () => {
+    const limited = { ...machine, signal: AbortSignal.any([machine.signal, AbortSignal.timeout(WMI_MS)]) };
     const script = classesScript(wmiClasses);
     // Systems that are locked down refuse PowerShell; wmic may still answer.
     const refused: unknown[] = [];
-    const text = await powershell(machine, script).catch((error: unknown) => void refused.push(error));
-    const answers = parseAnswers(text ?? (await wmic(machine)) ?? "");
+    const text = await powershell(limited, script).catch((error: unknown) => void refused.push(error));
+    const answers = parseAnswers(text ?? (await wmic(limited)) ?? "");
     if (answers.size === 0 && refused.length > 0) throw refused[0];
     return new Wmi(answers);
   });

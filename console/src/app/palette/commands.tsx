@@ -11,6 +11,7 @@ import {
   IconLayoutDashboard,
   IconLock,
   IconMoon,
+  IconPackages,
   IconPlus,
   IconSettings,
   IconSun,
@@ -61,6 +62,13 @@ export function useCommands(onShortcuts: () => void): Command[] {
       name: t("nav.resources"),
       icon: <IconDeviceDesktop size={size} />,
       run: () => void navigate({ to: "/resources", search: {} }),
+    },
+    {
+      id: "software",
+      group: "goTo",
+      name: t("nav.software"),
+      icon: <IconPackages size={size} />,
+      run: () => void navigate({ to: "/software", search: {} }),
     },
     {
       id: "clients",

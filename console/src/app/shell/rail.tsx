@@ -8,6 +8,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconLock,
+  IconPackages,
   IconPlus,
   IconSettings,
 } from "@tabler/icons-react";
@@ -24,6 +25,7 @@ const PLACES = [
 ] as const;
 /** Beside those, where there is room and permission. */
 const WIDE_PLACES = [
+  { to: "/software", word: "software", icon: IconPackages, permission: "resources:read" },
   { to: "/vault", word: "vault", icon: IconLock, permission: "vault:read" },
   { to: "/audit", word: "audit", icon: IconHistory, permission: "audit:read" },
 ] as const;

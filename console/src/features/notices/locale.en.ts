@@ -11,6 +11,7 @@ export const notices = {
     factor_reset_requested: "{{requestedBy}} asks to reset the second factors of {{subject}}. A second administrator must approve.",
     password_changed: "Your password was changed.",
     new_sign_in: "Your account was signed in to from {{address}}, with {{device}}.",
+    clone_found: "{{machine}}: two machines use its agent’s key. The agent is confined to monitoring.",
     api_token_created: "{{createdBy}} made the API token {{token}}.",
   },
 };

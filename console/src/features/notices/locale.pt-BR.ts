@@ -13,6 +13,7 @@ export const notices: typeof english = {
       "{{requestedBy}} pede a redefinição dos segundos fatores de {{subject}}. Um segundo administrador precisa aprovar.",
     password_changed: "Sua senha foi mudada.",
     new_sign_in: "Sua conta foi acessada a partir de {{address}}, com {{device}}.",
+    clone_found: "{{machine}}: duas máquinas usam a chave do agente. Ele está restrito ao monitoramento.",
     api_token_created: "{{createdBy}} criou o token de API {{token}}.",
   },
 };

@@ -9,7 +9,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { LoadError, RowSkeleton } from "../../ui/states.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 
-const KNOWN = ["webhook_disabled", "factor_reset_requested", "password_changed"] as const;
+const KNOWN = ["webhook_disabled", "factor_reset_requested", "password_changed", "clone_found"] as const;
 
 interface NoticesPanelProps {
   readonly opened: boolean;
@@ -77,7 +77,7 @@ function NoticeText({ notice }: { notice: Notice }) {
   if (known === undefined) return <span className="v-break">{t("unknown", { code: cutText(notice.code, 60).shown })}</span>;
   return (
     <span className="v-break">
-      {t(`code.${known}`, { webhook: param("webhook"), requestedBy: param("requestedBy"), subject: param("subject") })}
+      {t(`code.${known}`, { webhook: param("webhook"), requestedBy: param("requestedBy"), subject: param("subject"), machine: param("machine") })}
     </span>
   );
 }

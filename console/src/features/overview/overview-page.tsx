@@ -9,8 +9,10 @@ import { useTopics } from "../../api/live/use-feed.tsx";
 import { overviewQuery } from "../../api/overview.ts";
 import { Page, Section } from "../../ui/page.tsx";
 import { Empty, LoadError } from "../../ui/states.tsx";
+import { Attention } from "./attention.tsx";
 import { Busiest } from "./busiest.tsx";
 import { Counts } from "./counts.tsx";
+import { Fleet } from "./fleet.tsx";
 import { PendingList, RecentEvents, TroubleList } from "./lists.tsx";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
 
@@ -54,14 +56,18 @@ export function OverviewPage() {
       {data.pending.length > 0 && <PendingList overview={data} />}
       <div className="v-columns">
         <div>
+          <Attention />
           <TroubleList overview={data} />
           <RecentEvents overview={data} />
         </div>
-        <Section title={t("busiest")}>
-          <Busiest title={t("cpu")} items={data.busiest.cpu} />
-          <Busiest title={t("memory")} items={data.busiest.memory} />
-          <Busiest title={t("volume")} items={data.busiest.volume} />
-        </Section>
+        <div>
+          <Fleet />
+          <Section title={t("busiest")}>
+            <Busiest title={t("cpu")} items={data.busiest.cpu} />
+            <Busiest title={t("memory")} items={data.busiest.memory} />
+            <Busiest title={t("volume")} items={data.busiest.volume} />
+          </Section>
+        </div>
       </div>
     </Page>
   );

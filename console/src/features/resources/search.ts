@@ -15,21 +15,28 @@ export interface ResourcesSearch {
   readonly clientId?: string;
   readonly siteId?: string;
   readonly platform?: string;
+  /** The fleet's own language. */
+  readonly filter?: string;
 }
 
 const has = (list: readonly string[], value: unknown): value is string => typeof value === "string" && list.includes(value);
+/** The router reads a lone number in an address as one. */
+const isWritten = (value: unknown): boolean => (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+/** As the server has it, characters. */
+export const MOST_FILTER = 1_000;
 const ID = /^[0-9a-f-]{36}$/i;
 
 export function readResourcesSearch(search: Record<string, unknown>): ResourcesSearch {
-  const { q, sort, presence, clientId, siteId, platform } = search as { [key in keyof ResourcesSearch]?: unknown };
+  const { q, sort, presence, clientId, siteId, platform, filter } = search as { [key in keyof ResourcesSearch]?: unknown };
   const states = typeof presence === "string" ? PRESENCES.filter((state) => presence.split(",").includes(state)) : [];
   return {
-    ...((typeof q === "string" && q.trim() !== "") || typeof q === "number" ? { q: String(q).slice(0, 200) } : {}),
+    ...(isWritten(q) ? { q: String(q).slice(0, 200) } : {}),
     ...(typeof sort === "string" && has(SORT_KEYS, sort.replace(/^-/, "")) && sort !== DEFAULT_SORT ? { sort } : {}),
     ...(states.length > 0 ? { presence: states.join(",") } : {}),
     ...(typeof clientId === "string" && ID.test(clientId) ? { clientId } : {}),
     ...(typeof siteId === "string" && ID.test(siteId) ? { siteId } : {}),
     ...(has(PLATFORMS, platform) ? { platform } : {}),
+    ...(isWritten(filter) ? { filter: String(filter).trim().slice(0, MOST_FILTER) } : {}),
   };
 }
 
@@ -51,8 +58,12 @@ export function nextSort(current: string | undefined, key: SortKey): string | un
   return key;
 }
 
-export const TABS = ["overview", "performance", "history", "settings"] as const;
+/** Those that the machine's inventory fills. */
+const INVENTORY_TABS = ["hardware", "software", "network", "services", "updates", "users", "security"] as const;
+export type InventoryTab = (typeof INVENTORY_TABS)[number];
+export const TABS = ["overview", "performance", ...INVENTORY_TABS, "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
+export const isInventoryTab = (tab: Tab): tab is InventoryTab => has(INVENTORY_TABS, tab);
 export const RANGES = { "1h": 3600, "24h": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
 export type Range = keyof typeof RANGES;
 

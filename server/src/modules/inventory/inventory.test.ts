@@ -251,7 +251,7 @@ describe("programs of the fleet", () => {
 
   test("answer the fleet's questions by what is known, and a machine that is away cannot be asked", async () => {
     await sendInventory(MACHINE);
-    const { questions, systems, machines, inventoried } = await service.fleet(viewer());
+    const { questions, systems, machines, inventoried, agents, contacts } = await service.fleet(viewer());
     expect([machines, inventoried]).toEqual([1, 1]);
     expect(Object.fromEntries(questions.map(({ name, machines: count }) => [name, count]))).toMatchObject({
       encryptionMissing: 1,
@@ -262,6 +262,8 @@ describe("programs of the fleet", () => {
       diskFailing: 0,
     });
     expect(systems).toEqual([{ name: "Microsoft Windows 11 Pro", version: "23H2", machines: 1, supportEndsOn: "2025-11-11" }]);
+    expect(agents).toEqual([{ version: expect.any(String), machines: 1 }]);
+    expect(contacts.map(({ machines: count }) => count)).toEqual([1]);
     await expect(service.request(viewer(), agent.resourceId)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });

@@ -55,12 +55,22 @@ export async function programNamed(tx: Tx, reach: Reach, softwareId: string): Pr
   return row;
 }
 
+/** The page that is asked for. Throws INVALID_INPUT on a damaged cursor. */
+export const holderPage = (query: HoldersQuery): Keyset =>
+  keyset({ name: { expression: Prisma.sql`lower(r.name)`, type: "text" } } as const, { ...query, sort: "name" }, Prisma.sql`r.id`);
+
 /** One page of the machines that have the program, or of those whose programs are known and that lack it. */
-export async function findHolders(tx: Tx, reach: Reach, softwareId: string, name: string, query: HoldersQuery): Promise<Found<Holder>> {
+export async function findHolders(
+  tx: Tx,
+  reach: Reach,
+  program: { readonly id: string; readonly name: string },
+  query: HoldersQuery,
+  page: Keyset,
+): Promise<Omit<Found<Holder>, "page">> {
   const meant =
     query.anyVersion === "true"
-      ? Prisma.sql`i.software_id in (select w.id from software w where ${ofTenant("w")} and lower(w.name) = lower(${name}))`
-      : Prisma.sql`i.software_id = ${softwareId}::uuid`;
+      ? Prisma.sql`i.software_id in (select w.id from software w where ${ofTenant("w")} and lower(w.name) = lower(${program.name}))`
+      : Prisma.sql`i.software_id = ${program.id}::uuid`;
   const having = Prisma.sql`(select i.resource_id, max(v.version) as version from resource_software i
     join software v on v.organization_id = i.organization_id and v.id = i.software_id where ${ofTenant("i")} and ${meant} group by i.resource_id)`;
   const lacking = query.lacking === "true";
@@ -71,14 +81,9 @@ export async function findHolders(tx: Tx, reach: Reach, softwareId: string, name
   const source = Prisma.sql`resources r join clients c on c.organization_id = r.organization_id and c.id = r.client_id
     join sites s on s.organization_id = r.organization_id and s.id = r.site_id left join ${having} as h on h.resource_id = r.id
     where r.deleted_at is null and ${within(reach, RESOURCE_PLACE)} and ${which}`;
-  const page = keyset(
-    { name: { expression: Prisma.sql`lower(r.name)`, type: "text" } } as const,
-    { ...query, sort: "name" },
-    Prisma.sql`r.id`,
-  );
   const rows = await tx.$queryRaw<(Holder & { cursorValue: string })[]>`select r.id, r.name, c.id as "clientId", c.name as "clientName",
       s.id as "siteId", s.name as "siteName", h.version, ${page.cursorValue} as "cursorValue"
     from ${source} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
   const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source}`;
-  return { page, rows, total: count?.total ?? 0 };
+  return { rows, total: count?.total ?? 0 };
 }

@@ -106,6 +106,13 @@ export const FleetQuestions = Type.Object(
         supportEndsOn: nullable(Type.String({ description: "YYYY-MM-DD; null when its maker names no day or the system is not known" })),
       }),
     ),
+    agents: Type.Array(Type.Object({ version: Type.String(), machines: Type.Integer({ minimum: 0 }) }), {
+      description: "Releases of the agents that work",
+    }),
+    contacts: Type.Array(
+      Type.Object({ within: oneOf("now", "hour", "day", "week", "month", "longer", "never"), machines: Type.Integer({ minimum: 0 }) }),
+      { description: "When their last sign of life came" },
+    ),
   },
   { $id: "FleetQuestions" },
 );

@@ -11,7 +11,7 @@ import { keyset, toPage } from "../../http/pagination.ts";
 import { RESOURCE_PLACE, within } from "../../http/reach.ts";
 import { type InstalledPage, pageOfPrograms } from "./installed.ts";
 import { askFleet } from "./questions.ts";
-import { findHolders, findSoftware, programNamed } from "./report.ts";
+import { findHolders, findSoftware, holderPage, programNamed } from "./report.ts";
 import type {
   ChangesQuery,
   FleetQuestions,
@@ -119,9 +119,10 @@ export function createInventoryService({ database, clock, agents }: Parts): Inve
 
     holders: ({ organizationId, reach }, softwareId, query) =>
       database.withTenant(organizationId, async (tx) => {
+        const page = holderPage(query);
         const program = await programNamed(tx, reach, softwareId);
         if (program === undefined) throw new AppError("NOT_FOUND", "no such program");
-        const { page, rows, total } = await findHolders(tx, reach, softwareId, program.name, query);
+        const { rows, total } = await findHolders(tx, reach, { id: softwareId, name: program.name }, query, page);
         return toPage(page, rows, total, ({ id, name, version, ...place }) => ({
           id,
           name,

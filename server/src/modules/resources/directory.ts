@@ -1,5 +1,6 @@
 // The agents as the gateway asks for them: who they are, what they may, and what was observed of them.
 
+import type { Tx } from "../../database/index.ts";
 import type { AgentDirectory, KnownAgent } from "../../gateway/port.ts";
 import { gather } from "../../gather.ts";
 import { createEnroll } from "./enroll.ts";
@@ -10,11 +11,14 @@ import { addEvent, moveAgent } from "./queries.ts";
 import { createRefusalAudit, type RefusalAudit } from "./refusals.ts";
 import { showable } from "./text.ts";
 
+/** Tells people that two machines have one key, in the transaction that notes it. */
+export type TellClone = (tx: Tx, agent: { organizationId: string; resourceId: string }) => Promise<void>;
+
 /** Builds the directory. `stop` waits for the audit lines under way. */
 export function createAgentDirectory(
-  needs: Omit<Needs, "agents"> & { settingsFor: SettingsFor },
+  needs: Omit<Needs, "agents"> & { settingsFor: SettingsFor; tellClone?: TellClone },
 ): AgentDirectory & { stop(): Promise<void> } {
-  const { database, clock, marks } = needs;
+  const { database, clock, marks, tellClone } = needs;
   const refusals = createRefusalAudit(needs);
   const find = gather<{ organizationId: string; agentId: string }, KnownAgent | undefined>((organizationId, asked) =>
     findAgents(
@@ -33,13 +37,22 @@ export function createAgentDirectory(
     refused: (refusal) => tellRefusedHello(refusals, refusal),
     async cloneSuspected(agent) {
       await database.withTenant(agent.organizationId, async (tx) => {
-        await addEvent(tx, agent.organizationId, { resourceId: agent.resourceId, at: new Date(clock.now()), kind: "clone_suspected" });
+        const at = new Date(clock.now());
+        // Told once, however often they take turns and the server starts, until somebody lifts it.
+        const { count } = await tx.agentQuarantine.createMany({
+          data: { organizationId: agent.organizationId, agentId: agent.agentId, since: at },
+          skipDuplicates: true,
+        });
+        if (count === 0) return;
+        await addEvent(tx, agent.organizationId, { resourceId: agent.resourceId, at, kind: "clone_suspected" });
         await marks.audit(tx, agent.organizationId, {
           actor: { kind: "server" },
           action: "agent.clone_suspected",
           subject: { kind: "resource", id: agent.resourceId },
           details: { agentId: agent.agentId },
         });
+        await marks.publish(tx, agent.organizationId, "resource.quarantined", { resourceId: agent.resourceId, agentId: agent.agentId });
+        await tellClone?.(tx, agent);
       });
     },
     async unenrolled(agent, reason) {

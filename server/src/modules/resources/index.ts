@@ -3,14 +3,21 @@
 import type { App } from "../../http/app.ts";
 import type { Viewer } from "../../http/caller.ts";
 import type { Place } from "../../http/reach.ts";
+import type { Files } from "../files/index.ts";
+import { registerAttachmentRoutes } from "./attachment-routes.ts";
+import { createAttachments } from "./attachments.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
+import { registerEquipmentRoutes } from "./equipment-routes.ts";
+import { createEquipmentTypes } from "./equipment-types.ts";
 import { createFactsSync } from "./facts-sync.ts";
 import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
+import { createMaking } from "./making.ts";
 import type { FilterFor, Needs, SettingsFor, SparkFor } from "./needs.ts";
+import { createResourceNotes } from "./notes.ts";
 import { createOverviews } from "./overview.ts";
 import { findExisting, findPlaces } from "./queries.ts";
 import { registerResourceRoutes } from "./routes.ts";
@@ -18,7 +25,8 @@ import { createSearch } from "./search.ts";
 import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 
-export { createAgentDirectory } from "./directory.ts";
+export { createAgentDirectory, type TellClone } from "./directory.ts";
+export { addFirstTypes } from "./equipment-types.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 export { showable } from "./text.ts";
@@ -46,6 +54,7 @@ export function createResources(
     sparkFor: SparkFor;
     filterFor: FilterFor;
     feed: Feed;
+    files: Files;
     random: (bytes: number) => Uint8Array;
     serverHint: Uint8Array;
   },
@@ -54,6 +63,8 @@ export function createResources(
   const service = createResourceService(needs);
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
+  const attachments = createAttachments(needs);
+  const equipment = { types: createEquipmentTypes(needs), making: createMaking(needs), notes: createResourceNotes(needs), service };
   return {
     service,
     tokens,
@@ -66,6 +77,8 @@ export function createResources(
       registerResourceRoutes(app, service);
       registerEnrollmentRoutes(app, tokens);
       registerBoardRoutes(app, board);
+      registerEquipmentRoutes(app, equipment);
+      registerAttachmentRoutes(app, attachments);
     },
   };
 }

@@ -1,7 +1,8 @@
 // Where a resource may be moved: a site of its organization, and a group of that site's client.
 import { ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import { type Reach, reaches } from "../../http/reach.ts";
+import { Prisma } from "../../generated/prisma/client.ts";
+import { type Place, type Reach, reaches } from "../../http/reach.ts";
 import type { ResourceChange } from "./queries.ts";
 
 /**
@@ -52,4 +53,40 @@ async function holdGroup(tx: Tx, clientId: string, id: string): Promise<boolean>
     select from resource_groups g
     where ${ofTenant("g")} and g.id = ${id}::uuid and g.client_id = ${clientId}::uuid and g.deleted_at is null for share`;
   return rows.length > 0;
+}
+
+/**
+ * Where a new resource of a client stands: at the client's first site and in its first group where none are named, in no group for null.
+ * Holds the place as placeFor() does. Throws NOT_FOUND for what is not there or out of reach, INVALID_INPUT for a client without sites.
+ */
+export async function placeIn(
+  tx: Tx,
+  reach: Reach,
+  { clientId, siteId, groupId }: { clientId: string; siteId: string | undefined; groupId: string | null | undefined },
+): Promise<Place> {
+  const client = await tx.client.findFirst({ where: { id: clientId, deletedAt: null }, select: { id: true } });
+  if (client === null) throw new AppError("NOT_FOUND", "no such client");
+  const place = {
+    clientId,
+    siteId: siteId ?? (await firstOf(tx, Prisma.sql`sites`, clientId)),
+    groupId: groupId === undefined ? await firstOf(tx, Prisma.sql`resource_groups`, clientId) : groupId,
+  };
+  // Told only to those who could have made it there: what is out of reach is not there.
+  if (place.siteId === null) {
+    if (!reaches(reach, { kind: "client", id: clientId })) throw new AppError("NOT_FOUND", "no such client");
+    const fields = [{ field: "siteId", problem: "required" }];
+    throw new AppError("INVALID_INPUT", "the client has no site: make one first", { details: { fields } });
+  }
+  const known = { ...place, siteId: place.siteId };
+  if (!reaches(reach, { kind: "resource", ...known })) throw new AppError("NOT_FOUND", "no such place");
+  if ((await holdSite(tx, known.siteId))?.clientId !== clientId) throw new AppError("NOT_FOUND", "no such site of this client");
+  if (known.groupId !== null && !(await holdGroup(tx, clientId, known.groupId)))
+    throw new AppError("NOT_FOUND", "no such group of this client");
+  return known;
+}
+
+async function firstOf(tx: Tx, table: Prisma.Sql, clientId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from ${table} p where ${ofTenant("p")} and p.client_id = ${clientId}::uuid and p.deleted_at is null order by p.created_at, p.id limit 1`;
+  return row?.id ?? null;
 }

@@ -5,8 +5,8 @@ import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
 import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
 import type { FilterFor } from "./needs.ts";
-import { rowColumns, rowSource, type StoredRow, shownPresenceSql } from "./row.ts";
-import type { ListQuery, ResourceSort } from "./schemas.ts";
+import { rowColumns, rowSource, rowSourceWithTraits, type StoredRow, shownPresenceSql } from "./row.ts";
+import type { ListQuery, ResourceSort, ResourceTraits } from "./schemas.ts";
 import { anywhere } from "./text.ts";
 
 const sorts: SortKeys<ResourceSort> = {
@@ -24,7 +24,15 @@ const sorts: SortKeys<ResourceSort> = {
     expression: Prisma.sql`array_position(array['online', 'not_answering', 'offline', 'pending', 'none'], ${shownPresenceSql})::double precision`,
     type: "double precision",
   },
+  type: {
+    expression: Prisma.sql`coalesce((select lower(y.name) from equipment_types y where y.organization_id = r.organization_id and y.id = r.type_id), '')`,
+    type: "text",
+  },
+  warranty: { expression: Prisma.sql`coalesce(r.warranty_date::text, '9999-12-31')`, type: "text" },
 };
+
+/** Sorts by what an inventory said. */
+const TRAIT_SORTS: ReadonlySet<string> = new Set<ResourceSort>(["model", "osVersion", "updates"]);
 
 export interface FoundRows {
   readonly page: Keyset;
@@ -36,14 +44,17 @@ export interface FoundRows {
 export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor: FilterFor): Promise<FoundRows> {
   const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
   const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query, filterFor)}`;
+  const source = query.filter !== undefined || TRAIT_SORTS.has(page.sort.replace(/^-/, "")) ? rowSourceWithTraits : rowSource;
   const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
-    from ${rowSource} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
-  const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${rowSource} where ${where}`;
+    from ${source} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+  const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source} where ${where}`;
   return { page, rows, total: count?.total ?? 0 };
 }
 
 function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
-  const all = [Prisma.sql`r.deleted_at is null`];
+  const all = [query.deleted === "true" ? Prisma.sql`r.deleted_at is not null` : Prisma.sql`r.deleted_at is null`];
+  if (query.typeId !== undefined) all.push(Prisma.sql`r.type_id = ${query.typeId}::uuid`);
+  if (query.tag !== undefined) all.push(Prisma.sql`lower(${query.tag}) = any(select lower(tag) from unnest(r.tags) tag)`);
   if (query.clientId !== undefined) all.push(Prisma.sql`r.client_id = ${query.clientId}::uuid`);
   if (query.siteId !== undefined) all.push(Prisma.sql`r.site_id = ${query.siteId}::uuid`);
   if (query.groupId !== undefined) all.push(Prisma.sql`r.group_id = ${query.groupId}::uuid`);
@@ -51,10 +62,37 @@ function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
   if (query.presence !== undefined) all.push(Prisma.sql`${shownPresenceSql} in (${Prisma.join(query.presence.split(","))})`);
   if (query.q !== undefined && query.q.trim() !== "") {
     const pattern = anywhere(query.q);
-    all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern})`);
+    all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern}
+      or r.asset_tag ilike ${pattern} or r.serial ilike ${pattern})`);
   }
   if (query.filter !== undefined) all.push(filterFor(query.filter, shownPresenceSql));
   return Prisma.join(all, " and ");
+}
+
+/** What inventories said of these resources; one without an inventory has none. The table is the inventory module's. */
+export async function findTraits(tx: Tx, ids: readonly string[]): Promise<Map<string, ResourceTraits>> {
+  const rows = await tx.resourceTraits.findMany({
+    where: { resourceId: { in: [...ids] } },
+    select: {
+      resourceId: true,
+      osVersion: true,
+      manufacturer: true,
+      model: true,
+      serial: true,
+      chassis: true,
+      virtual: true,
+      memoryBytes: true,
+      diskBytes: true,
+      encrypted: true,
+      diskFailing: true,
+      antivirusOn: true,
+      firewallOn: true,
+      rebootPending: true,
+      updatesPending: true,
+      updatesCritical: true,
+    },
+  });
+  return new Map(rows.map(({ resourceId, ...traits }) => [resourceId, traits]));
 }
 
 /** Rows by condition, for short lists of the overview. */
@@ -113,7 +151,20 @@ export async function countQuarantined(tx: Tx, resourceId: string): Promise<numb
   return row?.count ?? 0;
 }
 
-export interface ResourceChange {
+/** What people say of a resource as equipment, as its columns; null takes it away. */
+export interface EquipmentChange {
+  typeId?: string | null;
+  acquisitionDate?: Date | null;
+  warrantyDate?: Date | null;
+  manufacturer?: string | null;
+  model?: string | null;
+  serial?: string | null;
+  assetTag?: string | null;
+  externalKey?: string | null;
+  tags?: string[];
+}
+
+export interface ResourceChange extends EquipmentChange {
   name?: string;
   notes?: string;
   clientId?: string;

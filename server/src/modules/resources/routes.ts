@@ -6,6 +6,7 @@ import { pageQuery } from "../../http/pagination.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { ifMatch, withETag } from "../../http/versioning.ts";
 import { ResourceEvent } from "./board-schemas.ts";
+import { Equipment } from "./equipment-schemas.ts";
 import {
   AgentSummary,
   CollectorState,
@@ -30,6 +31,7 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
     MemoryUse,
     WorstVolume,
     ResourceTraits,
+    Equipment,
     ResourceRow,
     HostFacts,
     LatestMetrics,

@@ -2,6 +2,7 @@
 import { type Static, type TProperties, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+import { Equipment, equipmentProperties } from "./equipment-schemas.ts";
 
 const Share = Type.Number({ minimum: 0, description: "0 to 1" });
 const Bytes = Type.Number({ minimum: 0 });
@@ -67,6 +68,7 @@ const rowProperties = {
     description: "Busy share in each of the last 30 minutes, oldest first; null where nothing came",
   }),
   traits: Type.Optional(nullable(ref(ResourceTraits))),
+  equipment: Type.Optional(ref(Equipment)),
   createdAt: Instant,
   version: Version,
 } satisfies TProperties;
@@ -161,6 +163,8 @@ export const SORTS = [
   "worstVolume",
   "lastSeenAt",
   "presence",
+  "type",
+  "warranty",
 ] as const;
 export type ResourceSort = (typeof SORTS)[number];
 
@@ -184,6 +188,16 @@ export const listQuery = Type.Object({
   siteId: Type.Optional(Id),
   groupId: Type.Optional(Id),
   platform: Type.Optional(oneOf(...PLATFORMS)),
+  typeId: Type.Optional(Id),
+  tag: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
+  deleted: Type.Optional(
+    Type.Unsafe<"true" | "false">({
+      type: "string",
+      enum: ["true", "false"],
+      default: "false",
+      description: "Those that were deleted instead",
+    }),
+  ),
 });
 export type ListQuery = Static<typeof listQuery>;
 
@@ -192,5 +206,6 @@ export const updateBody = patch({
   siteId: Type.Optional(Id),
   groupId: Type.Optional(nullable(Id)),
   notes: Type.Optional(Type.String({ maxLength: 20_000 })),
+  ...equipmentProperties,
 });
 export type UpdateBody = Static<typeof updateBody>;

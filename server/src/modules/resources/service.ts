@@ -6,16 +6,18 @@ import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { difference } from "../audit/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
+import { equipmentOf, toEquipment } from "./equipment.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
+import { resourceName, unlessKeyTaken } from "./making.ts";
 import { placeFor } from "./moves.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
-import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, moveAgent, writeResource } from "./queries.ts";
+import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
 import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
-import { showable } from "./text.ts";
+import { leaveTrail } from "./trail.ts";
 
 type Decision = "approve" | "refuse" | "revoke";
 
@@ -38,6 +40,33 @@ const DECISIONS = {
   revoke: { from: ["pending", "active"], to: "revoked", told: "revoked", event: "resource.revoked" },
 } as const;
 
+/** A row's fields under the names that a change has them by. */
+const flat = (row: StoredRow & { notes: string }): Record<string, unknown> => ({
+  ...row,
+  ...toEquipment(row),
+  typeId: row.type?.id ?? null,
+});
+const only = (fields: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]));
+
+/** What the history of a resource tells of it. */
+const inWords = (row: StoredRow): Record<string, string | null> => ({
+  name: row.name,
+  client: row.clientName,
+  site: row.siteName,
+  group: row.groupName,
+  type: row.type?.name ?? null,
+  acquisitionDate: row.acquisitionDate,
+  warrantyDate: row.warrantyDate,
+  manufacturer: row.typedManufacturer,
+  model: row.typedModel,
+  serial: row.typedSerial,
+  assetTag: row.assetTag,
+  tags: row.tags.length === 0 ? null : row.tags.join(", "),
+  externalKey: row.externalKey,
+});
+const trailOf = ({ organizationId, userId }: Caller) => ({ organizationId, actorId: userId, section: "equipment" });
+
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
 /** Builds the service. `sparkFor` draws the small curves of a list. */
@@ -50,14 +79,15 @@ export function createResourceService({
   filterFor,
 }: Needs & { sparkFor: SparkFor; filterFor: FilterFor }): ResourceService {
   async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
-    const [states, report, quarantined, sparks] = [
+    const [states, report, quarantined, sparks, traits] = [
       await findStates(tx, row.id),
       await findReport(tx, row.id),
       await countQuarantined(tx, row.id),
       await sparkFor(tx, [row.id]),
+      await findTraits(tx, [row.id]),
     ];
     return {
-      ...toRow(row, agents, sparks.get(row.id) ?? []),
+      ...toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null),
       notes: row.notes,
       facts: toFacts(states),
       latest: report === undefined ? null : readLatest(report.at, report.report),
@@ -76,11 +106,10 @@ export function createResourceService({
     list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
         const { page, rows, total } = await findRows(tx, reach, query, filterFor);
-        const sparks = await sparkFor(
-          tx,
-          rows.slice(0, page.limit).map((row) => row.id),
-        );
-        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? []));
+        const shown = rows.slice(0, page.limit).map((row) => row.id);
+        const sparks = await sparkFor(tx, shown);
+        const traits = await findTraits(tx, shown);
+        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null));
       }),
 
     get: (viewer, id) => database.withTenant(viewer.organizationId, async (tx) => present(tx, await existing(tx, viewer, id))),
@@ -89,23 +118,22 @@ export function createResourceService({
       database.withTenant(caller.organizationId, async (tx) => {
         const row = await existing(tx, caller, id);
         if (row.version !== version) throw versionMismatch();
-        const name = change.name === undefined ? undefined : showable(change.name, 255);
-        if (name === "")
-          throw new AppError("INVALID_INPUT", "a name needs something to see", {
-            details: { fields: [{ field: "name", problem: "blank" }] },
-          });
+        const { name: given, notes, siteId: _site, groupId: _group, ...said } = change;
+        const name = given === undefined ? {} : { name: resourceName(given) };
         const place = await placeFor(tx, caller.reach, row, change);
-        const notes = change.notes === undefined ? {} : { notes: change.notes };
-        if (!(await writeResource(tx, id, version, { ...(name === undefined ? {} : { name }), ...notes, ...place }, new Date(clock.now()))))
-          throw versionMismatch();
+        const data = { ...name, ...(notes !== undefined && { notes }), ...place, ...(await equipmentOf(tx, row, said)) };
+        const at = new Date(clock.now());
+        if (!(await unlessKeyTaken(writeResource(tx, id, version, data, at)))) throw versionMismatch();
+        const after = await existing(tx, caller, id);
+        await leaveTrail(tx, { ...trailOf(caller), resourceId: id, at, before: inWords(row), after: inWords(after) });
         await marks.audit(tx, caller.organizationId, {
           ...markOf(caller),
           action: "resource.changed",
           subject: { kind: "resource", id },
-          details: difference(row, { ...change, ...(name !== undefined && { name }) }),
+          details: difference(flat(row), only(flat(after), Object.keys(change))),
         });
         await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
-        return present(tx, await existing(tx, caller, id));
+        return present(tx, after);
       }),
 
     async remove(caller, id, version) {

@@ -10,14 +10,17 @@ import { Pill } from "../../../ui/pill.tsx";
 import { SearchPill } from "../../../ui/search-pill.tsx";
 import { Sentence } from "../../../ui/sentence.tsx";
 import { isFiltered, PLATFORMS, PRESENCES, type ResourcesSearch, SORT_KEYS } from "../search.ts";
+import { FilterBox } from "./filter-box.tsx";
+import type { FilterRefusal } from "./filter-error.ts";
 
 interface FilterBarProps {
   readonly search: ResourcesSearch;
   readonly onChange: (changes: { [key in keyof ResourcesSearch]?: string | undefined }) => void;
   readonly queryField: RefObject<HTMLInputElement | null>;
+  readonly refusal: FilterRefusal | undefined;
 }
 
-export function FilterBar({ search, onChange, queryField }: FilterBarProps) {
+export function FilterBar({ search, onChange, queryField, refusal }: FilterBarProps) {
   const { t } = useTranslation("resources");
   return (
     <search className="v-filter" aria-label={t("filter.label")}>
@@ -37,13 +40,23 @@ export function FilterBar({ search, onChange, queryField }: FilterBarProps) {
         {isFiltered(search) && (
           <UnstyledButton
             className="v-link v-filter-clear"
-            onClick={() => onChange({ q: undefined, presence: undefined, clientId: undefined, siteId: undefined, platform: undefined })}
+            onClick={() =>
+              onChange({
+                q: undefined,
+                presence: undefined,
+                clientId: undefined,
+                siteId: undefined,
+                platform: undefined,
+                filter: undefined,
+              })
+            }
           >
             <IconX size={13} aria-hidden="true" />
             {t("filter.clear")}
           </UnstyledButton>
         )}
       </div>
+      <FilterBox value={search.filter ?? ""} refusal={refusal} onAsk={(filter) => onChange({ filter: orNothing(filter) })} />
     </search>
   );
 }
@@ -127,7 +140,7 @@ function SortPill({ search, onChange }: PartProps) {
   return <Pill label={t("filter.sort")} value={search.sort ?? "name"} options={options} onPick={(sort) => onChange({ sort })} />;
 }
 
-function QueryField({ search, onChange, queryField }: FilterBarProps) {
+function QueryField({ search, onChange, queryField }: Omit<FilterBarProps, "refusal">) {
   const { t } = useTranslation("resources");
   const [text, setText] = useState(search.q ?? "");
   const [debounced] = useDebouncedValue(text, 200);

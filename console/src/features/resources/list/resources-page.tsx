@@ -14,6 +14,7 @@ import { Empty, LoadError, RowSkeleton } from "../../../ui/states.tsx";
 import { useShortcuts } from "../../../ui/use-shortcuts.ts";
 import { filterOf, isFiltered, nextSort, type ResourcesSearch, readResourcesSearch } from "../search.ts";
 import { FilterBar } from "./filter-bar.tsx";
+import { filterRefusalOf } from "./filter-error.ts";
 import { Grid } from "./grid.tsx";
 import { useLiveRows } from "./use-live-rows.ts";
 
@@ -34,6 +35,7 @@ export function ResourcesPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const queryField = useRef<HTMLInputElement>(null);
   const filtered = isFiltered(search);
+  const refusal = filterRefusalOf(list.error);
   const live = useLiveRows(shown, rows, filtered);
   const total = list.data?.pages.at(-1)?.total ?? 0;
 
@@ -82,7 +84,7 @@ export function ResourcesPage() {
         </Button>
       }
     >
-      <FilterBar search={search} onChange={change} queryField={queryField} />
+      <FilterBar search={search} onChange={change} queryField={queryField} refusal={refusal} />
       <div className="v-grid-frame">
         {(live.arrived > 0 || live.stale) && (
           <UnstyledButton className="v-new-rows" onClick={live.reload}>
@@ -91,13 +93,15 @@ export function ResourcesPage() {
           </UnstyledButton>
         )}
         {list.data === undefined && list.error === null && <RowSkeleton rows={16} />}
-        {list.error !== null && rows.length === 0 && (
+        {list.error !== null && refusal === undefined && rows.length === 0 && (
           <LoadError what={t("loadWhat")} error={list.error} onRetry={() => void list.refetch()} />
         )}
         {list.data !== undefined && rows.length === 0 && (
           <NoRows
             filtered={filtered}
-            onClear={() => change({ q: undefined, presence: undefined, clientId: undefined, siteId: undefined, platform: undefined })}
+            onClear={() =>
+              change({ q: undefined, presence: undefined, clientId: undefined, siteId: undefined, platform: undefined, filter: undefined })
+            }
           />
         )}
         {rows.length > 0 && (

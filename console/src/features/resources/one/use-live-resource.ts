@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { inventoryKeys } from "../../../api/inventory.ts";
 import { rowOf, withLatest, withPresence } from "../../../api/live/patch.ts";
 import { useTopics } from "../../../api/live/use-feed.tsx";
 import { resourceKeys, resourceQuery } from "../../../api/resources.ts";
@@ -27,6 +28,7 @@ export function useLiveResource(id: string): void {
       void queries.invalidateQueries({ queryKey: resourceKeys.events(id) });
     } else if (name === "changed") {
       void queries.invalidateQueries({ queryKey });
+      void queries.invalidateQueries({ queryKey: inventoryKeys.one(id) });
     }
   });
 }

@@ -133,7 +133,7 @@ describe("a mistake is told where it is and what to write instead", () => {
     ["software:firefox<new", 17, /version with digits/],
     ["presence:gone", 9, /online, not_answering/],
     ["os:debian or", 12, /missing/],
-    ["-".repeat(40) + "x", 10, /at most 10 deep/],
+    [`${"-".repeat(40)}x`, 10, /at most 10 deep/],
   ])("%s", (text, position, message) => {
     let refused: unknown;
     try {

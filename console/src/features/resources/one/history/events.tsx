@@ -1,17 +1,16 @@
-// What happened to this machine, newest first.
+// What happened to this machine and its agent, newest first.
 import { Button } from "@mantine/core";
-import { IconHistory } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { flatten } from "../../../api/pages.ts";
-import { eventsQuery } from "../../../api/resources.ts";
-import type { ResourceEvent } from "../../../api/types.ts";
-import { AgentText } from "../../../ui/agent-text.tsx";
-import { EventName } from "../../../ui/event-name.tsx";
-import { RelativeTime } from "../../../ui/relative-time.tsx";
-import { Empty, LoadError, RowSkeleton } from "../../../ui/states.tsx";
+import { flatten } from "../../../../api/pages.ts";
+import { eventsQuery } from "../../../../api/resources.ts";
+import type { ResourceEvent } from "../../../../api/types.ts";
+import { AgentText } from "../../../../ui/agent-text.tsx";
+import { EventName } from "../../../../ui/event-name.tsx";
+import { RelativeTime } from "../../../../ui/relative-time.tsx";
+import { LoadError, RowSkeleton } from "../../../../ui/states.tsx";
 
-export default function HistoryTab({ id }: { id: string }) {
+export function Events({ id }: { id: string }) {
   const { t } = useTranslation(["resources", "common"]);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(eventsQuery(id));
   if (data === undefined)
@@ -22,7 +21,11 @@ export default function HistoryTab({ id }: { id: string }) {
     );
   const events = flatten<ResourceEvent>(data);
   if (events.length === 0)
-    return <Empty icon={<IconHistory size={28} stroke={1.5} />} title={t("history.empty")} text={t("history.emptyHelp")} />;
+    return (
+      <p className="v-muted">
+        {t("history.empty")} {t("history.emptyHelp")}
+      </p>
+    );
   return (
     <>
       <ol className="v-timeline">

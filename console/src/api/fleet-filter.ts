@@ -1,0 +1,10 @@
+// The language that asks for machines, as far as the console writes it: values in quotes where they need them.
+
+/** A value as it stands in a filter; quoted unless it is one plain word. */
+export const filterValue = (text: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N}._/+-]*$/u.test(text) && !/^(or|not)$/i.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
+
+/** Machines that have a program of exactly this name, in this version when one is named. A version without digits cannot be asked for. */
+export function hasSoftware(name: string, version = ""): string {
+  return `software=${filterValue(name)}${/\d/.test(version) ? `=${filterValue(version)}` : ""}`;
+}

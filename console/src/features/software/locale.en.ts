@@ -1,0 +1,25 @@
+// Words of the software report.
+export const software = {
+  title: "Software",
+  count_one: "{{number}} program and version",
+  count_other: "{{number}} programs and versions",
+  loadWhat: "The software report",
+  loadHolders: "The machines",
+  search: "Name or vendor",
+  column: { name: "Program", version: "Version", vendor: "Vendor", installs: "Machines" },
+  noVersion: "none",
+  program: "Program",
+  holding: { label: "Which machines", this: "Have this version", any: "Have any version", none: "Lack it" },
+  machines_one: "{{number}} machine",
+  machines_other: "{{number}} machines",
+  asList: "Open as a list",
+  nobody: {
+    this: "No machine within your reach has this version any more.",
+    any: "No machine within your reach has this program any more.",
+    none: "Every machine within your reach has it.",
+  },
+  noMatchTitle: "No program matches",
+  noMatchText: "No machine within your reach has a program or vendor called like that.",
+  emptyTitle: "No program is known yet",
+  emptyText: "Programs appear here as machines send their first inventory, minutes after their agents connect.",
+};

@@ -1,0 +1,109 @@
+// Rows of files and the content behind them: content goes when the last row of its organization that names it has gone.
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { type Database, ofTenant, type Tx } from "../../database/index.ts";
+import { AppError } from "../../errors.ts";
+import { newId } from "../../ids.ts";
+import { type Received, receive, tooLarge } from "./incoming.ts";
+import type { FileStore } from "./store.ts";
+
+/** Bytes. */
+export interface FileLimits {
+  /** Of one file. */
+  readonly file: number;
+  /** Of all content of one organization; what is there twice counts once. */
+  readonly organization: number;
+}
+
+export interface FileToAdd {
+  readonly name: string;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+}
+
+export interface Files {
+  /**
+   * Takes the stream in, lets `work` add it (and whatever hangs on it) in one transaction, and forgets what was not added.
+   * `declared`: the bytes the sender announced, refused before anything is read. Throws INVALID_INPUT { mostBytes }.
+   */
+  take<Answer>(
+    organizationId: string,
+    content: { stream: Readable; declared: number | undefined },
+    work: (tx: Tx, add: (file: FileToAdd) => Promise<string>) => Promise<Answer>,
+  ): Promise<Answer>;
+  /** The content of a row that was read; throws GONE when the store has lost it. */
+  open(organizationId: string, hash: Uint8Array): Promise<Readable>;
+  /** Deletes the row inside the caller's transaction; answers what to give to `clear` after COMMIT. */
+  remove(tx: Tx, id: string): Promise<Uint8Array | undefined>;
+  /** Takes content away that no row names any more. */
+  clear(organizationId: string, hash: Uint8Array): Promise<void>;
+}
+
+export interface FilesParts {
+  readonly database: Database;
+  readonly store: FileStore;
+  /** Absolute; what is under way lies there. */
+  readonly incoming: string;
+  readonly limits: FileLimits;
+}
+
+/** Builds it. */
+export function createFileRows({ database, store, incoming, limits }: FilesParts): Files {
+  async function add(tx: Tx, organizationId: string, { hash, size, mediaType, path: from }: Received, file: FileToAdd): Promise<string> {
+    await takeTurn(tx);
+    const used = await usedBesides(tx, hash);
+    if (used + size > limits.organization)
+      throw new AppError("CONFLICT", `files of an organization may have at most ${limits.organization} bytes together`, {
+        details: { field: "file", usedBytes: used, mostBytes: limits.organization },
+      });
+    const id = newId();
+    await tx.file.create({ data: { id, organizationId, hash: new Uint8Array(hash), size: BigInt(size), mediaType, ...file } });
+    // Inside the turn: nobody clears the same content between the two.
+    await store.keep(organizationId, hash, from);
+    return id;
+  }
+
+  return {
+    async take(organizationId, { stream, declared }, work) {
+      if (declared !== undefined && declared > limits.file) throw tooLarge(limits.file);
+      const received = await receive(stream, path.join(incoming, organizationId), limits.file);
+      try {
+        return await database.withTenant(organizationId, (tx) => work(tx, (file) => add(tx, organizationId, received, file)));
+      } finally {
+        await rm(received.path, { force: true });
+      }
+    },
+
+    async open(organizationId, hash) {
+      const content = await store.open(organizationId, Buffer.from(hash));
+      if (content === undefined) throw new AppError("GONE", "the file's content is not there any more");
+      return content;
+    },
+
+    async remove(tx, id) {
+      const row = await tx.file.findFirst({ where: { id }, select: { hash: true } });
+      if (row === null) return undefined;
+      await tx.file.deleteMany({ where: { id } });
+      return row.hash;
+    },
+
+    clear: (organizationId, hash) =>
+      database.withTenant(organizationId, async (tx) => {
+        await takeTurn(tx);
+        if ((await tx.file.count({ where: { hash: new Uint8Array(hash) } })) === 0) await store.remove(organizationId, Buffer.from(hash));
+      }),
+  };
+}
+
+/** One at a time adds and clears files of an organization: else content could go between being found and being named. */
+async function takeTurn(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('files ' || current_setting('vigia.organization'), 0))`;
+}
+
+/** Bytes of the organization's content, this one left out. */
+async function usedBesides(tx: Tx, hash: Buffer): Promise<number> {
+  const [row] = await tx.$queryRaw<{ used: number }[]>`select coalesce(sum(size), 0)::double precision as used
+    from (select distinct f.hash, f.size from files f where ${ofTenant("f")} and f.hash <> ${new Uint8Array(hash)}) one`;
+  return row?.used ?? 0;
+}
