@@ -53,7 +53,16 @@ try {
     resources: "/resources",
     resource: `/resources/${busiest.id}`,
     performance: `/resources/${busiest.id}?tab=performance&range=24h`,
+    ...Object.fromEntries(
+      ["hardware", "software", "network", "services", "updates", "users", "security"].map((tab) => [
+        tab,
+        `/resources/${busiest.id}?tab=${tab}`,
+      ]),
+    ),
     history: `/resources/${busiest.id}?tab=history`,
+    "software-report": "/software",
+    "resources-asked": "/resources?filter=disk.encrypted:no",
+    "resources-misasked": "/resources?filter=disk.encripted:no",
     "resource-settings": `/resources/${busiest.id}?tab=settings`,
     clients: "/clients",
     client: `/clients/${home?.id}`,

@@ -1,5 +1,7 @@
 // The product under load: the real gateway, directory, delivery and metrics with their upkeep, as app.ts joins them.
 import { randomBytes } from "node:crypto";
+import os from "node:os";
+import path from "node:path";
 import { keyId, makeKey, rawPublicKey, signRoster } from "@vigia/protocol/handshake";
 import Fastify from "fastify";
 import { openDatabase } from "../../server/src/database/index.ts";
@@ -10,6 +12,7 @@ import { idToBytes, newId } from "../../server/src/ids.ts";
 import { joinMarks } from "../../server/src/joins.ts";
 import { createLog } from "../../server/src/log.ts";
 import { createAudit } from "../../server/src/modules/audit/index.ts";
+import { createFiles } from "../../server/src/modules/files/index.ts";
 import { createFilterFor } from "../../server/src/modules/inventory/index.ts";
 import { createMetrics } from "../../server/src/modules/metrics/index.ts";
 import { createAgentDirectory, createResources, type SettingsFor } from "../../server/src/modules/resources/index.ts";
@@ -107,6 +110,7 @@ async function start({ app: appConfig, telemetry, agents }: ServerOrder) {
     random: randomBytes,
     sparkFor: metrics.sparks,
     filterFor: createFilterFor(clock),
+    files: createFiles({ database, folder: path.join(os.tmpdir(), "vigia-no-files") }),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),
   });

@@ -29,6 +29,7 @@ import { createAccounts, createPasswords, type ReadRights } from "./modules/acco
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
 import { createDuplicates } from "./modules/duplicates/index.ts";
+import { createFieldContainers, registerFieldRoutes } from "./modules/fields/index.ts";
 import { createFiles } from "./modules/files/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
@@ -255,6 +256,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
+  const fieldContainers = createFieldContainers({ database, clock, audit });
   const files = createFiles({ database, folder: deps.filesFolder });
   const resources = createResources({
     database,
@@ -339,6 +341,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   vault.registerRoutes(app);
   notify.registerRoutes(app);
   clients.registerRoutes(app);
+  registerFieldRoutes(app, fieldContainers);
   resources.registerRoutes(app);
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);

@@ -1180,6 +1180,70 @@ export interface paths {
         patch: operations["updateSite"];
         trace?: never;
     };
+    "/api/v1/field-containers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFieldContainers"];
+        put?: never;
+        post: operations["createFieldContainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field-containers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteFieldContainer"];
+        options?: never;
+        head?: never;
+        patch: operations["updateFieldContainer"];
+        trace?: never;
+    };
+    "/api/v1/field-containers/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteCustomField"];
+        options?: never;
+        head?: never;
+        patch: operations["updateCustomField"];
+        trace?: never;
+    };
     "/api/v1/resources": {
         parameters: {
             query?: never;
@@ -1479,6 +1543,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResourceFields"];
+        put: operations["setResourceFields"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1999,9 +2079,9 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "encryption_key.rotated" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
-            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "enrollment_token" | "equipment_type" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
+            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "custom_field" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
             /** Format: uuid */
             subjectId: string | null;
             details: {
@@ -2272,6 +2352,39 @@ export interface components {
             updatedAt: string;
             /** @description Row version, for If-Match */
             version: number;
+        };
+        CustomField: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            type: "text" | "text_area" | "currency" | "phone" | "email" | "link" | "date" | "single_select" | "checkbox";
+            required: boolean;
+            options: string[];
+            /** @description Lower ones stand first */
+            position: number;
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        FieldContainer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            target: "resource" | "ticket" | "client" | "requester";
+            name: string;
+            /** @description Lower ones stand first */
+            position: number;
+            fields: components["schemas"]["CustomField"][];
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        FieldValue: {
+            field: components["schemas"]["CustomField"];
+            value: string | null;
+        };
+        FieldValues: {
+            /** @description Every field of such a thing, in the order people gave them */
+            items: components["schemas"]["FieldValue"][];
         };
         AgentSummary: {
             /** Format: uuid */
@@ -7585,6 +7698,324 @@ export interface operations {
             };
         };
     };
+    listFieldContainers: {
+        parameters: {
+            query?: {
+                target?: "resource" | "ticket" | "client" | "requester";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FieldContainer"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createFieldContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    target: "resource" | "ticket" | "client" | "requester";
+                    name: string;
+                    /** @description Lower ones stand first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldContainer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteFieldContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateFieldContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Lower ones stand first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldContainer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    /** @enum {string} */
+                    type: "text" | "text_area" | "currency" | "phone" | "email" | "link" | "date" | "single_select" | "checkbox";
+                    required?: boolean;
+                    /** @description Of a single_select */
+                    options?: string[];
+                    /** @description Lower ones stand first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    required?: boolean;
+                    /** @description Of a single_select */
+                    options?: string[];
+                    /** @description Lower ones stand first */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listResources: {
         parameters: {
             query?: {
@@ -8971,6 +9402,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getResourceFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setResourceFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
+                };
             };
             /** @description Default Response */
             "4XX": {

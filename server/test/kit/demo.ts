@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { encode, Lane, type Metrics, Platform, type WireRecord } from "@vigia/protocol";
 import { type AgentSocket, FakeAgent } from "../fake-agent.ts";
+import { inventoryRecords, MACHINE } from "../inventory.ts";
 import type { Api } from "./api.ts";
 
 const CLIENTS = [
@@ -136,6 +137,10 @@ export async function makeDemo(api: Api): Promise<{ stop(): void }> {
       };
       const state = { seq: 1, atMs: Date.now(), body: "hostFacts", hostFacts } as WireRecord;
       socket.send({ body: "batch", batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: [state] } });
+      const version = system.platform === Platform.PLATFORM_WINDOWS ? MACHINE.os.version : "";
+      const inventory = { ...MACHINE, os: { ...MACHINE.os, name: facts.osName, version, hostname: facts.hostname } };
+      const records = inventoryRecords(2, Date.now(), inventory);
+      socket.send({ body: "batch", batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records } });
       await sendHistory(agent, socket, 0.1 + roll() * 0.85, system.mounts, roll);
       if (roll() < 0.08) socket.kill();
       else sockets.push(socket);

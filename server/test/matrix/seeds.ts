@@ -34,6 +34,15 @@ const group = async (world: World) =>
   (await world.maker.ok("POST", `${base}/resource-groups`, { clientId: world.clientA, ...named("Group") })).id as string;
 /** A type that every client's things may be of. */
 const firstType = async ({ maker }: World) => (await maker.ok("GET", `${base}/equipment-types`)).items[0].id as string;
+const container = async ({ maker }: World, target = "ticket") =>
+  (await maker.ok("POST", `${base}/field-containers`, { ...named("Fields"), target })).id as string;
+const field = async ({ maker }: World, containerId: string) =>
+  (await maker.ok("POST", `${base}/field-containers/${containerId}/fields`, { label: named("Field").name, type: "text" })).id as string;
+/** A field that every client's things have. */
+async function firstField(world: World): Promise<string> {
+  const { items } = await world.maker.ok("GET", `${base}/field-containers?target=resource`);
+  return items[0]?.fields[0]?.id ?? field(world, await container(world, "resource"));
+}
 const equipmentType = async ({ maker }: World) =>
   (await maker.ok("POST", `${base}/equipment-types`, { ...named("Kind"), kind: "other" })).id as string;
 const token = async (world: World) => {
@@ -129,6 +138,35 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   })),
   "GET /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
   "DELETE /api/v1/resources/:id/attachments/:fileId": make(async (world) => ({ url: await attachment(world) })),
+  "GET /api/v1/resources/:id/fields": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/fields` })),
+  "PUT /api/v1/resources/:id/fields": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/fields`,
+    body: { values: [{ fieldId: await firstField(world), value: named("Value").name }] },
+  })),
+  "GET /api/v1/field-containers": plain(),
+  "POST /api/v1/field-containers": make(() => ({ body: { ...named("Fields"), target: "client" } })),
+  "PATCH /api/v1/field-containers/:id": make(async (world) => ({
+    url: `${base}/field-containers/${await container(world)}`,
+    body: named("Fields"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/field-containers/:id": make(async (world) => ({
+    url: `${base}/field-containers/${await container(world)}`,
+    headers: version(),
+  })),
+  "POST /api/v1/field-containers/:id/fields": make(async (world) => ({
+    url: `${base}/field-containers/${await container(world)}/fields`,
+    body: { label: named("Field").name, type: "text" },
+  })),
+  "PATCH /api/v1/custom-fields/:id": make(async (world) => ({
+    url: `${base}/custom-fields/${await field(world, await container(world))}`,
+    body: { label: named("Field").name },
+    headers: version(),
+  })),
+  "DELETE /api/v1/custom-fields/:id": make(async (world) => ({
+    url: `${base}/custom-fields/${await field(world, await container(world))}`,
+    headers: version(),
+  })),
   "GET /api/v1/equipment-types": plain(),
   "POST /api/v1/equipment-types": make(() => ({ body: { ...named("Kind"), kind: "other" } })),
   "PATCH /api/v1/equipment-types/:id": make(async (world) => ({

@@ -40,7 +40,13 @@ export const words = {
     permission_group: { changed: "Permission group changed", created: "Permission group made", deleted: "Permission group deleted" },
     recovery_codes: { renewed: "Recovery codes renewed" },
     recovery_key: { downloaded: "Recovery key downloaded", removed: "Recovery key removed from the server" },
-    resource: { changed: "Machine changed", created: "Machine added by hand", deleted: "Machine deleted", merged: "Machines merged", restored: "Machine restored" },
+    resource: {
+      changed: "Machine changed",
+      created: "Machine added by hand",
+      deleted: "Machine deleted",
+      merged: "Machines merged",
+      restored: "Machine restored",
+    },
     resource_group: { changed: "Machine group changed", created: "Machine group made", deleted: "Machine group deleted" },
     resource_note: { changed: "Note on a machine changed", created: "Note on a machine added", deleted: "Note on a machine deleted" },
     secret: {

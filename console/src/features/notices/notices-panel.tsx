@@ -77,7 +77,12 @@ function NoticeText({ notice }: { notice: Notice }) {
   if (known === undefined) return <span className="v-break">{t("unknown", { code: cutText(notice.code, 60).shown })}</span>;
   return (
     <span className="v-break">
-      {t(`code.${known}`, { webhook: param("webhook"), requestedBy: param("requestedBy"), subject: param("subject"), machine: param("machine") })}
+      {t(`code.${known}`, {
+        webhook: param("webhook"),
+        requestedBy: param("requestedBy"),
+        subject: param("subject"),
+        machine: param("machine"),
+      })}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-toke
 import { registerEquipmentRoutes } from "./equipment-routes.ts";
 import { createEquipmentTypes } from "./equipment-types.ts";
 import { createFactsSync } from "./facts-sync.ts";
+import { registerResourceFieldRoutes } from "./field-routes.ts";
 import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
@@ -79,6 +80,7 @@ export function createResources(
       registerBoardRoutes(app, board);
       registerEquipmentRoutes(app, equipment);
       registerAttachmentRoutes(app, attachments);
+      registerResourceFieldRoutes(app, needs);
     },
   };
 }

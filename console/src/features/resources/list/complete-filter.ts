@@ -8,7 +8,7 @@ export interface Completion {
   readonly field: FilterField | undefined;
 }
 
-export interface Completions {
+interface Completions {
   readonly from: number;
   readonly options: readonly Completion[];
 }

@@ -1,5 +1,5 @@
 // The fields of the fleet's language as the box completes them; what each means stands in the locales (filterField).
-export const FILTER_FIELDS = {
+const FILTER_FIELDS = {
   name: "text",
   host: "text",
   client: "text",

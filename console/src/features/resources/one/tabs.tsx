@@ -9,7 +9,9 @@ export function Tabs({ id, current }: { id: string; current: Tab }) {
   const navigate = useNavigate();
   const open = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the open tab may stand beyond the edge
-  useEffect(() => open.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [current]);
+  useEffect(() => {
+    open.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   const go = (tab: Tab) => void navigate({ to: "/resources/$id", params: { id }, search: (now) => ({ ...now, tab }), replace: true });
   return (
     <div className="v-tabs" role="tablist" aria-label={t("tab.label")}>

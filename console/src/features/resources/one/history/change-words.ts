@@ -44,7 +44,7 @@ const FIELDS = [
   "version",
   "workgroup",
 ] as const;
-export type ChangedField = (typeof FIELDS)[number];
+type ChangedField = (typeof FIELDS)[number];
 
 export const isChangedField = (field: string): field is ChangedField => (FIELDS as readonly string[]).includes(field);
 

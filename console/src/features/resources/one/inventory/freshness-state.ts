@@ -10,7 +10,7 @@ export interface Asked {
   readonly at: number;
 }
 
-export type Freshness =
+type Freshness =
   /** No agent: nothing will ever come by itself. */
   | "agentless"
   /** Asked, and the machine has not answered yet. */

@@ -3,7 +3,7 @@
 import { BoardFacts, MachineSection, MemorySlots, Processors } from "./hardware/core.tsx";
 import { Audio, Batteries, Graphics, Guests, Printers } from "./hardware/peripherals.tsx";
 import { Disks, Volumes } from "./hardware/storage.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 
 export function HardwareTab({ inventory }: InventoryTabProps) {
   return (

@@ -3,7 +3,7 @@ import { IconClipboardList } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Inventory, inventoryQuery } from "../../../../api/inventory.ts";
+import { inventoryQuery } from "../../../../api/inventory.ts";
 import type { Resource } from "../../../../api/types.ts";
 import { Empty, LoadError, RowSkeleton } from "../../../../ui/states.tsx";
 import type { InventoryTab } from "../../search.ts";
@@ -14,13 +14,9 @@ import { NetworkTab } from "./network-tab.tsx";
 import { SecurityTab } from "./security-tab.tsx";
 import { ServicesTab } from "./services-tab.tsx";
 import { SoftwareTab } from "./software-tab.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { UpdatesTab } from "./updates-tab.tsx";
 import { UsersTab } from "./users-tab.tsx";
-
-export interface InventoryTabProps {
-  readonly resourceId: string;
-  readonly inventory: Inventory;
-}
 
 const TABS: Readonly<Record<InventoryTab, ComponentType<InventoryTabProps>>> = {
   hardware: HardwareTab,

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../ui/locale.tsx";
 import { Section } from "../../../../ui/page.tsx";
 import { InventorySection } from "./inventory-section.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
 import { Counted, Facts, NotKnown, Said, SaidAll } from "./known.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 import { useWords } from "./words.ts";
 

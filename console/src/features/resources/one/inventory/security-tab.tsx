@@ -4,8 +4,8 @@ import { AgentText } from "../../../../ui/agent-text.tsx";
 import { useFormat } from "../../../../ui/locale.tsx";
 import { Encryption } from "./hardware/storage.tsx";
 import { InventorySection } from "./inventory-section.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
 import { Facts, Said, YesNo } from "./known.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 
 export function SecurityTab({ inventory }: InventoryTabProps) {

@@ -5,9 +5,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Pill } from "../../../../ui/pill.tsx";
 import { InventorySection } from "./inventory-section.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
 import { NotKnown, Said } from "./known.tsx";
 import { type Service, type ServiceFilter, servicesShown } from "./services-shown.ts";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 import { useWords } from "./words.ts";
 

@@ -12,8 +12,8 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { useFormat } from "../../../../ui/locale.tsx";
 import { Section } from "../../../../ui/page.tsx";
 import { InventorySection, SectionNotes } from "./inventory-section.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
 import { Counted, Facts, Said } from "./known.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 import { useWords } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../ui/locale.tsx";
 import { TableBox } from "../../../../ui/table-box.tsx";
 
-export interface ThingColumn<Thing> {
+interface ThingColumn<Thing> {
   /** Its word, and its name among the columns. */
   readonly title: string;
   readonly cell: (thing: Thing) => ReactNode;

@@ -2,8 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { AgentText } from "../../../../ui/agent-text.tsx";
 import { InventorySection } from "./inventory-section.tsx";
-import type { InventoryTabProps } from "./inventory-tabs.tsx";
 import { NotKnown, Said } from "./known.tsx";
+import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 
 export function UsersTab({ inventory }: InventoryTabProps) {

@@ -13,7 +13,7 @@ const WORDS = {
 } as const;
 
 type Words = typeof WORDS;
-export type WordKind = keyof Words;
+type WordKind = keyof Words;
 
 const has = <Kind extends WordKind>(kind: Kind, word: string): word is Words[Kind][number] =>
   (WORDS[kind] as readonly string[]).includes(word);
