@@ -118,7 +118,9 @@ describe("deny by default", () => {
     expect(lists.length).toBeGreaterThan(6);
     for (const { path, query } of lists) {
       const names = columns.rows.map((row) => row.column_name);
-      const sorts = names.filter((name) => query.includes("sort") && !["name", "number", "presence", "cpu", "model", "installs", "type"].includes(name));
+      const sorts = names.filter(
+        (name) => query.includes("sort") && !["name", "number", "presence", "cpu", "model", "installs", "type"].includes(name),
+      );
       const filters = names.filter((name) => !query.includes(name));
       for (const question of [...sorts.flatMap((name) => [`sort=${name}`, `sort=-${name}`]), ...filters.map((name) => `${name}=a`)]) {
         const answer = await ana.get(`${path.replace("{id}", id)}?${question}`);
