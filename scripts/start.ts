@@ -1,5 +1,6 @@
 // `npm start`: makes what is missing, starts server, database and this machine's agent, says where the console is, stops cleanly.
 import path from "node:path";
+import { ALLOCATOR } from "../server/src/heap.ts";
 import { type Child, startChild } from "./setup/child.ts";
 import { runFirstMachine } from "./setup/first-machine.ts";
 import { prepare, root } from "./setup/prepare.ts";
@@ -82,8 +83,8 @@ try {
 }
 
 const server = startChild(
-  ["--conditions=vigia-source", "server/src/main.ts"],
-  { VIGIA_DATA: dataDir, VIGIA_EXIT_WITH_PARENT: "1" },
+  ["server/dist/bundle/main.mjs"],
+  { ...ALLOCATOR, VIGIA_DATA: dataDir, VIGIA_EXIT_WITH_PARENT: "1" },
   process.env["VIGIA_LOG_LEVEL"] !== undefined,
 );
 children.push(server);

@@ -79,6 +79,22 @@ describe("an identity", () => {
     expect((await new IdentityStore(dir).load())?.serverGeneration).toBe(3);
   });
 
+  it("keeps a change that is not on the disk yet when it is read anew, also when it cannot be written", async () => {
+    const troubles: unknown[] = [];
+    const store = new IdentityStore(dir, (error) => troubles.push(error));
+    await store.keepNewKey(makeKey());
+    await store.adopt(identity);
+    const writing = store.update({ tlsKey: "new" });
+    while (store.current.tlsKey !== "new") await new Promise(setImmediate);
+    expect((await store.load())?.tlsKey).toBe("new");
+    await writing;
+    // A folder in the place of the temporary file: nothing can be written.
+    await mkdir(join(dir, "identity.json.new", "in-the-way"), { recursive: true });
+    await store.update({ serverGeneration: 7 });
+    expect(troubles).toHaveLength(1);
+    expect(await store.load()).toMatchObject({ tlsKey: "new", serverGeneration: 7 });
+  });
+
   it("does not come back when it was wiped meanwhile", async () => {
     await store.keepNewKey(makeKey());
     await store.adopt(identity);

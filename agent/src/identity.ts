@@ -66,7 +66,8 @@ function isIdentity(found: unknown): found is Identity {
   );
 }
 
-const IDENTITY = "identity.json";
+/** The identity's name in the data folder. */
+export const IDENTITY_FILE = "identity.json";
 export const KEY_FILE = "agent.key";
 const code = (error: unknown) => (error instanceof Error && "code" in error ? String(error.code) : "");
 
@@ -97,6 +98,8 @@ export async function secureDataDir(dir: string, uid = process.getuid?.()): Prom
 export class IdentityStore {
   readonly #dir: string;
   #current: Identity | undefined;
+  /** Changes that are not on the disk yet, or could not be written: they hold for this run. */
+  #unsaved: Partial<Identity> = {};
   #writing: Promise<void> = Promise.resolve();
 
   readonly #onTrouble: (error: unknown) => void;
@@ -115,7 +118,7 @@ export class IdentityStore {
 
   /** Reads the identity; undefined when this machine is not enrolled. Rejects with IdentityError when the file is damaged. */
   async load(): Promise<Identity | undefined> {
-    const path = join(this.#dir, IDENTITY);
+    const path = join(this.#dir, IDENTITY_FILE);
     let text: string;
     try {
       text = await readFile(path, "utf8");
@@ -126,8 +129,8 @@ export class IdentityStore {
     try {
       const found: unknown = JSON.parse(text);
       if (!isIdentity(found)) throw new TypeError("not an identity");
-      this.#current = found;
-      return found;
+      this.#current = found.agentId === this.#current?.agentId ? { ...found, ...this.#unsaved } : found;
+      return this.#current;
     } catch (error) {
       throw new IdentityError(`${path} is damaged; enrol this machine again with: vigia-agent enroll --force`, { cause: error });
     }
@@ -151,13 +154,20 @@ export class IdentityStore {
     const changed = { ...this.current, ...change };
     if (JSON.stringify(changed) === JSON.stringify(this.#current)) return true;
     this.#current = changed;
-    await this.#write(changed).catch((error) => this.#onTrouble(error));
+    const unsaved = { ...this.#unsaved, ...change };
+    this.#unsaved = unsaved;
+    try {
+      await this.#write(changed);
+      if (this.#unsaved === unsaved) this.#unsaved = {};
+    } catch (error) {
+      this.#onTrouble(error);
+    }
     return true;
   }
 
   async exists(): Promise<boolean> {
     try {
-      await lstat(join(this.#dir, IDENTITY));
+      await lstat(join(this.#dir, IDENTITY_FILE));
       return true;
     } catch (error) {
       if (code(error) === "ENOENT") return false;
@@ -166,7 +176,7 @@ export class IdentityStore {
   }
 
   async #write(identity: Identity): Promise<void> {
-    const next = () => writeAtomic(join(this.#dir, IDENTITY), `${JSON.stringify(identity, undefined, 2)}\n`);
+    const next = () => writeAtomic(join(this.#dir, IDENTITY_FILE), `${JSON.stringify(identity, undefined, 2)}\n`);
     // One after the other: two writers would share the temporary file.
     this.#writing = this.#writing.then(next, next);
     await this.#writing;
@@ -194,15 +204,17 @@ export class IdentityStore {
   /** Puts the new key and identity in the place of the old ones. */
   async adopt(identity: Identity): Promise<void> {
     // The old identity first: a stop half way leaves a machine that is not enrolled, never one with a foreign key.
-    await rm(join(this.#dir, IDENTITY), { force: true });
+    await rm(join(this.#dir, IDENTITY_FILE), { force: true });
     await rename(join(this.#dir, `${KEY_FILE}.new`), join(this.#dir, KEY_FILE));
     this.#current = identity;
+    this.#unsaved = {};
     await this.#write(identity);
   }
 
   /** Forgets key and identity. */
   async wipe(): Promise<void> {
-    for (const name of [IDENTITY, KEY_FILE, `${KEY_FILE}.new`]) await rm(join(this.#dir, name), { force: true });
+    for (const name of [IDENTITY_FILE, KEY_FILE, `${KEY_FILE}.new`]) await rm(join(this.#dir, name), { force: true });
     this.#current = undefined;
+    this.#unsaved = {};
   }
 }

@@ -117,6 +117,18 @@ describe("the program", () => {
     expect(JSON.parse(await readFile(join(dir, "identity.json"), "utf8"))).toMatchObject({ standing: "pending" });
   });
 
+  it("started with a clock that is years wrong, tells the right times from its first record on", { timeout: 60_000 }, async () => {
+    expect((await run("enroll", "--server", url, "--token", server.token)).code).toBe(0);
+    const year = 365 * 86_400_000;
+    server.timeMs = () => Date.now() + 3 * year;
+    server.acks = false;
+    start("run");
+    for (const lane of [Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC] as const) {
+      await until(() => expect(server.lanes[lane].cursor).toBeGreaterThan(0));
+      expect(Math.abs(server.lanes[lane].lastAtMs - server.timeMs())).toBeLessThan(60_000);
+    }
+  });
+
   it("says in one sentence what is wrong", { timeout: 30_000 }, async () => {
     const one = async (...args: string[]) => {
       const { code, text } = await run(...args);

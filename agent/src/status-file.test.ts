@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CollectorState } from "@vigia/protocol";
@@ -36,12 +37,22 @@ it("tells what changed, and its last words when it stops", async () => {
   });
 });
 
-it("notices within ten seconds that the identity was wiped", async () => {
+it("notices at once that the identity was wiped", async () => {
+  await writeFile(join(dir, "identity.json"), "{}");
+  const onGone = vi.fn();
+  const status = make(async () => existsSync(join(dir, "identity.json")), onGone);
+  await status.start(new AbortController().signal);
+  await rm(join(dir, "identity.json"));
+  await vi.waitFor(() => expect(onGone).toHaveBeenCalled());
+  await status.stop();
+});
+
+it("notices within a minute where a folder cannot be watched", async () => {
   vi.useFakeTimers();
   const onGone = vi.fn();
   const status = make(async () => false, onGone);
   await status.start(new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(onGone).toHaveBeenCalled();
   await status.stop();
 });

@@ -5,15 +5,17 @@ import { join } from "node:path";
 import { CollectorState, type CollectorStatus, Lane } from "@vigia/protocol";
 import { writeAtomic } from "./atomic-file.ts";
 import type { Clock } from "./clock.ts";
+import { IDENTITY_FILE } from "./identity.ts";
 import type { LinkStatus } from "./link/link.ts";
 import type { Log } from "./log.ts";
 import type { Service } from "./service.ts";
 import { errorCode } from "./spool/files.ts";
 import type { LaneReader } from "./spool/index.ts";
+import { watchFile } from "./watch-file.ts";
 
 const CHANGE_MS = 200;
-const REFRESH_MS = 10_000;
-const AT_LEAST_MS = 60_000;
+const REFRESH_MS = 60_000;
+const AT_LEAST_MS = 600_000;
 
 export interface AgentStatus {
   readonly version: 1;
@@ -42,7 +44,7 @@ export interface StatusParts {
   readonly clock: Clock;
   readonly log: Log;
   lanes(): readonly LaneReader[];
-  /** Asked every ten seconds; false: the identity was wiped. */
+  /** Asked when the identity's file was touched, and every minute; false: the identity was wiped. */
   stillEnrolled(): Promise<boolean>;
   onGone(): void;
 }
@@ -66,6 +68,7 @@ export function createStatusFile(parts: StatusParts): StatusService {
   let spoolProblem = "";
   let timer: NodeJS.Timeout | undefined;
   let refresh: NodeJS.Timeout | undefined;
+  let watcher: { close(): void } | undefined;
   let written = "";
   let writtenAt = Number.NEGATIVE_INFINITY;
   let writing: Promise<void> = Promise.resolve();
@@ -102,6 +105,13 @@ export function createStatusFile(parts: StatusParts): StatusService {
     }, CHANGE_MS);
   }
 
+  function lookForIdentity(): void {
+    parts.stillEnrolled().then(
+      (enrolled) => enrolled || parts.onGone(),
+      (error) => log.warn("the identity could not be looked at", { error }),
+    );
+  }
+
   return {
     name: "status",
     link(status) {
@@ -119,15 +129,14 @@ export function createStatusFile(parts: StatusParts): StatusService {
     async start() {
       refresh = setInterval(() => {
         write();
-        parts.stillEnrolled().then(
-          (enrolled) => enrolled || parts.onGone(),
-          (error) => log.warn("the identity could not be looked at", { error }),
-        );
+        lookForIdentity();
       }, REFRESH_MS);
+      watcher = watchFile(parts.dir, IDENTITY_FILE, lookForIdentity, log);
       write();
     },
     async stop() {
       clearInterval(refresh);
+      watcher?.close();
       clearTimeout(timer);
       timer = undefined;
       write();

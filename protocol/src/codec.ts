@@ -26,7 +26,8 @@ export function decode(bytes: Uint8Array): Envelope {
   return envelope as Envelope;
 }
 
-function guarded<T>(work: () => T): T {
+/** Runs a decoder; whatever it throws becomes a WireError. */
+export function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -99,7 +99,9 @@ try {
     VIGIA_AGENT_METRICS_INTERVAL: String(TELEMETRY_S),
   });
   programs.push(ours);
-  programs.push(run(ownNode(folder, "floor"), [floor, `ws://127.0.0.1:${port}`, String(TELEMETRY_S)]));
+  const floorArguments = [floor, `ws://127.0.0.1:${port}`, String(TELEMETRY_S)];
+  programs.push(run(ownNode(folder, "floor"), floorArguments));
+  programs.push(run(ownNode(folder, "durable"), [...floorArguments, path.join(folder, "durable.log")]));
   await until("the agent is online", async () => {
     const { items } = await api.ok<{ items: { online: boolean }[] }>("GET", "/api/v1/resources");
     return items[0]?.online === true ? true : undefined;
@@ -112,8 +114,8 @@ try {
       for (const socket of sink.clients) socket.terminate();
     },
   );
-  const [agent, bare] = figures;
-  if (agent === undefined || bare === undefined) throw new Error("no figures");
+  const [agent, bare, durable] = figures;
+  if (agent === undefined || bare === undefined || durable === undefined) throw new Error("no figures");
   const ratio = { pss: agent.pss / bare.pss, cpu: agent.cpu / bare.cpu };
   finish({
     name: "footprint",
@@ -137,6 +139,8 @@ try {
       },
       product: agent,
       floor: bare,
+      /** The floor with each report on disk before it is sent: no bound, the price of keeping what was measured. */
+      durableFloor: durable,
     },
   });
 } finally {

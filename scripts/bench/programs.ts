@@ -9,6 +9,9 @@ export async function bundleProduct(): Promise<string> {
   return path.join(root, "agent/dist/vigia-agent.mjs");
 }
 
+/** Brings the server's bundle up to date. */
+export const bundleServer = (): Promise<void> => prepare(() => undefined, ["database client", "server"]);
+
 /** Starts a program; what it says goes nowhere, and of this process's environment it gets the path alone. */
 export function run(file: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(file, args, { env: { PATH: process.env["PATH"] ?? "", ...env }, stdio: "ignore" });

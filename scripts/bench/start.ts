@@ -11,7 +11,7 @@ import { makeToken } from "../../server/test/kit/api.ts";
 import { agentCommand, temporaryFolder } from "../../server/test/kit/processes.ts";
 import { bundleFloor } from "./footprint/floor.ts";
 import { finish } from "./kit/line.ts";
-import { bundleProduct, endProgram, run } from "./programs.ts";
+import { bundleProduct, bundleServer, endProgram, run } from "./programs.ts";
 import { timeAgentStarts } from "./start/agent-start.ts";
 import { openSite, restart, timeReturn } from "./start/thousand.ts";
 
@@ -56,6 +56,7 @@ async function timeFloorStart(bundle: string): Promise<number> {
 }
 
 const folder = mkdtempSync(path.join(existsSync(TMPFS) ? TMPFS : os.tmpdir(), "vigia-start-"));
+await bundleServer();
 const serverFolder = temporaryFolder("start-server");
 const site = await openSite(folder, serverFolder, await freePort());
 try {

@@ -74,7 +74,14 @@ export async function runFleet(options: FleetOptions, say: (line: string) => voi
     undo.push(() => target.stop());
     return await loaded(options, folder, target, undo, say);
   } finally {
-    for (const step of undo.reverse()) await step();
+    // What went wrong before is worth more than that one of these did, and the others have to be done all the same.
+    for (const step of undo.reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        say(`left behind: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
 }
 
@@ -92,6 +99,7 @@ async function loaded(
   const enrolled = await enrolAll(options, folder, target, say);
   const realCount = Math.min(options.real, Math.floor(options.agents / ONE_REAL_IN));
   const real = await startReal(realCount, options, folder, target, enrolled.byWire);
+  undo.push(() => real?.stop());
   say(`${enrolled.byWire} agents enrolled over the wire, ${enrolled.byRows} by rows, ${realCount} real ones`);
 
   const rampMs = (options.agents / options.ramp) * 1_000;

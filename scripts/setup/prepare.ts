@@ -50,6 +50,12 @@ const steps: readonly Step[] = [
     make: () => run(node, ["--conditions=vigia-source", "scripts/bundle-agent.ts"], { cwd: root }),
   },
   {
+    name: "server",
+    sources: ["server/src", "server/prisma/schema", "server/package.json", "protocol/src", "scripts/bundle-server.ts", "package-lock.json"],
+    product: "server/dist/bundle/main.mjs",
+    make: () => run(node, ["--conditions=vigia-source", "scripts/bundle-server.ts"], { cwd: root }),
+  },
+  {
     name: "console",
     sources: ["console", "package-lock.json"],
     product: "console/dist/index.html",

@@ -2,7 +2,7 @@
 // Runs the built server.
 import { existsSync } from "node:fs";
 
-const main = new URL("../dist/main.js", import.meta.url);
+const main = new URL("../dist/bundle/main.mjs", import.meta.url);
 if (!existsSync(main)) {
   console.error("vigia-server: the server is not built. Run: npm run build");
   process.exit(1);

@@ -2,9 +2,10 @@
 import { createPublicKey, randomBytes } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Database } from "./database/index.ts";
-import { createDelivery, type Failpoint } from "./delivery/index.ts";
-import { createGateway } from "./gateway/index.ts";
+import { createDelivery, type Delivery, type EventHandlers, type Failpoint } from "./delivery/index.ts";
+import { type AdmissionLimits, admissionLimits, createAdmission, createGateway, mostOpenFiles } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
+import { trustedPeers } from "./http/client-address.ts";
 import { serializeWhenNeeded } from "./http/lazy-serializers.ts";
 import { csrfTokens } from "./http/origin.ts";
 import { strictQueries } from "./http/queries.ts";
@@ -42,6 +43,7 @@ import { createNews } from "./news.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { apiTokens } from "./plugins/api-tokens.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
+import { cspReports } from "./plugins/csp-reports.ts";
 import { csrf } from "./plugins/csrf.ts";
 import { handleError, handleUnroutable } from "./plugins/errors.ts";
 import { health } from "./plugins/health.ts";
@@ -51,6 +53,7 @@ import { DOCS_PREFIX, openapi } from "./plugins/openapi.ts";
 import { permissions } from "./plugins/permissions.ts";
 import {
   agentFigures,
+  connectionFigures,
   createDeliveryTimings,
   createRegistry,
   databaseFigures,
@@ -89,6 +92,12 @@ interface AppConfig extends HttpOptions {
   readonly webhookAllow?: readonly string[] | undefined;
 }
 
+/** Wrappers around what applies agents' events and what takes their batches; each is the product's own when left out. */
+export interface PlantedBug {
+  events?(events: EventHandlers, database: Database): EventHandlers;
+  delivery?(delivery: Delivery, events: EventHandlers, database: Database): Delivery;
+}
+
 export interface AppDeps {
   readonly config: AppConfig;
   readonly database: Database;
@@ -120,6 +129,10 @@ export interface AppDeps {
   readonly readRights?: ReadRights | undefined;
   /** For tests that end the process at a place of a commit. */
   readonly failpoint?: Failpoint | undefined;
+  /** How many connections may be open; by what the system allows this process when left out. */
+  readonly admission?: AdmissionLimits | undefined;
+  /** For tests that plant a bug and look whether it is found. */
+  readonly planted?: PlantedBug | undefined;
   /** Only the routes are wanted, for the API document: nothing starts, and no database is needed. */
   readonly describeOnly?: boolean | undefined;
 }
@@ -131,6 +144,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const rightsOf = deps.readRights ?? readRights;
   const app = createHttp(config, log, handleUnroutable);
   serializeWhenNeeded(app);
+  const admission = createAdmission(deps.admission ?? admissionLimits(mostOpenFiles()), trustedPeers(config.trustedProxies));
+  admission.guard(app.server);
   const cookie = sessionCookie(config.secureCookies);
   const csrfTokenOf = csrfTokens(deps.kek.derive("csrf"));
   const outbox = createOutbox({ database: deps.database, clock, log });
@@ -145,6 +160,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const checkpoints = createCheckpoints(deps.checkpointFile, { sign: keys.identity, verify: createPublicKey(keys.identity) });
   const auditWatch = createAuditWatch({ database, clock, log, checkpoints });
   const marks = joinMarks(audit);
+  // One for all, so that what hashing takes together is bounded.
+  const passwords = createPasswords();
   const attempts = createAttempts(SIGN_IN_LIMITS);
   const news = createNews({
     notify: () => notify,
@@ -161,6 +178,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     kekBackup: deps.kekBackup,
     log,
     attempts,
+    passwords,
     sendResetMail: joinResetMail(() => notify, config.origins),
     news,
     furnish: (tx, organization) => joinFurnish(clients)(tx, organization),
@@ -179,7 +197,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     random,
     sealer: createSealer(envelope),
     admit: accounts.admission.admit,
-    passwords: createPasswords(),
+    passwords,
     sessionAlive: accounts.sessions.isAlive,
     origins: config.origins,
     secure: config.secureCookies,
@@ -217,11 +235,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   // Agents: sockets, and what becomes of their records.
   const directory = createAgentDirectory({ database, clock, log, marks, settingsFor, tellClone: news.cloneFound });
+  const events = createEventHandlers(clock);
   const delivery = createDelivery({
     database,
     clock,
     log,
-    events: createEventHandlers(clock),
+    events: deps.planted?.events?.(events, database) ?? events,
     telemetry: joinTelemetry(metrics.telemetry, {
       read: (record) => inventory.read(record),
       keep: (client, items) => inventory.keep(client, items),
@@ -233,7 +252,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     timings: createDeliveryTimings(registry),
     failpoint: deps.failpoint,
   });
-  const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery });
+  const taken = deps.planted?.delivery?.(delivery, events, database) ?? delivery;
+  const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const fieldContainers = createFieldContainers({ database, clock, audit });
@@ -288,11 +308,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   storableText(app);
   idempotency(app, { database, clock, hashKey: deps.kek.derive("idempotency") });
   await openapi(app, { version: config.version });
+  const reportFigure = cspReports(app);
   health(app, { ready: database.ready });
   prometheus(app, {
     registry,
     token: config.metricsToken,
     figures: [
+      ...connectionFigures(admission),
+      reportFigure,
       ...agentFigures(gateway),
       ...recordFigures(delivery),
       ...databaseFigures({ database: deps.database, clock, log }),
@@ -310,7 +333,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   accounts.registerRoutes(app);
-  registerAccessRoutes(app, { database, clock, audit, random, sessions: accounts.sessions, invite: news.invite });
+  registerAccessRoutes(app, { database, clock, audit, random, passwords, sessions: accounts.sessions, invite: news.invite });
   sso.registerRoutes(app);
   tokens.registerRoutes(app);
   registerAuditRoutes(app, { audit, watch: auditWatch, database });
@@ -323,7 +346,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
   duplicates.registerRoutes(app);
-  gateway.registerRoute(app, config.trustedProxies);
+  gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,

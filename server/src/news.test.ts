@@ -1,38 +1,23 @@
 // What people are told of accounts and credentials, over the whole server with real mail; and what the logs say of them.
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../test/build-app.ts";
+import { type Browser, PASSWORD, type TestServer } from "../test/build-app.ts";
 import { makeGrant, makeUser } from "../test/factories.ts";
-import { type MailSink, startMailSink, textOf } from "../test/mail-sink.ts";
-import { createPasswords } from "./modules/accounts/index.ts";
+import { type MailSink, textOf } from "../test/mail-sink.ts";
+import { startServerWithMail } from "../test/server-with-mail.ts";
 
 let server: TestServer;
 let sink: MailSink;
 let ana: Browser;
 let organizationId: string;
 let passwordHash: string;
-let addresses = 0;
+let stranger: () => Browser;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  sink = await startMailSink();
-  const from = { name: "Vigia", address: "vigia@example.test" };
-  const mailServer = { host: "127.0.0.1", port: sink.port, secure: false, username: null, password: null, from };
-  const config = { version: "1", origins: [ORIGIN], secureCookies: false, trustedProxies: [], mailServer };
-  server = await buildTestServer({ config });
-  ana = await server.administrator();
-  organizationId = (await ana.get("/api/v1/session")).body.organization.id;
-  passwordHash = await createPasswords().hash(PASSWORD);
+  ({ server, sink, ana, organizationId, passwordHash, stranger, close } = await startServerWithMail());
 });
-afterAll(async () => {
-  await server.close();
-  await sink.close();
-});
-
-function stranger(): Browser {
-  const browser = server.browser();
-  browser.address = `10.5.0.${++addresses}`;
-  return browser;
-}
+afterAll(() => close());
 const signIn = (browser: Browser, email: string, password = PASSWORD, headers = {}) =>
   browser.call("POST", "/api/v1/session", { email, password }, headers);
 const codes = async (browser: Browser) =>

@@ -12,6 +12,7 @@ import { createSetupCode, loadOrMakeKeys, removeSetupCode, type SetupCode, start
 import type { Log } from "./log.ts";
 import { checkpointFile } from "./modules/audit/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
+import { INSTALLATION, PACKAGE } from "./places.ts";
 import { kekBackup, openKek } from "./secrets/index.ts";
 import {
   anchorFile,
@@ -38,15 +39,16 @@ export interface RunningServer {
 
 /** Connections that may wait to be taken: a fleet comes back within a moment, and one that finds no room tries again a second later. */
 const BACKLOG = 4_096;
-const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** This server's version, as in its package.json. */
 export const serverVersion = (): string =>
-  (JSON.parse(readFileSync(path.join(import.meta.dirname, "../package.json"), "utf8")) as { version: string }).version;
+  (JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8")) as { version: string }).version;
 
 /** What a test's own entry program may ask for besides. */
 export interface Trial {
   readonly failpoint?: AppDeps["failpoint"];
+  readonly planted?: AppDeps["planted"];
+  readonly admission?: AppDeps["admission"];
   /** Most database connections of each of the two roles. */
   readonly pool?: number | undefined;
 }
@@ -90,7 +92,7 @@ async function start(
     signerElsewhere: config.signerSocket !== undefined,
   });
   const kek = await openKek(database, config.dataDir);
-  const signer = await startSigner(config, log, undo);
+  const { signer, started: signerStarted } = await startSigner(config, log, undo);
   const generation = await startGeneration({ database, dataDir: config.dataDir, log });
   undo.push(() => generation.stop());
   const setupCode = await openSetup(config.dataDir, configured);
@@ -119,11 +121,15 @@ async function start(
     log,
     setupCode,
     failpoint: trial.failpoint,
+    planted: trial.planted,
+    admission: trial.admission,
     generation: generation.value,
-    consoleFiles: path.join(ROOT, "console/dist"),
-    agentBundle: path.join(ROOT, "agent/dist/vigia-agent.mjs"),
+    consoleFiles: path.join(INSTALLATION, "console/dist"),
+    agentBundle: path.join(INSTALLATION, "agent/dist/vigia-agent.mjs"),
   });
   undo.push(() => app.close());
+  await app.ready();
+  await signerStarted;
   await app.listen({ host: config.host, port, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config.host, port, error as NodeJS.ErrnoException);
   });
@@ -135,24 +141,31 @@ async function start(
   };
 }
 
-/** Runs a signer beside this server, or uses the one that somebody else runs; answers who is asked. */
-async function startSigner(config: Config, log: Log, undo: (() => Promise<void>)[]): Promise<Signer> {
+/**
+ * Runs a signer beside this server, or uses the one that somebody else runs. Answers who is asked, and when the signer has started and
+ * was compared with what this server last heard of it: a process needs a while, in which the rest of the server is built.
+ */
+async function startSigner(config: Config, log: Log, undo: (() => Promise<void>)[]): Promise<{ signer: Signer; started: Promise<void> }> {
   let socket = config.signerSocket;
+  let launched: Promise<unknown> = Promise.resolve();
   if (socket === undefined) {
     const { dataDir, logLevel } = config;
     const user = config.signerUser === undefined ? undefined : findSignerUser(config.signerUser);
     const place = await findSignerPlace(dataDir);
     if (user !== undefined) await giveToSigner(place, user);
     socket = place.socket;
-    const supervisor = await superviseSigner({ dataDir, logLevel, environment: childEnvironment(), user, log });
-    undo.push(() => supervisor.stop());
+    const supervised = superviseSigner({ dataDir, logLevel, environment: childEnvironment(), user, log });
+    undo.push(async () => (await supervised).stop());
+    launched = supervised;
   }
   const client = createSignerClient(socket, () => anchored.forget());
   const anchored = createAnchoredSigner({ signer: client, file: anchorFile(config.dataDir), log });
   undo.push(() => anchored.close().finally(() => client.close()));
   // A signer that was set back is told now; one that is away, with its first question.
-  await anchored.check().catch((error: unknown) => log.warn({ err: error }, "second factors cannot be checked"));
-  return anchored;
+  const started = launched
+    .then(() => anchored.check())
+    .catch((error: unknown) => log.warn({ err: error }, "second factors cannot be checked"));
+  return { signer: anchored, started };
 }
 
 /** Stops in reverse order; a part that fails to stop does not keep the others running. */

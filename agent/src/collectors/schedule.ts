@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import type { Service } from "../service.ts";
 import type { Collector, MetricsPart } from "./collector.ts";
 import { createCollectors } from "./index.ts";
-import { createTask } from "./task.ts";
+import { createTask, withinTime } from "./task.ts";
 import { createTicker } from "./ticker.ts";
 
 /** Rates need two readings: the first report comes this long after the first reading, milliseconds. */
@@ -86,22 +86,23 @@ export function createMeasuring(parts: MeasuringParts): Measuring {
     const slack = metricsIntervalMs(settings, own) / 2;
     const due = tasks.filter(({ collector, lastAt }) => collector.intervalMs === 0 || now - lastAt >= collector.intervalMs - slack);
     for (const each of due) each.lastAt = now;
-    const answers = await Promise.all(due.map((each) => each.run(signal)));
+    const answers = await withinTime(signal, (limit) => Promise.all(due.map((each) => each.run(limit))));
     return Object.assign({}, ...answers);
   }
 
   async function report(signal: AbortSignal): Promise<void> {
-    const atMs = clock.now();
+    const startedAt = clock.monotonic();
     const metrics = await measure(signal);
+    // Asked for now: the clock may have learned better while the collectors read.
+    const atMs = clock.now() - Math.round(clock.monotonic() - startedAt);
     if (!signal.aborted && Object.keys(metrics).length > 0) emit.metrics(metrics, atMs);
   }
 
   async function look(signal: AbortSignal): Promise<void> {
-    const atMs = clock.now();
-    const found = await facts.run(signal);
+    const found = await withinTime(signal, (limit) => facts.run(limit));
     if (found === undefined || !factsDiffer(known, found)) return;
     known = found;
-    emit.state("host", { hostFacts: found }, atMs);
+    emit.state("host", { hostFacts: found }, clock.now());
   }
 
   /** A report that cannot be handed over is lost; the next one is not. */

@@ -18,8 +18,8 @@ export interface TaskParts<Message> {
 
 export interface Task<Message> {
   readonly collector: Collector<Message>;
-  /** What was measured; undefined when nothing was. Never rejects; answers at once when `signal` aborts. */
-  run(signal: AbortSignal): Promise<Message | undefined>;
+  /** What was measured; undefined when nothing was. Never rejects; answers at once when the limit's signal aborts. */
+  run(limit: TimeLimit): Promise<Message | undefined>;
 }
 
 /** `Incomplete` counts as failed, but what it holds is passed on. */
@@ -54,36 +54,51 @@ export function createTask<Message>({ collector, host, log, changed }: TaskParts
 
   return {
     collector,
-    async run(signal) {
-      if (signal.aborted) return undefined;
+    async run(limit) {
+      if (limit.stopping()) return undefined;
       if (unanswered) return failed(new Error("It still has not answered an earlier question."));
-      const limit = timeLimit(signal);
       try {
         const answer = await Promise.race([attempt(limit.signal), limit.exceeded]);
         fares(CollectorState.COLLECTOR_STATE_OK, "");
         return answer;
       } catch (error) {
         // Stopping the agent says nothing about the collector.
-        return signal.aborted ? undefined : failed(error);
-      } finally {
-        limit.clear();
+        return limit.stopping() ? undefined : failed(error);
       }
     },
   };
 }
 
-/** A signal that aborts after ANSWER_MS or with `outer`, and a promise that then rejects with the reason. */
-function timeLimit(outer: AbortSignal) {
+/** What questions asked together wait for at most. */
+export interface TimeLimit {
+  /** Aborts after ANSWER_MS or when the agent stops. */
+  readonly signal: AbortSignal;
+  /** Rejects with the reason when the signal aborts. */
+  readonly exceeded: Promise<never>;
+  /** Whether it is the agent that ends, not the patience. */
+  stopping(): boolean;
+}
+
+/** Runs `work` under one limit for all it asks; `outer` aborts when the agent stops. */
+export async function withinTime<Result>(outer: AbortSignal, work: (limit: TimeLimit) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
-  const stop = () => controller.abort(outer.reason);
-  const timer = setTimeout(() => controller.abort(new Error(`It did not answer within ${ANSWER_MS / 1000} seconds.`)), ANSWER_MS);
-  outer.addEventListener("abort", stop, { once: true });
-  const exceeded = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
+  let reject: (reason: unknown) => void = () => undefined;
+  const exceeded = new Promise<never>((_, rejects) => {
+    reject = rejects;
   });
-  const clear = () => {
+  // Nobody may be waiting when it comes.
+  exceeded.catch(() => undefined);
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+    reject(reason);
+  };
+  const stop = () => end(outer.reason);
+  const timer = setTimeout(() => end(new Error(`It did not answer within ${ANSWER_MS / 1000} seconds.`)), ANSWER_MS);
+  outer.addEventListener("abort", stop, { once: true });
+  try {
+    return await work({ signal: controller.signal, exceeded, stopping: () => outer.aborted });
+  } finally {
     clearTimeout(timer);
     outer.removeEventListener("abort", stop);
-  };
-  return { signal: controller.signal, exceeded, clear };
+  }
 }

@@ -14,8 +14,8 @@ const WAY_OUT: { readonly [State in Standing]?: string } = {
   "too-old": "This agent is too old for the server. Install the current release.",
 };
 
-/** A running agent tells at least once a minute. */
-const STALE_MS = 90_000;
+/** A running agent tells at least every ten minutes. */
+const STALE_MS = 1_200_000;
 
 /** The machine's state in the words of `status --json`. */
 export interface StatusReport {

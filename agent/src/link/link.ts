@@ -12,8 +12,8 @@ import { afterEnd } from "./standing.ts";
 import type { Connect } from "./transport.ts";
 import { wait } from "./wait.ts";
 
-/** A connection that stood this long was good, milliseconds. */
-const STABLE_MS = 60_000;
+/** A session that stood this long after its Welcome was good, milliseconds. */
+const STABLE_MS = 15_000;
 
 export interface LinkStatus {
   readonly phase: "connecting" | "connected" | "waiting" | "stopped";
@@ -66,6 +66,8 @@ export function createLink(parts: LinkParts): Link {
   let stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let ackListener: (() => void) | undefined;
+  let welcomedAt: number | undefined;
+  let timeKnown = false;
   let crashed: ((error: unknown) => void) | undefined;
 
   const report = (status: Omit<LinkStatus, "sinceMs">) => parts.onStatus({ ...status, sinceMs: clock.now() });
@@ -76,7 +78,11 @@ export function createLink(parts: LinkParts): Link {
 
   async function welcomed(server: string, agreed: Agreement): Promise<void> {
     const known = identity.current;
-    clock.anchor(agreed.serverTimeMs);
+    welcomedAt = clock.monotonic();
+    const behindMs = clock.anchor(agreed.serverTimeMs);
+    // Later ones find small errors only: the clock has gone on from the server's time since.
+    if (!timeKnown) await spool.correctTimes(behindMs);
+    timeKnown = true;
     const tlsKey = Buffer.from(agreed.tlsKeyHash).toString("base64");
     const changed = known.tlsKey !== "" && tlsKey !== "" && known.tlsKey !== tlsKey;
     const standing = agreed.active ? "active" : "pending";
@@ -112,7 +118,7 @@ export function createLink(parts: LinkParts): Link {
   /** One connection from beginning to end; answers how long to wait, milliseconds. */
   async function once(server: string, signal: AbortSignal): Promise<number> {
     report({ phase: "connecting", server });
-    const startedAt = clock.monotonic();
+    welcomedAt = undefined;
     session = open(server, identity.current);
     const end: SessionEnd = await session.ended;
     // Left before it opened: nobody waits for that socket any more.
@@ -120,8 +126,8 @@ export function createLink(parts: LinkParts): Link {
     session = undefined;
     giveUp = undefined;
     if (signal.aborted) return 0;
-    if (clock.monotonic() - startedAt > STABLE_MS) backoff.reset();
-    const { delayMs, problem, standing } = afterEnd(end, backoff.next(), parts.random);
+    if (welcomedAt !== undefined && clock.monotonic() - welcomedAt > STABLE_MS) backoff.reset();
+    const { delayMs, problem, standing } = afterEnd(end, backoff, parts.random);
     if (standing !== undefined) await identity.update({ standing, standingReason: problem });
     log.warn("not connected", { server, problem, retryInSeconds: Math.round(delayMs / 1000) });
     report({ phase: "waiting", server, problem, nextTryMs: clock.now() + delayMs });

@@ -1,5 +1,5 @@
 // Sends what the spool holds, lane by lane, as far ahead of the Acks as the wire allows, and no faster than the socket takes it.
-import { encode, Lane, MAX_BATCH_RECORDS, MAX_IN_FLIGHT_BYTES } from "@vigia/protocol";
+import { encodeBatch, Lane, MAX_BATCH_RECORDS, MAX_IN_FLIGHT_BYTES } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { LaneReader } from "../spool/index.ts";
@@ -117,7 +117,7 @@ export class Sender {
     // The server asked for an earlier place while the disk was read: look again from there.
     if (lane.sent + 1 !== from) return true;
     if (!this.#takeToken()) return false;
-    const frame = encode({ body: "batch", batch: { lane: lane.reader.lane, epoch, records: batch } });
+    const frame = encodeBatch({ lane: lane.reader.lane, epoch, records: batch });
     lane.sent = lastSeq;
     lane.flights.push({ lastSeq, records: batch.length, bytes: frame.length });
     transport.send(frame, () => this.#pump(lane));

@@ -7,8 +7,8 @@ const STEP_MS = 60_000;
 const SLEEP_TOLERANCE_MS = 2_000;
 
 export interface ServerClock extends Clock {
-  /** Takes over the server's time, milliseconds since 1970. */
-  anchor(serverTimeMs: number): void;
+  /** Takes over the server's time, milliseconds since 1970; answers by how much this clock was behind it. */
+  anchor(serverTimeMs: number): number;
   /** Server's time minus this machine's wall clock, milliseconds. */
   offsetMs(): number;
 }
@@ -44,8 +44,10 @@ export function createServerClock({ clock, uptimeMs, offsetMs, onStep }: ServerC
     now: () => Math.round(now()),
     monotonic: () => clock.monotonic(),
     anchor(serverTimeMs) {
+      const behindMs = Math.round(serverTimeMs - now());
       base = serverTimeMs;
       baseAt = clock.monotonic();
+      return behindMs;
     },
     offsetMs: () => Math.round(now() - clock.now()),
   };

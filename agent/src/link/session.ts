@@ -26,14 +26,13 @@ import { clean, namesKey, proves, type Refused, readRefusal, readWelcome, type T
 import { Sender } from "./sender.ts";
 import type { Transport, TransportHandlers } from "./transport.ts";
 
-/** How a silent server is noticed, milliseconds: looked for so often, pinged after so much silence, left after so much. */
+/** How a silent server is noticed, milliseconds: pinged after so much silence, left after so much. */
 export interface Silence {
-  readonly lookMs: number;
   readonly pingAfterMs: number;
   readonly deadAfterMs: number;
 }
-/** The server pings after 45 s by itself: an agent asks only when even that did not come. */
-const SILENCE: Silence = { lookMs: 10_000, pingAfterMs: 50_000, deadAfterMs: DEAD_AFTER_MS };
+/** The server pings after 50 s by itself: an agent asks only when even that did not come. */
+const SILENCE: Silence = { pingAfterMs: 56_000, deadAfterMs: DEAD_AFTER_MS };
 
 /** Why a session ended. */
 export type SessionEnd =
@@ -142,19 +141,28 @@ export class Session implements TransportHandlers {
     this.#heardAt = this.#parts.clock.monotonic();
     const late = () => this.#close(CloseCode.HELLO_TIMEOUT, { kind: "lost", problem: "the server did not finish the hello in time" });
     this.#helloTimer = setTimeout(late, HELLO_TIMEOUT_MS);
-    this.#watch = setInterval(() => this.#lookForLife(), this.#silence.lookMs);
+    this.#lookLater(this.#silence.pingAfterMs);
   }
 
   alive(): void {
     this.#heardAt = this.#parts.clock.monotonic();
   }
 
+  /** The next look comes when something can be due at the earliest: a talking server costs one timer a minute. */
+  #lookLater(delayMs: number): void {
+    this.#watch = setTimeout(() => this.#lookForLife(), Math.ceil(delayMs));
+  }
+
   #lookForLife(): void {
+    const { pingAfterMs, deadAfterMs } = this.#silence;
     const silentMs = this.#parts.clock.monotonic() - this.#heardAt;
-    if (silentMs >= this.#silence.deadAfterMs) {
+    if (silentMs >= deadAfterMs) {
       this.#cause ??= { kind: "lost", problem: "the server was silent for too long" };
       this.#transport?.terminate();
-    } else if (silentMs >= this.#silence.pingAfterMs) this.#transport?.ping();
+    } else if (silentMs >= pingAfterMs) {
+      this.#transport?.ping();
+      this.#lookLater(deadAfterMs - silentMs);
+    } else this.#lookLater(pingAfterMs - silentMs);
   }
 
   frame(bytes: Uint8Array): void {
@@ -293,7 +301,7 @@ export class Session implements TransportHandlers {
 
   closed(code: number, reason: string, problem?: string): void {
     this.#letGo();
-    clearInterval(this.#watch);
+    clearTimeout(this.#watch);
     const replaced: SessionEnd | undefined = code === CloseCode.REPLACED ? { kind: "replaced" } : undefined;
     const text = problem ?? (clean(reason) || `the connection was closed (${code})`);
     this.#end(this.#cause ?? replaced ?? { kind: "lost", problem: text, code });

@@ -1,6 +1,7 @@
 // What a lane must remember beside its records: one small file of two slots, written in turn, each with its own checksum.
 // Overwriting a slot in place is as atomic as a rename (a torn slot leaves the other) and needs no room on a full disk.
 import { crc32 } from "node:zlib";
+import type { Correction } from "./correction.ts";
 import { errorCode, readAll, type SpoolFiles, writeAll } from "./files.ts";
 
 const SLOT = 512;
@@ -16,6 +17,8 @@ export interface Cursor {
   readonly unsentFrom?: number;
   /** When the first record that was dropped before its Ack was measured, milliseconds since 1970. */
   readonly lostSinceMs?: number;
+  /** Which records were made by a wrong clock. */
+  readonly corrections?: readonly Correction[];
 }
 
 export class CursorFile {

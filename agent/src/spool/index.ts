@@ -1,8 +1,9 @@
 // The spool: what the agent owes the server, safe on disk until it is acknowledged. Three lanes (events, states, metrics),
 // each with its own files, sequence numbers and cursor. It knows nothing of connections: the link reads lanes and tells Acks.
 import { join } from "node:path";
-import { AgentEventKind, decode, encode, Lane, type Metrics, WireError, WireRecord } from "@vigia/protocol";
+import { AgentEventKind, decode, encodeBatch, Lane, type Metrics, WireError, WireRecord } from "@vigia/protocol";
 import { Ballast } from "./ballast.ts";
+import { LEAST_ERROR_MS } from "./correction.ts";
 import { type Cursor, CursorFile } from "./cursor.ts";
 import { loadEpoch, makeEpoch, saveEpoch } from "./epoch.ts";
 import { errorCode, type SpoolFiles } from "./files.ts";
@@ -20,6 +21,8 @@ const MIN_BYTES = 32 * 1_048_576;
 const SHARE_OF_FREE = 0.05;
 const MAX_DETAIL = 1_000;
 const BALLAST_CHECK_MS = 600_000;
+/** No field takes less than two bytes: fewer bytes than this break neither MAX_ELEMENTS nor MAX_FIELD_BYTES. */
+const ALWAYS_FITS_BYTES = 16_000;
 
 export interface SpoolOptions {
   readonly files: SpoolFiles;
@@ -41,6 +44,11 @@ export interface SpoolOptions {
 export interface OpenSpool extends Spool {
   /** The lanes in the order in which they are sent. */
   readonly lanes: readonly LaneReader[];
+  /**
+   * Whatever this process has put in so far was timed by a clock that was behind by so many milliseconds (ahead when negative): it leaves
+   * with the right time. Called once, at the first Welcome, before the lanes are aligned.
+   */
+  correctTimes(byMs: number): Promise<void>;
   /** Sends every newest state once more. */
   resendStates(): void;
   /** Makes everything added so far durable. */
@@ -145,6 +153,9 @@ export async function openSpool(options: SpoolOptions): Promise<OpenSpool> {
       offer("state", () => states.set(key, atMs, body(stateRecord(value, atMs))));
     },
     metrics: (report: Metrics, atMs) => offer("metric", () => metrics.add(atMs, body({ atMs, body: "metrics", metrics: report }))),
+    async correctTimes(byMs) {
+      if (Math.abs(byMs) >= LEAST_ERROR_MS) await Promise.all([events.correct(byMs), states.correct(byMs), metrics.correct(byMs)]);
+    },
     resendStates: () => states.resendAll(),
     async flush() {
       await Promise.all([events.flush(), states.flush(), metrics.flush()]);
@@ -196,9 +207,9 @@ function stateRecord(value: StateBody, atMs: number): WireRecord {
 /** A record's bytes, after making sure that a server can take it: one that breaks the wire's limits would stop the lane for good. */
 function body(record: WireRecord): Uint8Array {
   try {
-    const frame = encode({ body: "batch", batch: { lane: Lane.LANE_EVENT, epoch: 1, records: [{ ...record, seq: 1 }] } });
-    decode(frame);
-    return WireRecord.encode(record);
+    const bytes = WireRecord.encode(record);
+    if (bytes.length > ALWAYS_FITS_BYTES) decode(encodeBatch({ lane: Lane.LANE_EVENT, epoch: 1, records: [{ seq: 1, bytes }] }));
+    return bytes;
   } catch (error) {
     if (error instanceof WireError) throw new SpoolError("too-large", `a record does not fit the wire: ${error.message}`, { cause: error });
     throw error;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Lane } from "@vigia/protocol";
+import { Lane, WireRecord } from "@vigia/protocol";
 import { expect, it } from "vitest";
 import { nodeFiles, openSpool } from "./index.ts";
 import { ModelServer } from "./testing/model-server.ts";
@@ -41,7 +41,7 @@ it("killed with -9 again and again while it writes, every promised event arrives
       for (let seq = server.cursor + 1; ; seq = server.cursor + 1) {
         const records = await lane.read(seq, 50, 100_000);
         if (records.length === 0) break;
-        server.take(records);
+        server.take(records.map(({ seq: number, bytes }) => Object.assign(WireRecord.decode(bytes), { seq: number })));
         if (run % 2 === 0) await lane.ack(server.cursor);
       }
     }

@@ -23,6 +23,10 @@ interface Place {
   readonly offset: number;
 }
 
+/** The newest records stay in memory, so that what was just written is not read back to be sent: at most so many, and so many bytes. */
+const RECENT_RECORDS = 64;
+const RECENT_BYTES = 65_536;
+
 const segmentName = (firstSeq: number) => `${String(firstSeq).padStart(16, "0")}.seg`;
 
 export class LaneLog {
@@ -34,6 +38,7 @@ export class LaneLog {
   /** A failed append may have left bytes after the end; they go before the next one. */
   #untidy = false;
   #place: Place | undefined;
+  #recent: readonly StoredRecord[] = [];
 
   private constructor(files: SpoolFiles, dir: string, segmentBytes: number) {
     this.#files = files;
@@ -110,6 +115,7 @@ export class LaneLog {
     records.forEach((record, index) => {
       note(segment, record, segment.bytes + (parts[index]?.length ?? 0));
     });
+    this.#recent = newest([...this.#recent, ...records]);
   }
 
   async #writable(seq: number): Promise<{ segment: Segment; file: SpoolFile }> {
@@ -159,6 +165,8 @@ export class LaneLog {
   async read(seq: number, maxRecords: number, maxBytes: number): Promise<StoredRecord[]> {
     const segment = this.holding(seq);
     if (segment === undefined) return [];
+    const recent = this.#readRecent(seq, segment, maxRecords, maxBytes);
+    if (recent.length > 0) return recent;
     const known = this.#place?.segment === segment && this.#place.seq <= seq ? this.#place : { segment, seq: segment.firstSeq, offset: 0 };
     const file = await this.#files.open(segment.path, "existing");
     const found: StoredRecord[] = [];
@@ -176,6 +184,19 @@ export class LaneLog {
     } finally {
       await file.close();
     }
+  }
+
+  /** As read(), out of memory alone; none when the first one lies on the disk only. */
+  #readRecent(seq: number, segment: Segment, maxRecords: number, maxBytes: number): StoredRecord[] {
+    const found: StoredRecord[] = [];
+    let bytes = 0;
+    for (const record of this.#recent) {
+      if (record.seq !== seq + found.length || record.seq >= segment.nextSeq) continue;
+      bytes += record.bytes.length;
+      if (found.length === maxRecords || (found.length > 0 && bytes > maxBytes)) break;
+      found.push(record);
+    }
+    return found;
   }
 
   /** Removes the oldest segment and answers it; undefined when there is none. */
@@ -205,4 +226,16 @@ function note(segment: Segment, record: StoredRecord, end: number): void {
   segment.nextSeq = record.seq + 1;
   segment.lastAtMs = record.atMs;
   segment.bytes = end;
+}
+
+/** The end of a list of records, as far as memory is given to it. */
+function newest(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  let bytes = 0;
+  let from = records.length;
+  while (from > 0 && records.length - from < RECENT_RECORDS) {
+    bytes += records[from - 1]?.bytes.length ?? 0;
+    if (bytes > RECENT_BYTES) break;
+    from--;
+  }
+  return records.slice(from);
 }

@@ -1,4 +1,4 @@
-import { type Lane, type LanePosition, WireRecord } from "@vigia/protocol";
+import type { Lane, LanePosition, NumberedRecord } from "@vigia/protocol";
 
 /** One lane as the link sees it: what it can send, and what the server said about it. */
 export interface LaneReader {
@@ -13,16 +13,9 @@ export interface LaneReader {
    */
   align(lastSeq: number): Promise<boolean>;
   /** Durable records from `seq` on, consecutive; empty when there are none yet. A Gap stands for numbers that are no longer held. */
-  read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]>;
+  read(seq: number, maxRecords: number, maxBytes: number): Promise<readonly NumberedRecord[]>;
   /** The server committed everything up to `seq`. */
   ack(seq: number): Promise<void>;
   /** How many numbers the server still lacks. */
   backlog(): number;
-}
-
-/** A stored record as it is sent. The decoded message itself is kept: its `body` is computed and does not survive a copy. */
-export function numbered(bytes: Uint8Array, seq: number): WireRecord {
-  const record = WireRecord.decode(bytes);
-  record.seq = seq;
-  return record;
 }

@@ -3,12 +3,14 @@
 // A number is given when its record is durable, and only durable records are sent. After a start the lane cannot know whether
 // its disk lost a tail that the server already has, so numbers given since then count as unsent until the first Welcome:
 // if the server's cursor reaches into them, those records get new numbers behind it. So no number ever means two records.
-import type { Lane, LanePosition, WireRecord } from "@vigia/protocol";
+import { type Lane, type LanePosition, type NumberedRecord, WireRecord } from "@vigia/protocol";
+import { type Correction, errorAt, later, stillNeeded } from "./correction.ts";
 import type { Cursor, CursorFile } from "./cursor.ts";
 import { errorCode } from "./files.ts";
-import { type LaneReader, numbered } from "./lane.ts";
+import type { LaneReader } from "./lane.ts";
 import type { LaneLog } from "./lane-log.ts";
 import { createMutex } from "./mutex.ts";
+import type { StoredRecord } from "./record.ts";
 import { SpoolError } from "./spool.ts";
 
 /** Acknowledged records are kept this long for a server that comes back from a backup, milliseconds. */
@@ -53,6 +55,9 @@ export class QueueLane implements LaneReader {
   #acked: number;
   #unsentFrom: number | undefined;
   #lostSinceMs: number | undefined;
+  /** The first number that this process gives. */
+  readonly #bornFrom: number;
+  #corrections: readonly Correction[];
   #waiting: Waiting[] = [];
   /** Records dropped from memory since the last write. */
   #skipped = 0;
@@ -70,6 +75,8 @@ export class QueueLane implements LaneReader {
     this.#next = Math.max(options.cursor?.next ?? 1, this.#acked + 1, this.#log.segments.at(-1)?.nextSeq ?? 1);
     this.#unsentFrom = Math.min(options.cursor?.unsentFrom ?? this.#next, this.#next);
     this.#lostSinceMs = options.cursor?.lostSinceMs;
+    this.#bornFrom = this.#next;
+    this.#corrections = options.cursor?.corrections ?? [];
   }
 
   /** Makes the lane's view durable; called once before anything is added. */
@@ -175,7 +182,9 @@ export class QueueLane implements LaneReader {
     const optional = {
       ...(this.#unsentFrom === undefined ? {} : { unsentFrom: this.#unsentFrom }),
       ...(this.#lostSinceMs === undefined ? {} : { lostSinceMs: this.#lostSinceMs }),
+      ...(this.#corrections.length === 0 ? {} : { corrections: this.#corrections }),
     };
+    this.#corrections = stillNeeded(this.#corrections, this.#log.segments[0]?.firstSeq ?? this.#next);
     await this.#options.file.save({ epoch: this.#options.epoch, acked: this.#acked, next: this.#next, ...optional });
     this.#savedAtMs = this.#options.now();
   }
@@ -196,6 +205,20 @@ export class QueueLane implements LaneReader {
 
   listen(listener: (() => void) | undefined): void {
     this.#listener = listener;
+  }
+
+  /** What this process has made so far was made by a clock that was behind by so many milliseconds. The next align() makes it durable. */
+  async correct(byMs: number): Promise<void> {
+    await this.#mutex.run(async () => {
+      if (this.#bornFrom < this.#next) this.#corrections = [...this.#corrections, { from: this.#bornFrom, to: this.#next, byMs }];
+      this.#waiting = this.#waiting.map((record) => later(record, byMs));
+      if (this.#lostSinceMs !== this.#options.cursor?.lostSinceMs && this.#lostSinceMs !== undefined) this.#lostSinceMs += byMs;
+    });
+  }
+
+  #corrected(held: readonly StoredRecord[]): readonly StoredRecord[] {
+    if (this.#corrections.length === 0) return held;
+    return held.map((record) => later(record, errorAt(this.#corrections, record.seq)));
   }
 
   async align(lastSeq: number): Promise<boolean> {
@@ -222,31 +245,31 @@ export class QueueLane implements LaneReader {
         seq = Math.min(end, this.#log.after(seq)?.firstSeq ?? end);
         continue;
       }
-      await this.#write(held);
+      await this.#write(this.#corrected(held));
       seq = last.seq + 1;
       // Should the next step fail, a later Welcome goes on behind what was renumbered already.
       this.#unsentFrom = seq;
     }
   }
 
-  async read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]> {
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<readonly NumberedRecord[]> {
     if (seq >= this.#next) return [];
     const held = await this.#log.read(seq, maxRecords, maxBytes);
     if (held.length === 0) return [this.#gap(seq)];
-    return held.map((record) => numbered(record.bytes, record.seq));
+    return this.#corrected(held);
   }
 
-  #gap(from: number): WireRecord {
+  #gap(from: number): NumberedRecord {
     // A segment that holds the number but cannot be read any more was damaged under us: its rest is lost.
     const damaged = this.#log.holding(from);
     const after = this.#log.after(from);
-    const lastAtMs = damaged?.lastAtMs ?? after?.firstAtMs ?? this.#options.now();
+    const known = damaged?.lastAtMs ?? after?.firstAtMs;
+    const lastAtMs =
+      known === undefined ? this.#options.now() : known + errorAt(this.#corrections, damaged?.firstSeq ?? after?.firstSeq ?? 0);
     const firstAtMs = Math.min(this.#lostSinceMs ?? damaged?.firstAtMs ?? lastAtMs, lastAtMs);
     return {
       seq: (damaged?.nextSeq ?? after?.firstSeq ?? this.#next) - 1,
-      atMs: lastAtMs,
-      body: "gap",
-      gap: { from, firstAtMs, lastAtMs },
+      bytes: WireRecord.encode({ atMs: lastAtMs, body: "gap", gap: { from, firstAtMs, lastAtMs } }),
     };
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { AgentEventKind, Lane, type WireRecord } from "@vigia/protocol";
+import { AgentEventKind, Lane, type NumberedRecord, WireRecord } from "@vigia/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LaneReader, type OpenSpool, openSpool, type SpoolOptions } from "./index.ts";
@@ -20,12 +20,16 @@ function laneOf(spool: OpenSpool, lane: Lane): LaneReader {
   return found;
 }
 
+/** What a server makes of records as they are sent. */
+const received = (records: readonly NumberedRecord[]): WireRecord[] =>
+  records.map(({ seq, bytes }) => Object.assign(WireRecord.decode(bytes), { seq }));
+
 async function readAll(lane: LaneReader, from: number): Promise<WireRecord[]> {
   const all: WireRecord[] = [];
   for (let seq = from; ; ) {
     const some = await lane.read(seq, 4, 1_000);
     if (some.length === 0) return all;
-    all.push(...some);
+    all.push(...received(some));
     seq = (some.at(-1)?.seq ?? 0) + 1;
   }
 }
@@ -161,7 +165,7 @@ describe("a spool", () => {
     const gap = server.gaps[0] ?? { from: 0, to: 0 };
     expect(gap.from).toBe(1);
     expect(server.contents).toEqual(Array.from({ length: 45 - gap.to }, (_, index) => String(gap.to + 1 + index)));
-    const [first] = await laneOf(spool, Lane.LANE_METRIC).read(1, 1, 1);
+    const [first] = received(await laneOf(spool, Lane.LANE_METRIC).read(1, 1, 1));
     expect(first).toMatchObject({ body: "gap", gap: { from: 1, firstAtMs: AT + 1, lastAtMs: AT + gap.to + 1 } });
     await spool.close();
   });
@@ -223,13 +227,13 @@ describe("states", () => {
     for (const reason of ["1", "2", "3"]) spool.state("collector:cpu", status("cpu", reason), AT);
     spool.state("collector:disk", status("disk", "a"), AT);
     await spool.flush();
-    expect((await lane.read(1, 10, 10_000)).map((record) => [record.seq, contentOf(record)])).toEqual([
+    expect(received(await lane.read(1, 10, 10_000)).map((record) => [record.seq, contentOf(record)])).toEqual([
       [1, "cpu=3"],
       [2, "disk=a"],
     ]);
     spool.state("collector:cpu", status("cpu", "4"), AT);
     await spool.flush();
-    expect((await lane.read(1, 10, 10_000)).map((record) => [record.seq, contentOf(record)])).toEqual([
+    expect(received(await lane.read(1, 10, 10_000)).map((record) => [record.seq, contentOf(record)])).toEqual([
       [1, "cpu=3"],
       [2, "disk=a"],
       [3, "cpu=4"],

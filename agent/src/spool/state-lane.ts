@@ -1,8 +1,9 @@
 // The lane of states: the newest value per key. A number is given when a value is sent, so a value that was replaced before
 // leaves no hole; until the Ack it is in flight under that number. No number is given before a Welcome told the server's cursor.
-import { Lane, type LanePosition, type WireRecord } from "@vigia/protocol";
+import { Lane, type LanePosition, type NumberedRecord } from "@vigia/protocol";
+import { later } from "./correction.ts";
 import type { Cursor, CursorFile } from "./cursor.ts";
-import { type LaneReader, numbered } from "./lane.ts";
+import type { LaneReader } from "./lane.ts";
 import { createMutex } from "./mutex.ts";
 import type { StoredRecord } from "./record.ts";
 import { GIVEN, keyed, type StateLog, splitKey, VALUE } from "./state-log.ts";
@@ -43,6 +44,8 @@ export class StateLane implements LaneReader {
   readonly #flights = new Map<number, Flight>();
   readonly #mutex = createMutex();
   #dirty = new Map<string, Value>();
+  /** Keys that got a value from this process. */
+  readonly #setHere = new Set<string>();
   #next: number;
   #acked: number;
   #timer: NodeJS.Timeout | undefined;
@@ -77,7 +80,26 @@ export class StateLane implements LaneReader {
   set(key: string, atMs: number, bytes: Uint8Array): void {
     this.#dirty.delete(key);
     this.#dirty.set(key, { atMs, bytes });
+    this.#setHere.add(key);
     if (!this.#closed) this.#schedule(WINDOW_MS);
+  }
+
+  /**
+   * What this process has set so far was made by a clock that was behind by so many milliseconds. Called before the first align(), when
+   * none of it has a number yet.
+   */
+  async correct(byMs: number): Promise<void> {
+    await this.#mutex.run(async () => {
+      for (const key of this.#setHere) {
+        const known = this.#keys.get(key);
+        const value = this.#dirty.get(key) ?? known?.newest;
+        if (value === undefined) continue;
+        const right = later(value, byMs);
+        this.#dirty.set(key, right);
+        if (known !== undefined && !known.given) known.newest = right;
+      }
+    });
+    await this.flush();
   }
 
   #schedule(delayMs: number): void {
@@ -180,17 +202,17 @@ export class StateLane implements LaneReader {
     await this.#options.file.save({ epoch: this.#options.epoch, acked: this.#acked, next: this.#next });
   }
 
-  async read(seq: number, maxRecords: number, maxBytes: number): Promise<WireRecord[]> {
+  async read(seq: number, maxRecords: number, maxBytes: number): Promise<readonly NumberedRecord[]> {
     return this.#mutex.run(async () => {
       await this.#give(maxRecords);
-      const found: WireRecord[] = [];
+      const found: NumberedRecord[] = [];
       let bytes = 0;
       for (let at = seq; found.length < maxRecords; at++) {
         const flight = this.#flights.get(at);
         if (flight === undefined) break;
         bytes += flight.bytes.length;
         if (found.length > 0 && bytes > maxBytes) break;
-        found.push(numbered(flight.bytes, at));
+        found.push({ seq: at, bytes: flight.bytes });
       }
       return found;
     });

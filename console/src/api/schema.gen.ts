@@ -2854,21 +2854,37 @@ export interface components {
             series: components["schemas"]["MetricSeries"][];
         };
         InventorySections: {
-            audio?: {
-                devices?: {
-                    name?: string;
+            system?: {
+                manufacturer?: string;
+                model?: string;
+                serial?: string;
+                uuid?: string;
+                assetTag?: string;
+                chassis?: string;
+                virtual?: boolean;
+                hypervisor?: string;
+            };
+            processors?: {
+                processors?: {
                     manufacturer?: string;
+                    model?: string;
+                    cores?: number;
+                    threads?: number;
+                    maxMhz?: number;
+                    socket?: string;
                 }[];
             };
-            batteries?: {
-                batteries?: {
-                    name?: string;
+            memory?: {
+                totalBytes?: number;
+                slots?: {
+                    slot?: string;
+                    bytes?: number;
+                    type?: string;
+                    formFactor?: string;
+                    speed?: number;
                     manufacturer?: string;
+                    partNumber?: string;
                     serial?: string;
-                    chemistry?: string;
-                    designMwh?: number;
-                    fullMwh?: number;
-                    cycles?: number;
                 }[];
             };
             board?: {
@@ -2917,19 +2933,6 @@ export interface components {
                     tenthsOfInch?: number;
                 }[];
             };
-            memory?: {
-                totalBytes?: number;
-                slots?: {
-                    slot?: string;
-                    bytes?: number;
-                    type?: string;
-                    formFactor?: string;
-                    speed?: number;
-                    manufacturer?: string;
-                    partNumber?: string;
-                    serial?: string;
-                }[];
-            };
             printers?: {
                 printers?: {
                     name?: string;
@@ -2940,56 +2943,21 @@ export interface components {
                     shared?: boolean;
                 }[];
             };
-            processors?: {
-                processors?: {
+            audio?: {
+                devices?: {
+                    name?: string;
                     manufacturer?: string;
-                    model?: string;
-                    cores?: number;
-                    threads?: number;
-                    maxMhz?: number;
-                    socket?: string;
                 }[];
             };
-            system?: {
-                manufacturer?: string;
-                model?: string;
-                serial?: string;
-                uuid?: string;
-                assetTag?: string;
-                chassis?: string;
-                virtual?: boolean;
-                hypervisor?: string;
-            };
-            guests?: {
-                guests?: {
+            batteries?: {
+                batteries?: {
                     name?: string;
-                    uuid?: string;
-                    state?: string;
-                    hypervisor?: string;
-                    memoryBytes?: number;
-                    processors?: number;
-                }[];
-            };
-            licences?: {
-                licences?: {
-                    product?: string;
-                    channel?: string;
-                    status?: string;
-                    lastFive?: string;
-                }[];
-            };
-            network?: {
-                interfaces?: {
-                    name?: string;
-                    description?: string;
-                    mac?: string;
-                    kind?: string;
-                    addresses?: string[];
-                    gateways?: string[];
-                    dns?: string[];
-                    dhcp?: boolean;
-                    up?: boolean;
-                    speedMbps?: number;
+                    manufacturer?: string;
+                    serial?: string;
+                    chemistry?: string;
+                    designMwh?: number;
+                    fullMwh?: number;
+                    cycles?: number;
                 }[];
             };
             os?: {
@@ -3008,28 +2976,31 @@ export interface components {
                 workgroup?: string;
                 hostname?: string;
             };
-            security?: {
-                antivirus?: {
-                    name?: string;
-                    version?: string;
-                    active?: boolean;
-                    upToDate?: boolean;
-                    definitionsOn?: string;
-                }[];
-                firewalls?: {
-                    name?: string;
-                    profile?: string;
-                    active?: boolean;
+            volumes?: {
+                volumes?: {
+                    mount?: string;
+                    device?: string;
+                    label?: string;
+                    filesystem?: string;
+                    bytes?: number;
+                    /** @enum {string} */
+                    encryption?: "none" | "on" | "suspended" | "changing";
+                    encryptionMethod?: string;
+                    uuid?: string;
                 }[];
             };
-            services?: {
-                services?: {
+            network?: {
+                interfaces?: {
                     name?: string;
-                    title?: string;
-                    /** @enum {string} */
-                    state?: "running" | "stopped" | "failed";
-                    start?: string;
-                    account?: string;
+                    description?: string;
+                    mac?: string;
+                    kind?: string;
+                    addresses?: string[];
+                    gateways?: string[];
+                    dns?: string[];
+                    dhcp?: boolean;
+                    up?: boolean;
+                    speedMbps?: number;
                 }[];
             };
             software?: {
@@ -3054,6 +3025,16 @@ export interface components {
                 }[];
                 lastInstalledOn?: string;
             };
+            services?: {
+                services?: {
+                    name?: string;
+                    title?: string;
+                    /** @enum {string} */
+                    state?: "running" | "stopped" | "failed";
+                    start?: string;
+                    account?: string;
+                }[];
+            };
             users?: {
                 users?: {
                     name?: string;
@@ -3064,17 +3045,36 @@ export interface components {
                 }[];
                 currentUser?: string;
             };
-            volumes?: {
-                volumes?: {
-                    mount?: string;
-                    device?: string;
-                    label?: string;
-                    filesystem?: string;
-                    bytes?: number;
-                    /** @enum {string} */
-                    encryption?: "none" | "on" | "suspended" | "changing";
-                    encryptionMethod?: string;
+            security?: {
+                antivirus?: {
+                    name?: string;
+                    version?: string;
+                    active?: boolean;
+                    upToDate?: boolean;
+                    definitionsOn?: string;
+                }[];
+                firewalls?: {
+                    name?: string;
+                    profile?: string;
+                    active?: boolean;
+                }[];
+            };
+            licences?: {
+                licences?: {
+                    product?: string;
+                    channel?: string;
+                    status?: string;
+                    lastFive?: string;
+                }[];
+            };
+            guests?: {
+                guests?: {
+                    name?: string;
                     uuid?: string;
+                    state?: string;
+                    hypervisor?: string;
+                    memoryBytes?: number;
+                    processors?: number;
                 }[];
             };
         };

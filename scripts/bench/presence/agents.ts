@@ -20,7 +20,12 @@ export interface Wires {
   stop(): Promise<void>;
 }
 
-async function startOne(product: Product, dir: string, caFile: string, interval: number): Promise<{ id: string; pid: number }> {
+async function startOne(
+  product: Product,
+  dir: string,
+  caFile: string,
+  interval: number,
+): Promise<{ id: string; pid: number; stop(): Promise<unknown> }> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const { code, output } = await agentCommand(dir, ["enroll", "--server", product.origin, "--token", product.token, "--ca", caFile]);
   if (code !== 0) throw new Error(`a real agent could not be enrolled: ${output}`);
@@ -32,7 +37,7 @@ async function startOne(product: Product, dir: string, caFile: string, interval:
   const pid = program.child.pid ?? 0;
   const port = Number(new URL(product.url).port);
   await until("a real agent is connected", () => (wireBytes(pid, port) > 0 ? true : undefined));
-  return { id, pid };
+  return { id, pid, stop: () => program.end("SIGKILL") };
 }
 
 /** The smallest thing that shows presence: a bare TLS WebSocket with a heartbeat each half minute, which nobody answers. */
@@ -65,6 +70,7 @@ export async function startWires(product: Product): Promise<Wires> {
     resourceIds: [reporting.id, present.id],
     async stop() {
       await heartbeat.stop();
+      await Promise.all([reporting.stop(), present.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -7,6 +7,8 @@ import { type Back, backAfter } from "../../fleet/load/storm.ts";
 import { bundledDatabase, openOracle } from "../../fleet/oracle/database.ts";
 import { readTruth } from "../../fleet/oracle/read-truth.ts";
 
+/** The server as `npm start` runs it. */
+const SERVER = ["server/dist/bundle/main.mjs"];
 /** Ordinary agents: a report each half minute. */
 const INTERVAL_MS = 30_000;
 const RAMP_MS = 10_000;
@@ -24,7 +26,7 @@ export interface Site {
 
 /** A server of our own, set up, on a port that was free a moment ago. */
 export async function openSite(folder: string, dataDir: string, port: string): Promise<Site> {
-  const server = await startServer(dataDir, { VIGIA_PORT: port });
+  const server = await startServer(dataDir, { VIGIA_PORT: port }, SERVER);
   return { folder, port, server, api: await setUp(server.url, server.dataDir) };
 }
 
@@ -32,7 +34,7 @@ export async function openSite(folder: string, dataDir: string, port: string): P
 export async function restart(site: Site): Promise<number> {
   await site.server.program.end();
   const startedAt = performance.now();
-  site.server = await startServer(site.server.dataDir, { VIGIA_PORT: site.port });
+  site.server = await startServer(site.server.dataDir, { VIGIA_PORT: site.port }, SERVER);
   return (performance.now() - startedAt) / 1_000;
 }
 

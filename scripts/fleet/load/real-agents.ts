@@ -10,6 +10,8 @@ export interface RealAgents {
   readonly count: number;
   /** How many are shown online and brought a report within the last two intervals and half a minute. */
   healthy(ask: Ask): Promise<number>;
+  /** Ends them; their folders are nobody's afterwards. */
+  stop(): Promise<void>;
 }
 
 /** Enrols and starts so many. They measure this machine. Throws when one cannot be enrolled. */
@@ -20,6 +22,7 @@ export async function startRealAgents(
   intervalSeconds: number,
 ): Promise<RealAgents> {
   const ids: string[] = [];
+  const programs: ReturnType<typeof startAgent>[] = [];
   for (let i = 0; i < count; i++) {
     const dir = join(folder, "real", String(i));
     mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -29,7 +32,7 @@ export async function startRealAgents(
     const id = formatId((await new IdentityStore(dir).load())?.resourceId ?? "");
     await enrolAt.approve(id);
     ids.push(id);
-    startAgent(dir, { VIGIA_AGENT_METRICS_INTERVAL: String(Math.max(5, Math.round(intervalSeconds))) });
+    programs.push(startAgent(dir, { VIGIA_AGENT_METRICS_INTERVAL: String(Math.max(5, Math.round(intervalSeconds))) }));
   }
   return {
     count,
@@ -40,6 +43,9 @@ export async function startRealAgents(
         [ids, Math.max(5, intervalSeconds) * 2 + 30],
       );
       return row?.n ?? 0;
+    },
+    async stop() {
+      await Promise.all(programs.map((program) => program.end("SIGKILL")));
     },
   };
 }

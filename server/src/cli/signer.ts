@@ -1,6 +1,6 @@
 // `vigia-server signer verify` and `signer accept`: whether the signer's store is whole and the one this server knows.
 import { readConfig } from "../config.ts";
-import { anchorFile, describeStanding, findSignerPlace, readAnchor, verifyJournal, writeAnchor } from "../signer/index.ts";
+import { anchorFile, describeStanding, findSignerPlace, readAnchor, standingOf, verifyJournal, writeAnchor } from "../signer/index.ts";
 import { StartError } from "../start-error.ts";
 import { withSigner } from "./with-signer.ts";
 
@@ -23,10 +23,8 @@ async function verify(folder?: string): Promise<number> {
       "the signer runs elsewhere, as VIGIA_SIGNER_SOCKET says",
       "Name its folder: vigia-server signer verify --folder FOLDER",
     );
-  const { entries, from, head, broken, heardHash } = await verifyJournal(
-    folder ?? (await findSignerPlace(config.dataDir)).folder,
-    heard?.number,
-  );
+  const verdict = await verifyJournal(folder ?? (await findSignerPlace(config.dataDir)).folder, heard?.number);
+  const { entries, from, head, broken } = verdict;
   const extent = from === 1 ? `${entries} entries` : `${entries} entries from number ${from}`;
   if (broken !== undefined) {
     console.log(`BROKEN at line ${broken.line} of ${broken.file}: ${broken.reason}; ${extent} before it hold`);
@@ -34,7 +32,7 @@ async function verify(folder?: string): Promise<number> {
   }
   console.log(`intact, ${extent}`);
   if (heard === undefined) return 0;
-  const standing = head.number < heard.number ? "behind" : heardHash === heard.hash ? "holds" : "other";
+  const standing = standingOf(verdict, heard);
   if (standing === "holds") return 0;
   console.log(`SET BACK: ${describeStanding(standing, heard, head)}. If you restored it on purpose: vigia-server signer accept`);
   return 1;

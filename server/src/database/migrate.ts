@@ -3,10 +3,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type pg from "pg";
+import { PACKAGE } from "../places.ts";
 import { StartError } from "../start-error.ts";
 import type { RoleNames } from "./roles.ts";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../prisma/migrations");
+const FOLDER = path.join(PACKAGE, "prisma/migrations");
 /** Any number that no other program on the same database uses: "vigi" in ASCII. */
 const LOCK = 0x76_69_67_69;
 

@@ -1,6 +1,6 @@
 // How much one agent may deliver in an hour, counted by what its records hold: 20 MiB of telemetry in each lane, and so many events
 // as an agent can keep at all.
-import type { WireRecord } from "@vigia/protocol";
+import { UnreadReport, type WireRecord } from "@vigia/protocol";
 
 /** Bytes that may come at once after a quiet hour, and that come back in one hour. */
 const ALLOWANCE_BYTES = 20 * 1_048_576;
@@ -13,8 +13,9 @@ const SWEEP_EVERY_MS = 60_000;
 const RECORD_BYTES = 48;
 const THING_BYTES = 56;
 
-/** About the record's size on the wire, bytes; counted from its contents because the frame's bytes are gone once it is decoded. */
+/** The record's size on the wire, bytes; about that where it is decoded and its bytes are gone. */
 export function weigh(record: WireRecord): number {
+  if (record instanceof UnreadReport) return record.end - record.start;
   let bytes = RECORD_BYTES;
   if (record.body === "metrics") {
     for (const volume of record.metrics.volumes ?? []) bytes += THING_BYTES + length(volume.mount) + length(volume.filesystem);
@@ -40,7 +41,7 @@ export interface Allowance {
   sweep(): void;
 }
 
-/** One bucket for each owner (an agent's lane). `now` in milliseconds. */
+/** One bucket for each owner. `now` in milliseconds. */
 export function createAllowance(now: () => number, capacity = ALLOWANCE_BYTES): Allowance {
   const buckets = new Map<string, { left: number; at: number }>();
   const perMs = capacity / HOUR_MS;

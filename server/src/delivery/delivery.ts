@@ -1,5 +1,5 @@
 // Builds the delivery: checks a batch's form, holds each agent to its limits, and hands it to its lane.
-import { type Batch, Lane, recordBytes, type WireRecord } from "@vigia/protocol";
+import { type Batch, Lane, WireError, type WireRecord } from "@vigia/protocol";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database/index.ts";
 import type { Log } from "../log.ts";
@@ -10,7 +10,7 @@ import { createEventCommit } from "./event-commit.ts";
 import { createEventLane } from "./event-lane.ts";
 import { createHolds } from "./holds.ts";
 import { malformed } from "./plan.ts";
-import { createTelemetryCommit, readEntry } from "./telemetry-commit.ts";
+import { createTelemetryCommit, type Entry, readEntry } from "./telemetry-commit.ts";
 import { createTelemetryWriter } from "./telemetry-writer.ts";
 import { createTimed } from "./timed.ts";
 import type {
@@ -62,8 +62,12 @@ export function createDelivery({
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
   /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
   const epochs = new Map<string, number>();
-  const allowance = createAllowance(() => clock.now(), allowanceBytes);
-  const eventAllowance = createAllowance(() => clock.now(), eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES);
+  const allowances = new Map(
+    [Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC].map((lane) => {
+      const capacity = lane === Lane.LANE_EVENT ? (eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES) : allowanceBytes;
+      return [lane, createAllowance(() => clock.now(), capacity)];
+    }),
+  );
   const holds = createHolds();
   const reader = createCursorReader(database);
   const timed = createTimed(clock, timings);
@@ -98,7 +102,7 @@ export function createDelivery({
       if (told.length > 0)
         onCommitted?.(
           agent,
-          told.map(({ sent }) => sent.record),
+          told.map(({ record }) => record),
         );
     },
     settled: (batches) => timed.settled("telemetry", batches),
@@ -116,14 +120,29 @@ export function createDelivery({
     });
   }
 
-  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void {
+  function reject(reply: Reply, problem: string): void {
+    counted.rejected++;
+    reply.reject(problem);
+  }
+
+  /** What was read of each record; undefined when one of them is damaged, which is told. */
+  function read(lane: Lane, records: readonly WireRecord[], now: number, reply: Reply): Entry[] | undefined {
+    try {
+      return records.map((record) => readEntry(telemetry, lane, record, now));
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      reject(reply, `${error.code}: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  function receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void {
     const { lane } = batch;
     const records = batch.records ?? [];
     const epoch = batch.epoch ?? 0;
     const problem = isLane(lane) ? malformed(epoch, records) : "the lane is unknown";
     if (problem !== undefined || !isLane(lane)) {
-      counted.rejected++;
-      reply.reject(problem ?? "the lane is unknown");
+      reject(reply, problem ?? "the lane is unknown");
       return;
     }
     if (!epochs.has(agent.agentId)) epochs.set(agent.agentId, epoch);
@@ -135,7 +154,7 @@ export function createDelivery({
       return;
     }
     const bytes = records.reduce((sum, record) => sum + weigh(record), 0);
-    const waitMs = (lane === Lane.LANE_EVENT ? eventAllowance : allowance).take(`${lane}:${agent.agentId}`, bytes);
+    const waitMs = allowances.get(lane)?.take(agent.agentId, bytes);
     if (waitMs !== undefined) {
       refuse(agent, lane, epoch, records, reply, waitMs);
       return;
@@ -145,15 +164,8 @@ export function createDelivery({
       return;
     }
     const now = clock.now();
-    const own = frame === undefined ? [] : recordBytes(frame);
-    writer.take({
-      agent,
-      lane,
-      epoch,
-      entries: records.map((record, index) => readEntry(telemetry, lane, record, now, own[index])),
-      reply,
-      arrivedAt: now,
-    });
+    const entries = read(lane, records, now, reply);
+    if (entries !== undefined) writer.take({ agent, lane, epoch, entries, reply, arrivedAt: now });
   }
 
   const flush = async () => {
@@ -164,8 +176,7 @@ export function createDelivery({
     cursors(agent, epoch) {
       epochs.set(agent.agentId, epoch);
       holds.release(agent.agentId);
-      allowance.sweep();
-      eventAllowance.sweep();
+      for (const allowance of allowances.values()) allowance.sweep();
       return reader.read(agent, epoch);
     },
     receive,

@@ -7,7 +7,6 @@ import { lockEventCursor, moveEventCursor } from "./cursors.ts";
 import { isRecordsFault, reasonOf } from "./fault.ts";
 import { type Fresh, plan } from "./plan.ts";
 import { type Culprit, quarantineEvents } from "./quarantine.ts";
-import { keepSent } from "./sent.ts";
 import { type DeliveringAgent, type EventHandlers, type Failpoint, Unfit } from "./types.ts";
 
 export interface Outcome {
@@ -45,7 +44,7 @@ export function createEventCommit({ database, clock, handlers, failpoint }: Even
             await handle(tx, handlers, agent, epoch, one);
             applied.push(one.record);
             failpoint?.("mid-batch");
-          } else culprits.push({ agent, lane: Lane.LANE_EVENT, epoch, seq: one.seq, reason, culprit: keepSent(one.record, undefined) });
+          } else culprits.push({ agent, lane: Lane.LANE_EVENT, epoch, seq: one.seq, reason, record: one.record });
         }
         await quarantineEvents(tx, culprits);
         await moveEventCursor(tx, agent, cursor, { epoch, lastSeq: planned.upto });

@@ -124,7 +124,10 @@ export function createEventLane({ commit, wanted, committed, settled, log }: Eve
       else queue.push(batch);
       next();
     },
-    queued: (agentId) => recordsIn(waiting.get(agentId) ?? []),
+    queued(agentId) {
+      const queue = waiting.get(agentId);
+      return queue === undefined ? 0 : recordsIn(queue);
+    },
     depth: () => [...waiting.values()].reduce((sum, queue) => sum + recordsIn(queue), 0),
     idle,
     async stop() {

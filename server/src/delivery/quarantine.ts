@@ -1,9 +1,8 @@
 // Records that cannot be stored are kept apart with the reason, so that one agent never stops another and nothing vanishes unseen.
-import { type Lane, WireRecord } from "@vigia/protocol";
+import { type Lane, UnreadReport, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import type { Tx } from "../database/index.ts";
 import { newId } from "../ids.ts";
-import type { Sent } from "./sent.ts";
 import type { DeliveringAgent } from "./types.ts";
 
 /** Most bytes kept of one record: enough to see what it is, too few to fill the database with. */
@@ -15,14 +14,14 @@ export interface Culprit {
   readonly epoch: number;
   readonly seq: number;
   readonly reason: string;
-  readonly culprit: Sent;
+  readonly record: WireRecord;
 }
 
 /** The first of the record's own bytes; none when it cannot even be encoded again. */
-function bytesOf(culprit: Sent): Uint8Array {
-  if (culprit.bytes !== undefined) return culprit.bytes.subarray(0, MAX_BYTES);
+function bytesOf(record: WireRecord): Uint8Array {
+  if (record instanceof UnreadReport) return record.bytes.subarray(0, MAX_BYTES);
   try {
-    return WireRecord.encode(culprit.record).subarray(0, MAX_BYTES);
+    return WireRecord.encode(record).subarray(0, MAX_BYTES);
   } catch {
     // Made by something else than the decoder: the reason alone must do.
     return new Uint8Array();
@@ -34,11 +33,11 @@ const clean = (text: string): string => text.replaceAll("\0", "").slice(0, 500);
 
 /** In the application's transaction (lane EVENT). */
 export async function quarantineEvents(tx: Tx, culprits: readonly Culprit[]): Promise<void> {
-  for (const { agent, lane, epoch, seq, reason, culprit } of culprits) {
+  for (const { agent, lane, epoch, seq, reason, record } of culprits) {
     await tx.$executeRaw`
       insert into telemetry.quarantine (id, organization_id, resource_id, agent_id, lane, epoch, seq, reason, record)
       values (${newId()}::uuid, ${agent.organizationId}::uuid, ${agent.resourceId}::uuid, ${agent.agentId}::uuid,
-        ${lane}::smallint, ${epoch}::bigint, ${seq}::bigint, ${clean(reason)}, ${bytesOf(culprit)})`;
+        ${lane}::smallint, ${epoch}::bigint, ${seq}::bigint, ${clean(reason)}, ${bytesOf(record)})`;
   }
 }
 
@@ -57,7 +56,7 @@ export async function quarantineTelemetry(client: pg.ClientBase, culprits: reado
       culprits.map(({ epoch }) => epoch),
       culprits.map(({ seq }) => seq),
       culprits.map(({ reason }) => clean(reason)),
-      culprits.map(({ culprit }) => Buffer.from(bytesOf(culprit))),
+      culprits.map(({ record }) => Buffer.from(bytesOf(record))),
     ],
   );
 }

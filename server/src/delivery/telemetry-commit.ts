@@ -1,6 +1,6 @@
 // One flush of the lanes STATE and METRIC of many agents: cursors, effects, gaps and quarantine in one transaction. A failing flush is
 // halved by agents, then by records, until the culprit is alone: no agent can stop another's data.
-import type { Lane, WireRecord } from "@vigia/protocol";
+import { type Lane, WireError, type WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import { accept } from "./accept.ts";
 import { type Move, moveTelemetryCursors } from "./cursors.ts";
@@ -9,7 +9,6 @@ import { type GapRow, writeGaps } from "./gaps.ts";
 import { createKnownCursors, type KnownCursors } from "./known-cursors.ts";
 import { type Fresh, type Plan, plan } from "./plan.ts";
 import { type Culprit, quarantineTelemetry } from "./quarantine.ts";
-import { keepSent, type Sent } from "./sent.ts";
 import { type DeliveringAgent, type Failpoint, type TelemetryHandlers, type TelemetryItem, Unfit } from "./types.ts";
 
 /** What one agent has in one lane of one epoch for this flush, in the order it arrived. */
@@ -22,7 +21,7 @@ export interface Group {
 
 /** A record with what was read from it, once: its content, or the reason why it goes to quarantine. */
 export interface Entry {
-  readonly sent: Sent;
+  readonly record: WireRecord;
   readonly seq: number;
   readonly atMs: number;
   readonly gap: WireRecord["gap"];
@@ -37,18 +36,18 @@ export interface GroupOutcome {
   readonly quarantined: number;
 }
 
-/** Looks at a record once, before it waits in the queue; `bytes` are what it was decoded from. */
-export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number, bytes?: Uint8Array): Entry {
+/** Looks at a record once, before it waits in the queue. Throws WireError when it is damaged. */
+export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number): Entry {
   const seq = record.seq ?? 0;
   const atMs = record.atMs ?? 0;
   const gap = record.body === "gap" ? record.gap : undefined;
-  const sent = keepSent(record, bytes);
   try {
     accept(lane, record, now);
-    return { sent, seq, atMs, gap, content: record.body === "gap" ? undefined : handlers.read(record) };
+    return { record, seq, atMs, gap, content: record.body === "gap" ? undefined : handlers.read(record) };
   } catch (error) {
-    // Whatever a record's content makes our reading throw, it is that record alone that is put aside.
-    return { sent, seq, atMs, gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
+    if (error instanceof WireError) throw error;
+    // Whatever else a record's content makes our reading throw, it is that record alone that is put aside.
+    return { record, seq, atMs, gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
   }
 }
 
@@ -123,9 +122,9 @@ async function apply(
     const applied: Entry[] = [];
     let quarantined = 0;
     for (const fresh of planned.fresh) {
-      const { unfit, sent } = fresh.record;
+      const { unfit, record } = fresh.record;
       if (unfit !== undefined) {
-        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, culprit: sent });
+        culprits.push({ agent, lane, epoch, seq: fresh.seq, reason: unfit, record });
         quarantined++;
         continue;
       }
@@ -154,7 +153,7 @@ function timesOf(groups: readonly Group[]): number[] {
 
 function itemOf({ agent }: Group, entry: Entry, seq: number): TelemetryItem | undefined {
   if (entry.unfit !== undefined || entry.gap != null) return undefined;
-  return { agent, seq, atMs: entry.atMs, content: entry.content, sent: entry.sent };
+  return { agent, seq, atMs: entry.atMs, content: entry.content, record: entry.record };
 }
 
 function gapOf({ agent, lane, epoch }: Group, { record, from, seq }: Fresh<Entry>): GapRow {

@@ -1,15 +1,19 @@
-// The one writer of the lanes STATE and METRIC for all agents: gathers what arrives and commits it every 250 ms or 1,000 records.
+// The one writer of the lanes STATE and METRIC for all agents: gathers what arrives and commits it every 250 ms or 10,000 records.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { backOff } from "./back-off.ts";
 import type { Entry, Group, GroupOutcome } from "./telemetry-commit.ts";
 import type { Reply } from "./types.ts";
 
 const FLUSH_MS = 250;
-const FLUSH_RECORDS = 8_000;
+const FLUSH_RECORDS = 10_000;
 /** Most records of one transaction; more wait for the next one. */
-const TRANSACTION_RECORDS = 8_000;
+const TRANSACTION_RECORDS = 10_000;
 /** Most records of one agent in a transaction (at least one batch), so that an agent with a backlog does not make the others wait. */
 const AGENT_RECORDS = 256;
+
+/** Answers between two rests in which others get their turn: each costs a system call. */
+const ANSWERS_AT_ONCE = 100;
 
 export type TelemetryBatch = Group & {
   readonly reply: Reply;
@@ -52,15 +56,28 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
     committed(outcome);
   }
 
+  /** Commits the groups and answers what was committed, also when the rest could not be. */
+  async function commitAndAnswer(groups: readonly Group[], replies: ReadonlyMap<string, Reply>): Promise<void> {
+    const all: GroupOutcome[] = [];
+    try {
+      await commit(groups, (outcomes) => {
+        for (const outcome of outcomes) all.push(outcome);
+      });
+    } finally {
+      for (const [index, outcome] of all.entries()) {
+        if (index % ANSWERS_AT_ONCE === ANSWERS_AT_ONCE - 1) await nextTurn();
+        answer(outcome, replies);
+      }
+    }
+  }
+
   /** Commits a part of the queue, trying until the database takes it. */
   async function write(batches: readonly TelemetryBatch[]): Promise<void> {
     for (let failures = 0; !stopping.signal.aborted; ) {
       const { groups, replies } = gather(batches.filter(wanted));
       try {
         if (groups.length > 0) {
-          await commit(groups, (outcomes) => {
-            for (const outcome of outcomes) answer(outcome, replies);
-          });
+          await commitAndAnswer(groups, replies);
           settled(batches);
         }
         return;
@@ -78,8 +95,7 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
       const batches = nextOf(queue);
       await write(batches);
       // They count as queued until they are committed, so that the gateway's back-pressure sees them.
-      const written = new Set(batches);
-      queue = queue.filter((batch) => !written.has(batch));
+      queue = without(queue, batches);
       for (const { agent, entries } of batches) count(agent.agentId, -entries.length);
     } while (queue.length > 0 && depth >= least && !stopping.signal.aborted);
   }
@@ -147,18 +163,39 @@ function nextOf(queue: readonly TelemetryBatch[]): TelemetryBatch[] {
   return next;
 }
 
+/** The queue without some of its batches, which are in its order. */
+function without(queue: readonly TelemetryBatch[], batches: readonly TelemetryBatch[]): TelemetryBatch[] {
+  // Nearly always they are its beginning.
+  if (queue[batches.length - 1] === batches.at(-1)) return queue.slice(batches.length);
+  const taken = new Set(batches);
+  return queue.filter((batch) => !taken.has(batch));
+}
+
 const keyOf = ({ agent, lane, epoch }: Group): string => `${lane}:${epoch}:${agent.agentId}`;
 
 /** Joins the batches of each agent, lane and epoch; the newest connection gets the answer. */
 function gather(batches: readonly TelemetryBatch[]): { groups: Group[]; replies: Map<string, Reply> } {
-  const replies = new Map<string, Reply>();
-  const found = new Map<string, { batch: TelemetryBatch; entries: Entry[] }>();
+  // By agent first: its id was hashed long ago, a key made for each of thousands of batches would be hashed anew.
+  const ofAgents = new Map<string, Gathered[]>();
+  const all: Gathered[] = [];
   for (const batch of batches) {
-    const key = keyOf(batch);
-    replies.set(key, batch.reply);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, { batch, entries: [...batch.entries] });
-    else group.entries.push(...batch.entries);
+    const { agent, lane, epoch, reply } = batch;
+    const known = ofAgents.get(agent.agentId);
+    const group = known?.find((one) => one.lane === lane && one.epoch === epoch);
+    if (group !== undefined) {
+      for (const entry of batch.entries) group.entries.push(entry);
+      group.reply = reply;
+      continue;
+    }
+    const fresh: Gathered = { agent, lane, epoch, entries: [...batch.entries], reply };
+    all.push(fresh);
+    if (known === undefined) ofAgents.set(agent.agentId, [fresh]);
+    else known.push(fresh);
   }
-  return { groups: [...found.values()].map(({ batch: { agent, lane, epoch }, entries }) => ({ agent, lane, epoch, entries })), replies };
+  return { groups: all, replies: new Map(all.map((group) => [keyOf(group), group.reply])) };
+}
+
+interface Gathered extends Group {
+  readonly entries: Entry[];
+  reply: Reply;
 }

@@ -2,7 +2,6 @@
 import type { AgentEvent, Batch, Gap, Lane, LaneCursor, WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import type { Tx } from "../database/index.ts";
-import type { Sent } from "./sent.ts";
 
 export interface DeliveringAgent {
   readonly organizationId: string;
@@ -26,10 +25,10 @@ export interface Delivery {
   /** Where the server stands in the three lanes of this epoch, 0 where it has nothing; from now on the agent's other epochs are not taken. */
   cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
   /**
-   * Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. With `frame`, what the batch was
-   * decoded from, its bytes wait in memory and not its objects.
+   * Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. Its records wait in memory as they
+   * are: best as unread reports.
    */
-  receive(agent: DeliveringAgent, batch: Batch, reply: Reply, frame?: Uint8Array): void;
+  receive(agent: DeliveringAgent, batch: Batch, reply: Reply): void;
   /** Records of this agent that wait; the gateway stops reading its socket while there are more than 1,000. */
   queued(agentId: string): number;
   /** Resolves when everything taken so far is committed (or the delivery was stopped). */
@@ -91,13 +90,16 @@ export interface TelemetryItem<Content = unknown> {
   /** When it was measured, milliseconds since 1970, within the accepted window. */
   readonly atMs: number;
   readonly content: Content;
-  /** The record itself, decoded again when it is asked for. */
-  readonly sent: Sent;
+  /** The record itself. */
+  readonly record: WireRecord;
 }
 
 /** What becomes of the lanes STATE and METRIC. Gaps are delivery's own. */
 export interface TelemetryHandlers<Content = unknown> {
-  /** Reads the body into what apply() writes; what is kept of the record itself stays in memory until the flush. Throws Unfit with the reason for quarantine. Cheap: runs for every record. */
+  /**
+   * Reads the body into what apply() writes. Throws Unfit with the reason for quarantine, WireError when the record is damaged (its batch is
+   * refused then). Cheap: runs for every record.
+   */
   read(record: WireRecord): Content;
   /** Makes what must exist before the transaction opens (partitions) for records of these times, milliseconds since 1970. */
   prepare(times: readonly number[]): Promise<void>;

@@ -9,6 +9,7 @@ import { databaseCheck } from "./database.ts";
 import { diskCheck } from "./disk.ts";
 import { askServer, type Figures } from "./figures.ts";
 import { type Finding, fault, ok, warning } from "./finding.ts";
+import { journalCheck } from "./journal.ts";
 import { keysCheck } from "./keys.ts";
 import { limitsCheck } from "./limits.ts";
 import { mailCheck } from "./mail.ts";
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   proxyCheck,
   databaseCheck,
   signerCheck,
+  journalCheck,
   auditCheck,
   mailCheck,
 ];

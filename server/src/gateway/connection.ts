@@ -164,7 +164,7 @@ export class Connection implements ProvenSeat {
 
   async #hello(statement: Uint8Array, signature: Uint8Array): Promise<void> {
     // Nothing signed: answering a storm has to stay cheaper than making it.
-    if (!this.#hub.hellos.take()) return this.#turnAway(CloseCode.TRY_LATER, "too many hellos");
+    if (!this.#hub.hellos.take(this.#address)) return this.#turnAway(CloseCode.TRY_LATER, "too many hellos");
     const { directory } = this.#hub.needs;
     const verdict = await judgeHello(directory, this.#challengeFrame, statement, signature);
     if (this.#link.closing) return;

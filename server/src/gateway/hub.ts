@@ -2,7 +2,8 @@
 import type { RefusalCode, Settings } from "@vigia/protocol";
 import type { GatewayNeeds } from "./context.ts";
 import type { JudgeEnrolment } from "./enrolment.ts";
-import type { AddressCount, GatewayLimits, TokenBucket } from "./limits.ts";
+import type { HelloShares } from "./hello-shares.ts";
+import type { AddressCount, GatewayLimits } from "./limits.ts";
 import type { PresenceRegistry } from "./presence-registry.ts";
 import type { Session } from "./session.ts";
 import type { Seat, Sessions } from "./sessions.ts";
@@ -36,7 +37,7 @@ export interface Hub {
   readonly limits: GatewayLimits;
   readonly sessions: Sessions<ProvenSeat>;
   readonly registry: PresenceRegistry;
-  readonly hellos: TokenBucket;
+  readonly hellos: HelloShares;
   readonly addresses: AddressCount;
   readonly judgeEnrolment: JudgeEnrolment;
   readonly counters: GatewayCounters;

@@ -2,16 +2,19 @@
 // It decides nothing about resources and stores nothing: AgentDirectory and RecordSink do, app.ts joins them.
 import { CloseCode, type Settings } from "@vigia/protocol";
 import type { App } from "../http/app.ts";
+import type { Admission } from "./admission.ts";
 import { type GatewayNeeds, randomUpTo } from "./context.ts";
 import { createEnrolment } from "./enrolment.ts";
+import { HelloShares } from "./hello-shares.ts";
 import type { GatewayCounters, Hub, ProvenSeat } from "./hub.ts";
-import { AddressCount, DEFAULT_LIMITS, TokenBucket } from "./limits.ts";
+import { AddressCount, DEFAULT_LIMITS } from "./limits.ts";
 import type { AgentPort, Presence, PresenceSeen } from "./port.ts";
 import { PresenceRegistry } from "./presence-registry.ts";
 import { PresenceWriter } from "./presence-writer.ts";
 import { registerAgentRoute } from "./route.ts";
 import { Sessions } from "./sessions.ts";
 
+export { type Admission, type AdmissionLimits, admissionLimits, createAdmission, mostOpenFiles } from "./admission.ts";
 export type { GatewayNeeds } from "./context.ts";
 export { type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.ts";
 
@@ -19,9 +22,11 @@ const TICK_MS = 250;
 const LAST_SEEN_EVERY_MS = 15_000;
 /** After a failure of the database the gateway counts as troubled for this long. */
 const TROUBLE_LASTS_MS = 10_000;
-/** On shutdown each agent comes back after a random time up to this, less when there are few. */
+/** On shutdown each agent is asked back when a restarted server most likely listens, and then spread over as long as their hellos take:
+ * two milliseconds for each leave half of the limit on hellos to those that come unasked. */
+const RETURN_AFTER_MS = 2_000;
 const RETURN_SPREAD_MS = 120_000;
-const RETURN_SPREAD_PER_AGENT_MS = 20;
+const RETURN_SPREAD_PER_AGENT_MS = 2;
 
 interface GatewayStats extends Readonly<GatewayCounters> {
   readonly sessions: number;
@@ -32,8 +37,8 @@ interface GatewayStats extends Readonly<GatewayCounters> {
 }
 
 export interface Gateway extends AgentPort {
-  /** Adds the agents' route. X-Forwarded-For is believed of these proxies alone. */
-  registerRoute(app: App, trustedProxies?: readonly string[]): void;
+  /** Adds the agents' route. X-Forwarded-For is believed of these proxies alone; `proven` is told of each connection that is no stranger's. */
+  registerRoute(app: App, trustedProxies?: readonly string[], proven?: Admission["proven"]): void;
   /** Takes over the presences written before and begins to watch. Call once, before listening. */
   start(): Promise<void>;
   /** Sends every agent away, to come back spread over time; writes what was observed. Presences stay as they are: agents did not leave. */
@@ -69,7 +74,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
     limits,
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
-    hellos: new TokenBucket(clock, limits.hellosPerSecond, limits.helloBurst),
+    hellos: new HelloShares(clock, limits),
     addresses: new AddressCount(limits.unauthenticatedPerAddress, limits.unauthenticated),
     judgeEnrolment: createEnrolment(needs, limits),
     counters: { welcomed: 0, enrolled: 0, refusals: new Map(), turnedAway: new Map(), frames: 0 },
@@ -110,7 +115,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   }
 
   return {
-    registerRoute: (app, trustedProxies = []) => registerAgentRoute(app, hub, trustedProxies),
+    registerRoute: (app, trustedProxies = [], proven = () => undefined) => registerAgentRoute(app, hub, trustedProxies, proven),
     async start() {
       for await (const known of directory.knownPresence()) registry.load(known);
       timer = setInterval(tick, TICK_MS);
@@ -120,7 +125,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       const connections = hub.sessions.all();
       const spread = Math.min(RETURN_SPREAD_MS, connections.length * RETURN_SPREAD_PER_AGENT_MS);
       stopped = true;
-      for (const connection of connections) connection.session?.goAway("shutdown", randomUpTo(needs.random, spread));
+      for (const connection of connections) connection.session?.goAway("shutdown", RETURN_AFTER_MS + randomUpTo(needs.random, spread));
       try {
         await flush();
       } catch (error) {

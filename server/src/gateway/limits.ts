@@ -19,6 +19,9 @@ export interface GatewayLimits {
   readonly hellosPerSecond: number;
   /** Hellos that may come at once: a fleet that comes back after a restart is no attack. */
   readonly helloBurst: number;
+  /** Of one address: half, so that none uses up what the others need, and a thousand machines behind one still come back at once. */
+  readonly hellosPerSecondPerAddress: number;
+  readonly helloBurstPerAddress: number;
   readonly enrolmentsPerMinute: number;
   readonly enrolmentsPerMinutePerToken: number;
   readonly messagesPerSecond: number;
@@ -33,6 +36,8 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   unauthenticated: 10_000,
   hellosPerSecond: 1_000,
   helloBurst: 5_000,
+  hellosPerSecondPerAddress: 500,
+  helloBurstPerAddress: 2_500,
   enrolmentsPerMinute: 300,
   enrolmentsPerMinutePerToken: 30,
   messagesPerSecond: 50,

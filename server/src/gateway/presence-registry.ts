@@ -152,6 +152,7 @@ export class PresenceRegistry {
     const now = this.#patient.now();
     for (const entry of this.#entries.values()) {
       if (entry.presence === "offline" && entry.link !== "open") continue;
+      if (this.#isQuietlyOnline(entry, now)) continue;
       this.#settle(entry);
       if (entry.link !== "open") continue;
       if (now - entry.heardAt >= SILENCE_MS) {
@@ -166,6 +167,11 @@ export class PresenceRegistry {
       }
     }
     return { ping, silent };
+  }
+
+  /** Heard of lately and open to nobody: nothing can become of it now. This is what most of thousands are, four times a second. */
+  #isQuietlyOnline(entry: Entry, now: number): boolean {
+    return entry.presence === "online" && entry.link === "open" && now - entry.heardAt < PING_MS && !this.#watched.has(entry.resourceId);
   }
 
   /** Who was seen since this was last asked, to be written. */

@@ -10,10 +10,10 @@ export const SILENCE_MS = DEAD_AFTER_MS - 300;
 const START_GRACE_MS = 300_000;
 /**
  * How often a machine that someone has open is pinged, and any other that says nothing. The latter is longer than the half minute between
- * reports, so that machines that report are not pinged at all, and leaves half a minute for the answer.
+ * reports, so that machines that report are not pinged at all, and leaves 25 s for the answer.
  */
 export const WATCHED_PING_MS = 5_000;
-export const PING_MS = 45_000;
+export const PING_MS = 50_000;
 
 /**
  * open: a socket stands. closed: it was lost. returning: closed by the server, the agent is told to come back.

@@ -2,12 +2,14 @@
 // The sockets are taken before the web framework sees them: a router, hooks and a request object for each of thousands of agents would
 // cost more than their hellos, and stay in memory for as long as they are connected.
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CloseCode } from "@vigia/protocol";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { AppError } from "../errors.ts";
 import type { App } from "../http/app.ts";
 import { clientAddresses } from "../http/client-address.ts";
+import type { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
 import { type Hub, tally } from "./hub.ts";
 import { WEBSOCKET_OPTIONS } from "./limits.ts";
@@ -21,7 +23,7 @@ const CUT_AFTER_MS = 2_000;
 const NO_ROOM = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 /** Adds the route. Whoever else takes upgrades (@fastify/websocket) must be there already and keeps all other paths. */
-export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly string[]): void {
+export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly string[], proven: Admission["proven"]): void {
   const addressOf = clientAddresses(trustedProxies);
   const sockets = new WebSocketServer({ noServer: true, ...WEBSOCKET_OPTIONS });
   const others = app.server.listeners("upgrade");
@@ -39,7 +41,7 @@ export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly 
     }
     // The answer to the upgrade and the challenge leave together: one TLS record and one system call less for each connection.
     stream.cork();
-    sockets.handleUpgrade(request, stream, head, (socket) => accept(hub, socket, stream, address));
+    sockets.handleUpgrade(request, stream, head, (socket) => accept(hub, socket, stream, address, () => proven(stream as Socket)));
     stream.uncork();
   });
   app.get(PATH, { config: { permission: "public" }, schema: { hide: true } }, () => {
@@ -62,7 +64,7 @@ function turnAway(stream: Duplex): void {
   stream.end(NO_ROOM, () => stream.destroy());
 }
 
-function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string): void {
+function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string, proven: () => void): void {
   // ws answers a broken frame with the fitting close code by itself.
   socket.on("error", (error) => hub.needs.log.debug({ err: error }, "an agent's socket failed"));
   const link = new Link(socket);
@@ -72,7 +74,10 @@ function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string): v
     link.close(CloseCode.TRY_LATER, "too many strangers from here");
     return;
   }
-  const connection = new Connection(hub, link, address, leave);
+  const connection = new Connection(hub, link, address, () => {
+    leave();
+    proven();
+  });
   socket.on("message", (data: RawData, isBinary: boolean) => connection.message(data as Buffer, isBinary));
   socket.on("ping", () => connection.control());
   socket.on("pong", () => connection.control());

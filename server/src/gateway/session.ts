@@ -2,7 +2,7 @@
 import {
   type Batch,
   CloseCode,
-  decode,
+  decodeSparingly,
   type Envelope,
   Lane,
   MAX_BATCH_RECORDS,
@@ -42,8 +42,8 @@ export class Session {
   readonly #needs: SessionNeeds;
   readonly #bucket: TokenBucket;
   readonly #reply: DeliveryReply;
-  /** The frame that is being taken. */
-  #frame: Uint8Array | undefined;
+  /** Bytes of the frame that is being taken. */
+  #frameBytes = 0;
   /** Bytes of batches taken since nothing waited. */
   #takenBytes = 0;
   #heldBackSince: number | undefined;
@@ -87,13 +87,11 @@ export class Session {
   frame(bytes: Uint8Array): void {
     if (!this.#spend()) return;
     try {
-      this.#frame = bytes;
-      if (!dispatch(handlers, this, decode(bytes))) this.breach("a message that only the server sends");
+      this.#frameBytes = bytes.length;
+      if (!dispatch(handlers, this, decodeSparingly(bytes))) this.breach("a message that only the server sends");
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       this.breach(`${error.code}: ${error.message}`);
-    } finally {
-      this.#frame = undefined;
     }
   }
 
@@ -113,9 +111,9 @@ export class Session {
     if (problem !== undefined) this.breach(problem);
     // What is not taken is not acknowledged: the agent keeps it until it is approved.
     else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
-      this.#takenBytes += this.#frame?.length ?? 0;
-      this.#needs.delivery.receive(this.#delivering, batch, this.#reply, this.#frame);
-      this.review();
+      this.#takenBytes += this.#frameBytes;
+      this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
+      this.#reviewQueue();
     }
   }
 
@@ -149,17 +147,29 @@ export class Session {
     this.#link.close(code, reason);
   }
 
-  /** Decides anew whether the socket is read. Called after every batch and answer, and with every tick. */
+  /** Decides anew whether the socket is read. Called with every tick. */
   review(): void {
+    if (this.#nothingWaits()) return;
     const now = this.#needs.clock.now();
     this.#link.review();
-    const queued = this.#needs.delivery.queued(this.agent.agentId);
-    if (queued === 0) this.#takenBytes = 0;
-    this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
-    this.#link.hold("allowance", now < this.#allowedAgainAt);
+    this.#reviewQueue();
+    if (now >= this.#allowedAgainAt) this.#allowedAgainAt = 0;
+    this.#link.hold("allowance", this.#allowedAgainAt !== 0);
     const level = this.#bucket.level();
     if (level >= this.#needs.limits.messagesPerSecond) this.#link.hold("rate", false);
     if (level >= this.#needs.limits.messageBurst / 2) this.#heldBackSince = undefined;
+  }
+
+  /** The part of it that batches and answers change: called after each of them. */
+  #reviewQueue(): void {
+    const queued = this.#needs.delivery.queued(this.agent.agentId);
+    if (queued === 0) this.#takenBytes = 0;
+    this.#link.hold("queue", queued > this.#needs.limits.queuedRecords || this.#takenBytes > MOST_WAITING_BYTES);
+  }
+
+  /** What most of thousands of sessions answer to each tick. What waits to leave is looked at by the link whenever it sends. */
+  #nothingWaits(): boolean {
+    return this.#takenBytes === 0 && this.#allowedAgainAt === 0 && this.#heldBackSince === undefined && !this.#link.paused;
   }
 
   #problemOf({ lane, epoch, records }: Batch): string | undefined {
@@ -171,7 +181,7 @@ export class Session {
 
   #answer(envelope: Envelope): void {
     this.#link.send(envelope);
-    this.review();
+    this.#reviewQueue();
   }
 
   /** False when the agent sends too fast and was closed for it. */

@@ -24,8 +24,8 @@ export interface DeliveryReply {
 export interface RecordSink {
   /** Where the server stands in each lane of this epoch. */
   cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
-  /** Takes a batch and answers when it is committed; `frame` is what it was decoded from. Never throws for what a batch holds. */
-  receive(agent: DeliveringAgent, batch: Batch, reply: DeliveryReply, frame?: Uint8Array): void;
+  /** Takes a batch and answers when it is committed. Never throws for what a batch holds. */
+  receive(agent: DeliveringAgent, batch: Batch, reply: DeliveryReply): void;
   /** Records of this agent that wait to be committed. */
   queued(agentId: string): number;
 }

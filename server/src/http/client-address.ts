@@ -5,11 +5,8 @@ import { BlockList, isIP } from "node:net";
 const FAMILIES = { 4: "ipv4", 6: "ipv6" } as const;
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, "");
 
-/**
- * Makes a function that answers the address a request came from: that of the socket, or, while the last one known is a trusted proxy
- * (an address or a network in CIDR), the one that this proxy names in X-Forwarded-For.
- */
-export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+/** Makes a function that answers whether an address is one of these proxies (addresses or networks in CIDR). */
+export function trustedPeers(trustedProxies: readonly string[]): (address: string) => boolean {
   const trusted = new BlockList();
   for (const proxy of trustedProxies) {
     const [address = "", bits] = proxy.split("/");
@@ -17,10 +14,19 @@ export function clientAddresses(trustedProxies: readonly string[]): (request: In
     if (bits === undefined) trusted.addAddress(address, family);
     else trusted.addSubnet(address, Number(bits), family);
   }
-  const isTrusted = (address: string): boolean => {
-    const family = isIP(address);
-    return (family === 4 || family === 6) && trusted.check(address, FAMILIES[family]);
+  return (address) => {
+    const bare = plain(address);
+    const family = isIP(bare);
+    return (family === 4 || family === 6) && trusted.check(bare, FAMILIES[family]);
   };
+}
+
+/**
+ * Makes a function that answers the address a request came from: that of the socket, or, while the last one known is a trusted proxy
+ * (an address or a network in CIDR), the one that this proxy names in X-Forwarded-For.
+ */
+export function clientAddresses(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = trustedPeers(trustedProxies);
   return (request) => {
     let address = plain(request.socket.remoteAddress ?? "");
     if (trustedProxies.length === 0) return address;

@@ -8,18 +8,19 @@ type Compiler = FastifySerializerCompiler<unknown>;
 type BuildCompiler = (schemas: Record<string, unknown>) => Compiler;
 
 /** The compiler that Fastify itself brings and would use. */
-const { SerializerSelector } = createRequire(import.meta.resolve("fastify"))("@fastify/fast-json-stringify-compiler") as {
-  SerializerSelector(): BuildCompiler;
-};
+function standardCompiler(): BuildCompiler {
+  const load = createRequire(import.meta.resolve("fastify"));
+  const { SerializerSelector } = load("@fastify/fast-json-stringify-compiler") as { SerializerSelector(): BuildCompiler };
+  return SerializerSelector();
+}
 
 /** Must be called before the first route. A schema that cannot be compiled fails its route's first answer, not the start. */
 export function serializeWhenNeeded(app: App): void {
-  const build = SerializerSelector();
   let compiler: Compiler | undefined;
   app.setSerializerCompiler((route) => {
     let serialize: ReturnType<Compiler> | undefined;
     return (answer) => {
-      compiler ??= build(app.getSchemas());
+      compiler ??= standardCompiler()(app.getSchemas());
       serialize ??= compiler(route);
       return serialize(answer);
     };

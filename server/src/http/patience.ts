@@ -17,6 +17,8 @@ const PATIENCE = {
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 72_000,
 } as const;
+/** How long the opening of TLS may take, milliseconds. */
+const HANDSHAKE_MS = 10_000;
 /** Headers beyond are not looked at; a request with more parameters in its address is refused. */
 const MOST_HEADERS = 100;
 const MOST_PARAMETERS = 100;
@@ -27,7 +29,7 @@ export function patientServer(handler: RequestListener, tls?: { readonly cert: s
   const server =
     tls === undefined
       ? http.createServer(PATIENCE, listener)
-      : https.createServer({ ...PATIENCE, ...tls, minVersion: "TLSv1.2" }, listener);
+      : https.createServer({ ...PATIENCE, ...tls, minVersion: "TLSv1.2", handshakeTimeout: HANDSHAKE_MS }, listener);
   server.maxHeadersCount = MOST_HEADERS;
   return server.setTimeout(IDLE_MS);
 }

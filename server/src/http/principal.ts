@@ -61,6 +61,8 @@ declare module "fastify" {
     duringFactorSetup?: boolean;
     /** The answer holds a secret that is shown once: an Idempotency-Key's repeat gets CONFLICT instead of the stored answer. */
     answersSecret?: boolean;
+    /** Writes nothing, and browsers call it by themselves with an Origin that says nothing. */
+    anyOrigin?: boolean;
   }
   interface FastifyRequest {
     /** Set before validation on every route whose caller is signed in. */

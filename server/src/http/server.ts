@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyBaseLogger, type FastifyServerOptions, LogController } from "fastify";
 import type { Log } from "../log.ts";
 import type { App } from "./app.ts";
+import { validateWhenNeeded } from "./lazy-validators.ts";
 import { patientServer } from "./patience.ts";
 import { refuseUnreadable } from "./unreadable.ts";
 
@@ -23,6 +24,7 @@ export function createHttp(options: HttpOptions, log: Log, onUnroutable: NonNull
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 200 },
     ajv: { customOptions: { coerceTypes: false as const, removeAdditional: false, useDefaults: true, allErrors: true } },
+    schemaController: { compilersFactory: { buildValidator: validateWhenNeeded() } },
     frameworkErrors: onUnroutable,
     forceCloseConnections: true,
     clientErrorHandler: refuseUnreadable,

@@ -8,7 +8,7 @@ const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 /** `origins`: exact values of the Origin header under which people reach this server. */
 export function csrf(app: App, options: { origins: readonly string[] }): void {
   app.addHook("onRequest", async (request) => {
-    if (SAFE.has(request.method)) return;
+    if (SAFE.has(request.method) || request.routeOptions.config.anyOrigin === true) return;
     const { origin } = request.headers;
     if (origin !== undefined && !isTrustedOrigin(origin, options.origins))
       throw new AppError("BAD_ORIGIN", "this origin may not write here");

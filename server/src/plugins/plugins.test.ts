@@ -43,7 +43,7 @@ describe("pages", () => {
     const nonce = /nonce="([^"]+)"/.exec(one.body)?.[1] ?? "";
     expect(nonce.length).toBeGreaterThan(20);
     expect(one.headers["content-security-policy"]).toBe(
-      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default`,
+      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default; report-uri /csp-reports`,
     );
     expect(two.body).not.toContain(nonce);
   });

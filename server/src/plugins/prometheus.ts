@@ -8,6 +8,7 @@ import { type Figure, registerFigures } from "./prometheus/figure.ts";
 import { watchRequests } from "./prometheus/requests.ts";
 
 export { agentFigures } from "./prometheus/agents.ts";
+export { connectionFigures } from "./prometheus/connections.ts";
 export { databaseFigures } from "./prometheus/database.ts";
 export { installationFigures } from "./prometheus/installation.ts";
 export { createDeliveryTimings, recordFigures } from "./prometheus/records.ts";

@@ -2,6 +2,9 @@
 import helmet from "@fastify/helmet";
 import type { App } from "../http/app.ts";
 
+/** Where browsers report what the policy kept a page from (csp-reports.ts). */
+export const CSP_REPORTS_PATH = "/csp-reports";
+
 /** The policy of every answer; with a nonce, that of one page. */
 export function contentSecurityPolicy(nonce?: string): string {
   return [
@@ -16,6 +19,7 @@ export function contentSecurityPolicy(nonce?: string): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types default",
+    `report-uri ${CSP_REPORTS_PATH}`,
   ].join("; ");
 }
 

@@ -16,4 +16,4 @@ export {
 } from "./protocol.ts";
 export { openSigner } from "./signer.ts";
 export { superviseSigner } from "./supervisor.ts";
-export { verifyJournal } from "./verify.ts";
+export { standingOf, type Verdict, verifyJournal } from "./verify.ts";

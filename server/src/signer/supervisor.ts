@@ -1,8 +1,8 @@
 // Keeps a signer running beside the server: started with it, started again when it dies, ended with it.
 import { type ChildProcess, fork } from "node:child_process";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import { programFile } from "../places.ts";
 import type { SystemUser } from "./owner.ts";
 
 /** Waits between two starts, milliseconds: the first, and the longest. A run longer than the longest begins anew. */
@@ -69,9 +69,7 @@ export async function superviseSigner(options: Launch & { readonly log: Log }): 
 }
 
 function launch({ dataDir, logLevel, environment, user }: Launch): ChildProcess {
-  // The same kind of file as this one: source beside source, built beside built.
-  const main = path.join(import.meta.dirname, `main${path.extname(import.meta.filename)}`);
-  return fork(main, [], {
+  return fork(programFile("signer/main"), [], {
     env: { ...environment, VIGIA_DATA: dataDir, VIGIA_LOG_LEVEL: logLevel, VIGIA_EXIT_WITH_PARENT: "1" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // The folder this process was started in may be closed to that user.

@@ -20,6 +20,12 @@ export interface Verdict {
   readonly tornBytes: number;
 }
 
+/** Whether a journal holds what the server heard last: "behind" ends before it, "other" has another entry in its place. */
+export function standingOf({ head, heardHash }: Verdict, heard: Head): "holds" | "behind" | "other" {
+  if (head.number < heard.number) return "behind";
+  return heardHash === heard.hash ? "holds" : "other";
+}
+
 /**
  * Walks every segment: hashes, numbers, and whether each snapshot is the state that the entries before it make.
  * @param heard the number of an entry whose hash is wanted

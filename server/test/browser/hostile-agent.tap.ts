@@ -13,7 +13,7 @@ import { HostileMachine } from "../hostile/machine.ts";
 import { awaitTexts, go, rows, texts } from "../hostile/pages.ts";
 import { PAYLOADS, payloadAt } from "../hostile/payloads.ts";
 import { buildUnsafeConsole, filesWithSink, serveInstead } from "../hostile/unsafe-console.ts";
-import { watchFor } from "../hostile/watch.ts";
+import { policyReports, watchFor } from "../hostile/watch.ts";
 import { type Api, setUp } from "../kit/api.ts";
 import { launch, openPage } from "../kit/browser.ts";
 import { endAll, type RunningServer, root, startServer, temporaryFolder, until } from "../kit/processes.ts";
@@ -353,8 +353,19 @@ t.test("a machine that arrives while a person waits for it", async (t) => {
 
 t.test("no page did anything else", async (t) => {
   t.same(complaints, []);
+  t.equal(await policyReports(server.url), 0, "no page was kept from anything by its policy");
   t.same(await page.evaluate(() => Object.keys(Object.prototype)), [], "no object was given anything through its prototype");
   t.notOk(server.program.output.includes('"level":50'), server.program.output);
+});
+
+t.test("a page that is kept from something says so to the server", async (t) => {
+  const kept = await openWatched({});
+  await kept.page.goto(`${server.url}/resources`);
+  await kept.page.evaluate(() => {
+    new Image().src = "http://127.0.0.1:1/picture.png";
+  });
+  t.ok(await until("the browser's report", async () => ((await policyReports(server.url)) > 0 ? true : undefined), 15_000));
+  await kept.page.context().close();
 });
 
 t.test("every text that an agent can send was sent with every payload, and is read somewhere", (t) => {

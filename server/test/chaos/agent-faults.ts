@@ -76,19 +76,30 @@ export function mortalFiles(files: SpoolFiles, death: Death): SpoolFiles {
   };
 }
 
-/** A lane whose owner may die between the server's Ack and the note of it. */
-export const mortalLane = (reader: LaneReader, death: Death): LaneReader => ({
-  lane: reader.lane,
-  position: () => reader.position(),
-  listen: (listener) => reader.listen(listener),
-  align: (lastSeq) => reader.align(lastSeq),
-  read: (seq, maxRecords, maxBytes) => reader.read(seq, maxRecords, maxBytes),
-  async ack(seq) {
-    death.reached("after-ack");
-    await reader.ack(seq);
-  },
-  backlog: () => reader.backlog(),
-});
+/**
+ * A lane whose owner may die between the server's Ack and the note of it.
+ * @param behind told when a server stands before what it acknowledged
+ */
+export function mortalLane(reader: LaneReader, death: Death, behind: (acknowledged: number, stands: number) => void): LaneReader {
+  let acknowledged = 0;
+  return {
+    lane: reader.lane,
+    position: () => reader.position(),
+    listen: (listener) => reader.listen(listener),
+    align(lastSeq) {
+      if (lastSeq < acknowledged) behind(acknowledged, lastSeq);
+      acknowledged = lastSeq;
+      return reader.align(lastSeq);
+    },
+    read: (seq, maxRecords, maxBytes) => reader.read(seq, maxRecords, maxBytes),
+    async ack(seq) {
+      acknowledged = Math.max(acknowledged, seq);
+      death.reached("after-ack");
+      await reader.ack(seq);
+    },
+    backlog: () => reader.backlog(),
+  };
+}
 
 /** A connection whose owner may die around a send. */
 export function mortalConnect(connect: Connect, death: Death): Connect {

@@ -1,5 +1,5 @@
 // An agent under load: the real spool and link of an enrolled machine, fed all the time, which writes down what it has safely on disk
-// (the truth that the database is compared with) and suffers what it is told to. Run as: load-agent.ts DATA_DIR TRUTH_FILE CLOCK_MS
+// (the truth that the database is compared with) and suffers what it is told to. Run as: load-agent.ts DATA_DIR TRUTH_FILE CLOCK_MS SEGMENT_BYTES
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -30,7 +30,7 @@ const REPORTS = 8;
 const STATE_CHARACTERS = 1_000;
 const ERRORS = ["EIO", "ENOSPC", "EMFILE", "short"];
 
-const [dataDir = "", truthFile = "", clockMs = "0"] = process.argv.slice(2);
+const [dataDir = "", truthFile = "", clockMs = "0", segmentBytes = "0"] = process.argv.slice(2);
 const before = readTruth(truthFile);
 const truth = fs.openSync(truthFile, "a");
 const note = (line: string) => fs.writeSync(truth, `${line}\n`);
@@ -67,6 +67,7 @@ const spool = await openSpool({
   files: unreliableFiles(mortalFiles(nodeFiles, death), () => failing?.()),
   dir: path.join(dataDir, "spool"),
   maxBytes: 256 * 1_048_576,
+  ...(segmentBytes !== "0" && { segmentBytes: Number(segmentBytes) }),
   randomBytes,
   now: () => clock.now(),
   onTrouble: (lane, error) => error !== undefined && troubled.add(lane),
@@ -77,13 +78,16 @@ const link = createLink({
   key,
   bootId: Buffer.alloc(16, 7),
   agentVersion: "0.0.0-load",
-  spool: { ...spool, lanes: spool.lanes.map((lane) => mortalLane(lane, death)) },
+  spool: {
+    ...spool,
+    lanes: spool.lanes.map((lane) => mortalLane(lane, death, (acknowledged, stands) => note(`B ${lane.lane} ${acknowledged} ${stands}`))),
+  },
   connect: mortalConnect(connectWebSocket(fs.readFileSync(ca, "utf8")), death),
   clock,
   log: silent,
   // Waits of a third of a second at most, and a dead server found in three: the pack waits for reconnections.
   random: () => 0.001,
-  silence: { lookMs: 500, pingAfterMs: 1_000, deadAfterMs: 3_000 },
+  silence: { pingAfterMs: 1_000, deadAfterMs: 3_000 },
   randomBytes,
   onSettings: () => undefined,
   onStatus: () => undefined,

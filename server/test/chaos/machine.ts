@@ -27,6 +27,8 @@ export class Machine {
   agentId = "";
   /** Was away for so long on purpose that it may be called offline. */
   wasAway = false;
+  /** So often a server stood before what it had acknowledged because its database was put back. */
+  putBack = 0;
   /** What may be missing because its spool was damaged. */
   damaged: Truth | undefined;
 

@@ -119,5 +119,9 @@ const short = (findings: string[]): string[] =>
 export async function judge(site: Site, machine: Machine, truth: Truth): Promise<{ missing: string[]; wrong: string[] }> {
   const found = await find(site, machine);
   const named = (findings: string[]) => findings.map((finding) => `${machine.name}: ${finding}`);
-  return { missing: named(missing(truth, found, machine.damaged)), wrong: named(wrong(found)) };
+  const ahead = truth.behind.slice(machine.putBack).map((words) => {
+    const [lane, acknowledged, stands] = words.split(" ");
+    return `I6 the server acknowledged ${acknowledged} of lane ${lane}, then stood at ${stands}`;
+  });
+  return { missing: named(missing(truth, found, machine.damaged)), wrong: named([...short(ahead), ...wrong(found)]) };
 }

@@ -12,6 +12,9 @@ const seed = Number(process.env["VIGIA_CHAOS_SEED"] ?? Date.now() % 1_000_000);
 /** The gate has its time; cores that others use do fewer cycles of another seed each day. Asked for by number, all are done. */
 const budgetMs = process.env["VIGIA_CHAOS_CYCLES"] === undefined ? 150_000 : Number.POSITIVE_INFINITY;
 const long = process.env["VIGIA_CHAOS_LONG"] === "1";
+/** Cycles of one planted bug until it must have been found, and how long the loss is waited for, milliseconds. */
+const MOST_TRIES = 8;
+const PLANTED_DRAIN_MS = 5_000;
 let world: World;
 
 t.before(async () => {
@@ -44,3 +47,28 @@ t.test("a database put back to an earlier copy gets everything again", async (t)
   await restoreEarlierCopy(world);
   t.same(await settle(world), []);
 });
+
+/** What each bug must be found as, and the fault that brings it to light. Last, because they spoil the world. */
+const BUGS = [
+  { bug: "acknowledge before commit", fault: "server dies before COMMIT", shows: /^[^:]+: I6 the server acknowledged / },
+  { bug: "cursor before effects", fault: "server dies after COMMIT", shows: /^[^:]+: I6 the cursor of events says/ },
+] as const;
+
+for (const { bug, fault, shows } of BUGS)
+  t.test(`the pack finds a planted bug: ${bug}`, async (t) => {
+    const known = await settle(world, PLANTED_DRAIN_MS);
+    t.notOk(
+      known.some((finding) => shows.test(finding)),
+      "it is not there before",
+    );
+    world.site.planted = bug;
+    let found: string[] = [];
+    for (const { seed: one, weather } of plan(MOST_TRIES, seed)) {
+      await cycle(world, { seed: one, fault, weather });
+      found = (await settle(world, PLANTED_DRAIN_MS)).filter((finding) => shows.test(finding));
+      t.comment(`${fault}, ${weather} (${one}): ${found.join("; ")}`);
+      if (found.length > 0) break;
+    }
+    world.site.planted = "";
+    t.ok(found.length > 0, "found");
+  });

@@ -54,14 +54,17 @@ export async function cycle(world: World, { seed, fault, weather }: Plan): Promi
   await world.flows();
 }
 
-/** Waits until everything that was safe on disk has arrived; answers what is wrong with it. */
-export async function settle(world: World): Promise<string[]> {
+/**
+ * Waits until everything that was safe on disk has arrived; answers what is wrong with it.
+ * @param drainMs how long it may take, milliseconds
+ */
+export async function settle(world: World, drainMs = DRAIN_MS): Promise<string[]> {
   await world.works();
   const truths = new Map(world.loaded.map((machine) => [machine, machine.truth()]));
   const look = () => Promise.all([...truths].map(([machine, truth]) => judge(world.site, machine, truth)));
   const arrived = async () => ((await look()).every(({ missing }) => missing.length === 0) ? true : undefined);
   // What is still missing afterwards is told below.
-  await until("everything arrived", arrived, DRAIN_MS, LOOK_MS).catch(() => undefined);
+  await until("everything arrived", arrived, drainMs, LOOK_MS).catch(() => undefined);
   return (await look()).flatMap(({ missing, wrong }) => [...missing, ...wrong]);
 }
 

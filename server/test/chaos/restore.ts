@@ -20,6 +20,9 @@ export async function restoreEarlierCopy(world: World): Promise<void> {
   if (process.getuid?.() === 0) chownAll(cluster, uid, gid);
   fs.chmodSync(cluster, 0o700);
   await site.start();
+  await world.flows();
+  // Here, and only here, a server may have less than it acknowledged.
+  for (const machine of world.loaded) machine.putBack = machine.truth().behind.length;
 }
 
 function chownAll(folder: string, uid: number, gid: number): void {

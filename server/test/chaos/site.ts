@@ -27,6 +27,8 @@ export class Site {
   readonly dataDir: string;
   readonly disk: Disk;
   readonly databaseDisk: Disk;
+  /** Name of the bug that every server from here on has; none when empty (scripts/fleet/planted). */
+  planted = "";
   #server: RunningServer | undefined;
   #port = "0";
 
@@ -53,7 +55,7 @@ export class Site {
   /** Starts the server, always on the port of the first time. */
   async start(trial: ServerTrial = {}): Promise<void> {
     const { pool = 0, place = "", times = 0 } = trial;
-    const entry = ["server/test/chaos/server-main.ts", String(pool), place, String(times)];
+    const entry = ["server/test/chaos/server-main.ts", String(pool), place, String(times), this.planted];
     this.#server = await startServer(this.dataDir, { VIGIA_PORT: this.#port, VIGIA_TLS: "self" }, entry);
     if (this.#port !== "0") return;
     this.#port = new URL(this.#server.url).port;

@@ -6,6 +6,8 @@ export interface Truth {
   readonly reports: ReadonlySet<number>;
   /** The newest state. */
   readonly state: number;
+  /** Each time a server acknowledged more than it had when the agent came back: "lane acknowledged stands". */
+  readonly behind: readonly string[];
   /** The highest number of any event. */
   readonly newest: number;
   /** The latest time of any report, milliseconds since 1970. */
@@ -16,6 +18,7 @@ export interface Truth {
 export function readTruth(file: string): Truth {
   const events = new Set<string>();
   const reports = new Set<number>();
+  const behind: string[] = [];
   let [state, newest, lastAt] = [0, 0, 0];
   const text = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
   // The last line may be cut by the kill that ended the agent.
@@ -27,7 +30,8 @@ export function readTruth(file: string): Truth {
     } else if (line.startsWith("M ")) {
       reports.add(number);
       lastAt = Math.max(lastAt, number);
-    } else if (line.startsWith("S ")) state = Math.max(state, number);
+    } else if (line.startsWith("B ")) behind.push(line.slice(2));
+    else if (line.startsWith("S ")) state = Math.max(state, number);
   }
-  return { events, reports, state, newest, lastAt };
+  return { events, reports, behind, state, newest, lastAt };
 }

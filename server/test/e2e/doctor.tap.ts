@@ -40,6 +40,7 @@ t.test("an installation that is well has no fault, and the doctor reads the runn
   t.equal(code, 0, output);
   t.match(output, /ok +server +runs as process \d+/);
   t.match(output, /ok +signer +answers in/);
+  t.match(output, /ok +journal +\d+ entries hold/);
   t.match(output, /ok +audit +all chains held/);
   t.match(output, /WARNING +keys +nobody has confirmed a copy of the key-encryption key\n +→ Take a copy/);
   t.match(output, /\nfaults: 0, /);
@@ -86,4 +87,22 @@ t.test("settings that cannot be read, and words that it does not know, are one l
   const unknown = await doctor(settings, "--cure-me");
   t.equal(unknown.code, 1);
   t.match(unknown.output, /^vigia-server: .*--cure-me.*Use: vigia-server doctor/);
+});
+
+t.test("a signer's journal that was changed, or set back, is found before the server starts on it", async (t) => {
+  const journal = path.join(dataDir, "signer/journal");
+  const [name = ""] = fs.readdirSync(journal).sort();
+  const file = path.join(journal, name);
+  const whole = fs.readFileSync(file);
+  const changed = Buffer.from(whole);
+  changed[20] = (changed[20] ?? 0) ^ 1;
+  fs.writeFileSync(file, changed);
+  t.match(
+    (await doctor(settings)).output,
+    /FAULT +journal +does not hold from line 1 of \S+ on: .*\n +→ Stop the server, put the signer's folder back/,
+  );
+  fs.writeFileSync(file, Buffer.alloc(0));
+  t.match((await doctor(settings)).output, /FAULT +journal +was set back: its journal ends at entry 0, .*\n +→ Put the newest copy/);
+  fs.writeFileSync(file, whole);
+  t.match((await doctor(settings)).output, /ok +journal +\d+ entries hold/);
 });

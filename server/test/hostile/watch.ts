@@ -52,3 +52,9 @@ export function watchFor(
   });
   return (page) => meant.add(page);
 }
+
+/** How often browsers reported a violated policy to this server. */
+export async function policyReports(url: string): Promise<number> {
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  return [...figures.matchAll(/^vigia_csp_reports_total\{.*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+}

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { ALLOCATOR } from "../../src/heap.ts";
 
 export const root = path.resolve(import.meta.dirname, "../../..");
 const node = [process.execPath, "--conditions=vigia-source"] as const;
@@ -84,6 +85,7 @@ export async function startServer(
   entry: readonly string[] = ["server/src/main.ts"],
 ): Promise<RunningServer> {
   const program = new Program(entry, {
+    ...ALLOCATOR,
     VIGIA_DATA: dataDir,
     VIGIA_PORT: "0",
     VIGIA_HOST: "127.0.0.1",

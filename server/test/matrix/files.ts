@@ -32,6 +32,7 @@ export const FILES: Readonly<Record<string, FileAsk>> = {
   "GET /api/docs/static/swagger-initializer.js": plain,
   "GET /healthz": plain,
   "GET /readyz": plain,
+  "POST /csp-reports": { body: Buffer.from("{}"), headers: { "content-type": "application/csp-report" } },
   "GET /metrics": plain,
   "GET /metrics (from this machine)": { from: THIS_MACHINE },
   "GET /metrics (behind a proxy on it)": { from: THIS_MACHINE, headers: { "x-forwarded-for": "192.0.2.1" } },

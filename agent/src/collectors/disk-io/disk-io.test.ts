@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createFixtureHost } from "../../host/fixture-host.ts";
 import { Unsupported } from "../collector.ts";
 import { createDiskIo, disksBetween } from "./index.ts";
-import { type DiskCounters, parseDiskstats, readLinux } from "./linux.ts";
+import { createLinuxReader, type DiskCounters, parseDiskstats } from "./linux.ts";
 
 const root = new URL("fixtures/linux/", import.meta.url);
 const never = new AbortController().signal;
@@ -11,7 +11,7 @@ const line = (name: string, reads: number, readSectors: number, writes: number, 
 
 describe("which disks count", () => {
   test("of a capture only the real disk remains: no loop, no zram", async () => {
-    expect([...(await readLinux(createFixtureHost({ root }))).keys()]).toEqual(["vda"]);
+    expect([...(await createLinuxReader()(createFixtureHost({ root }))).keys()]).toEqual(["vda"]);
   });
 
   test("partitions, logical volumes, arrays and optical drives are left out; NVMe behind several paths is not", async () => {
@@ -26,7 +26,7 @@ describe("which disks count", () => {
       "/sys/block/mmcblk0.link": "../devices/platform/soc/mmc0/mmc0:0001/block/mmcblk0",
       "/sys/block/mmcblk0boot0.link": "../devices/platform/soc/mmc0/mmc0:0001/block/mmcblk0/mmcblk0boot0",
     };
-    expect([...(await readLinux(createFixtureHost({ files }))).keys()]).toEqual(["sda", "nvme0n1", "mmcblk0"]);
+    expect([...(await createLinuxReader()(createFixtureHost({ files }))).keys()]).toEqual(["sda", "nvme0n1", "mmcblk0"]);
   });
 
   test("a kernel of 2.6 with 11 counters is understood", () => {

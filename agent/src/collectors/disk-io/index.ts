@@ -4,12 +4,13 @@ import type { DiskMetric } from "@vigia/protocol";
 import type { Clock } from "../../clock.ts";
 import { type Collector, MAX_SERIES, type MetricsPart, Unsupported } from "../collector.ts";
 import { growth, type Reading, restarted, secondsBetween } from "../rate.ts";
-import { type DiskCounters, readLinux } from "./linux.ts";
+import { createLinuxReader, type DiskCounters } from "./linux.ts";
 
 const SECTOR_BYTES = 512;
 
 /** Measures the time since its last reading; the first reading only remembers. */
 export function createDiskIo(clock: Clock): Collector<MetricsPart> {
+  const readLinux = createLinuxReader();
   let last: Reading<DiskCounters> | undefined;
   return {
     name: "disk-io",

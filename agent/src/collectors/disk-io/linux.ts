@@ -1,5 +1,6 @@
 // Linux: /proc/diskstats, and /sys/block for which of its names are physical disks.
 import { type Host, linkTarget } from "../../host/host.ts";
+import { createWhileSame } from "../while-same.ts";
 
 /** Since boot, or since the disk was plugged in. */
 export interface DiskCounters {
@@ -13,20 +14,34 @@ export interface DiskCounters {
   readonly busyMs: number;
 }
 
-export async function readLinux(host: Host): Promise<Map<string, DiskCounters>> {
-  const [text, whole] = await Promise.all([host.readFile("/proc/diskstats"), host.readDir("/sys/block")]);
-  const counters = parseDiskstats(text);
-  const names = new Set(whole);
-  for (const name of counters.keys()) if (!names.has(name) || !(await isPhysical(host, name))) counters.delete(name);
-  return counters;
+/** Reads the counters each time; which devices are physical disks is found out anew when the list of devices has changed. */
+export function createLinuxReader(): (host: Host) => Promise<Map<string, DiskCounters>> {
+  const whileSame = createWhileSame<ReadonlySet<string>>();
+  return async (host) => {
+    const text = await host.readFile("/proc/diskstats");
+    const names = namesIn(text);
+    const physical = await whileSame(names.join(" "), () => physicalAmong(host, names));
+    return parseDiskstats(text, physical);
+  };
 }
 
-/** Every device by its name, in the kernel's order. */
-export function parseDiskstats(text: string): Map<string, DiskCounters> {
+async function physicalAmong(host: Host, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const whole = new Set(await host.readDir("/sys/block"));
+  const physical = new Set<string>();
+  for (const name of names) if (whole.has(name) && (await isPhysical(host, name))) physical.add(name);
+  return physical;
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/^ *\d+ +\d+ (\S+) /gm)].map(([, name = ""]) => name);
+}
+
+/** These devices (all when none are named) by their names, in the kernel's order. */
+export function parseDiskstats(text: string, wanted?: ReadonlySet<string>): Map<string, DiskCounters> {
   const devices = new Map<string, DiskCounters>();
   for (const line of text.split("\n")) {
     const [, , name, reads, , readSectors, , writes, , writtenSectors, , , busyMs] = line.trim().split(/ +/);
-    if (name === undefined || busyMs === undefined) continue;
+    if (name === undefined || busyMs === undefined || wanted?.has(name) === false) continue;
     devices.set(name, {
       reads: Number(reads),
       writes: Number(writes),

@@ -3,7 +3,7 @@ import { createFixtureHost, systemError } from "../../host/fixture-host.ts";
 import type { FileSystemSpace } from "../../host/host.ts";
 import { Incomplete } from "../collector.ts";
 import { createDisk } from "./index.ts";
-import { listLinux, parseMountinfo, selectVolumes } from "./linux.ts";
+import { createLinuxList, parseMountinfo, selectVolumes } from "./linux.ts";
 
 const root = new URL("fixtures/linux/", import.meta.url);
 const never = new AbortController().signal;
@@ -97,7 +97,7 @@ describe("removable", () => {
   };
 
   test("follows partitions and encrypted volumes to the disk below", async () => {
-    const mounts = await listLinux(createFixtureHost({ files }));
+    const mounts = await createLinuxList()(createFixtureHost({ files }));
     expect(Object.fromEntries(mounts.map(({ mount, removable }) => [mount, removable]))).toEqual({
       "/": false,
       "/media/stick": true,
@@ -110,7 +110,11 @@ describe("removable", () => {
       "/sys/dev/block/254:0.link": "../../devices/pci0000:00/0000:00:02.0/virtio1/block/vda",
       "/sys/dev/block/7:0.link": "../../devices/virtual/block/loop0",
     };
-    expect((await listLinux(createFixtureHost({ root, files: links }))).map(({ removable }) => removable)).toEqual([false, false, false]);
+    expect((await createLinuxList()(createFixtureHost({ root, files: links }))).map(({ removable }) => removable)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -4,18 +4,17 @@ import type { VolumeMetric } from "@vigia/protocol";
 import type { Host } from "../../host/host.ts";
 import { type Collector, Incomplete, MAX_SERIES, type MetricsPart } from "../collector.ts";
 import { listDarwin } from "./darwin.ts";
-import { listLinux } from "./linux.ts";
+import { createLinuxList } from "./linux.ts";
 import type { Mount } from "./mount.ts";
 import { createSpaceReader, type SpaceReader } from "./space.ts";
 import { listWindows } from "./windows.ts";
 
-const lists = { linux: listLinux, darwin: listDarwin, win32: listWindows } satisfies Record<
-  Host["platform"],
-  (host: Host) => Promise<Mount[]>
->;
-
 /** Measures every volume that answers; one that does not is named by Incomplete while the others are reported. */
 export function createDisk(spaceReader: SpaceReader = createSpaceReader()): Collector<MetricsPart> {
+  const lists = { linux: createLinuxList(), darwin: listDarwin, win32: listWindows } satisfies Record<
+    Host["platform"],
+    (host: Host) => Promise<readonly Mount[]>
+  >;
   return {
     name: "disk",
     intervalMs: 0,

@@ -1,5 +1,6 @@
 // Linux: which entries of /proc/self/mountinfo are volumes, and whether their disk is removable.
 import { type Host, linkTarget, readOptional } from "../../host/host.ts";
+import { createWhileSame } from "../while-same.ts";
 import type { Mount } from "./mount.ts";
 
 /** One line of mountinfo, as far as it matters here. */
@@ -13,9 +14,16 @@ export interface MountEntry {
   readonly readOnly: boolean;
 }
 
-export async function listLinux(host: Host): Promise<Mount[]> {
-  const entries = selectVolumes(parseMountinfo(await host.readFile("/proc/self/mountinfo")));
-  return Promise.all(entries.map(async (entry) => ({ ...entry, path: entry.mount, removable: await isRemovable(host, entry) })));
+/** Reads the kernel's list each time, and looks at it only when it has changed. */
+export function createLinuxList(): (host: Host) => Promise<readonly Mount[]> {
+  const whileSame = createWhileSame<Mount[]>();
+  return async (host) => {
+    const text = await host.readFile("/proc/self/mountinfo");
+    return whileSame(text, () => {
+      const entries = selectVolumes(parseMountinfo(text));
+      return Promise.all(entries.map(async (entry) => ({ ...entry, path: entry.mount, removable: await isRemovable(host, entry) })));
+    });
+  };
 }
 
 /** Lines look like: `27 1 254:0 / /mnt/a\040b rw,relatime shared:1 - ext4 /dev/vda rw,discard`. Lines that do not are left out. */

@@ -11,12 +11,14 @@ export async function readLinux(host: Host): Promise<MemoryMetric> {
  * estimated by what can be given back: free, buffers and page cache, but not shared memory, which the cache includes.
  */
 export function parseMeminfo(text: string): MemoryMetric {
-  const bytes = new Map<string, number>();
-  for (const [, name = "", kib] of text.matchAll(/^(\w+(?:\(\w+\))?): +(\d+)/gm)) bytes.set(name, Number(kib) * 1024);
-  const of = (name: string) => bytes.get(name) ?? 0;
-  const total = bytes.get("MemTotal");
+  const find = (name: string): number | undefined => {
+    const at = text.startsWith(`${name}:`) ? 0 : text.indexOf(`\n${name}:`);
+    return at < 0 ? undefined : Number.parseInt(text.slice(text.indexOf(":", at) + 1), 10) * 1024;
+  };
+  const of = (name: string) => find(name) ?? 0;
+  const total = find("MemTotal");
   if (total === undefined) throw new Error("/proc/meminfo has no MemTotal");
-  const available = bytes.get("MemAvailable") ?? of("MemFree") + of("Buffers") + of("Cached") + of("SReclaimable") - of("Shmem");
+  const available = find("MemAvailable") ?? of("MemFree") + of("Buffers") + of("Cached") + of("SReclaimable") - of("Shmem");
   return {
     totalBytes: total,
     usedBytes: Math.min(total, Math.max(0, total - available)),

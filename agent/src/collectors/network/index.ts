@@ -3,10 +3,11 @@ import type { InterfaceMetric } from "@vigia/protocol";
 import type { Clock } from "../../clock.ts";
 import { type Collector, MAX_SERIES, type MetricsPart, Unsupported } from "../collector.ts";
 import { growth, type Reading, restarted, secondsBetween } from "../rate.ts";
-import { type InterfaceCounters, readLinux } from "./linux.ts";
+import { createLinuxReader, type InterfaceCounters } from "./linux.ts";
 
 /** Measures the time since its last reading; the first reading only remembers. */
 export function createNetwork(clock: Clock): Collector<MetricsPart> {
+  const readLinux = createLinuxReader();
   let last: Reading<InterfaceCounters> | undefined;
   return {
     name: "network",

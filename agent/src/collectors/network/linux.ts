@@ -5,6 +5,7 @@
 // container engines make dozens); the host's ends of veth pairs, dummy and ifb devices, which have no address but a link-local one.
 import { type Host, linkTarget, readOptional } from "../../host/host.ts";
 import { isLinkLocal } from "../../host-facts/addresses.ts";
+import { createWhileSame } from "../while-same.ts";
 
 /** Since the interface was made. */
 export interface InterfaceCounters extends PacketCounters {
@@ -20,19 +21,40 @@ interface PacketCounters {
   readonly errors: number;
 }
 
-export async function readLinux(host: Host): Promise<Map<string, InterfaceCounters>> {
-  const [text, known] = await Promise.all([host.readFile("/proc/net/dev"), host.readDir("/sys/class/net")]);
-  const addressed = new Set(
-    host
-      .os()
-      .networkInterfaces.filter(({ address }) => !isLinkLocal(address))
-      .map((entry) => entry.interface),
-  );
-  const counted = new Map<string, InterfaceCounters>();
-  for (const [name, counters] of parseNetDev(text)) {
-    if (known.includes(name) && (await counts(host, name, addressed))) counted.set(name, { ...counters, up: await isUp(host, name) });
-  }
-  return counted;
+/**
+ * Reads the counters each time. What kind an interface is, is found out anew when the list of interfaces has changed; addresses, which
+ * come and go without that, are asked for only where a virtual interface depends on them.
+ */
+export function createLinuxReader(): (host: Host) => Promise<Map<string, InterfaceCounters>> {
+  const whileSame = createWhileSame<ReadonlyMap<string, Kind>>();
+  return async (host) => {
+    const found = parseNetDev(await host.readFile("/proc/net/dev"));
+    const names = [...found.keys()];
+    const kinds = await whileSame(names.join(" "), () => kindsOf(host, names));
+    const addressed = names.some((name) => kinds.get(name) === "virtual") ? withAddress(host) : new Set<string>();
+    const counted = new Map<string, InterfaceCounters>();
+    for (const [name, counters] of found) {
+      const kind = kinds.get(name);
+      if (kind === "hardware" || (kind === "virtual" && addressed.has(name)))
+        counted.set(name, { ...counters, up: await isUp(host, name) });
+    }
+    return counted;
+  };
+}
+
+/** "virtual": counts when it carries an address. */
+type Kind = "hardware" | "virtual" | "never";
+
+async function kindsOf(host: Host, names: readonly string[]): Promise<ReadonlyMap<string, Kind>> {
+  const known = await host.readDir("/sys/class/net");
+  const kinds = new Map<string, Kind>();
+  for (const name of names) kinds.set(name, known.includes(name) ? await kindOf(host, name) : "never");
+  return kinds;
+}
+
+function withAddress(host: Host): ReadonlySet<string> {
+  const addresses = host.os().networkInterfaces.filter(({ address }) => !isLinkLocal(address));
+  return new Set(addresses.map((entry) => entry.interface));
 }
 
 /** Every interface by its name, in the kernel's order. Damaged packets contain the special kinds that follow (frame, fifo, collisions). */
@@ -55,12 +77,12 @@ export function parseNetDev(text: string): Map<string, PacketCounters> {
   return interfaces;
 }
 
-async function counts(host: Host, name: string, addressed: ReadonlySet<string>): Promise<boolean> {
-  if (name === "lo") return false;
+async function kindOf(host: Host, name: string): Promise<Kind> {
+  if (name === "lo") return "never";
   const link = await linkTarget(host, `/sys/class/net/${name}`);
-  if (link === undefined) return false;
-  if (!link.includes("/devices/virtual/net/")) return true;
-  return addressed.has(name) && !/^DEVTYPE=bridge$/m.test((await readOptional(host, `/sys/class/net/${name}/uevent`)) ?? "");
+  if (link === undefined) return "never";
+  if (!link.includes("/devices/virtual/net/")) return "hardware";
+  return /^DEVTYPE=bridge$/m.test((await readOptional(host, `/sys/class/net/${name}/uevent`)) ?? "") ? "never" : "virtual";
 }
 
 /** Tunnels and modems do not know their state; there the carrier decides. */

@@ -3,7 +3,7 @@ import { createFixtureHost } from "../../host/fixture-host.ts";
 import type { InterfaceAddress } from "../../host/host.ts";
 import { Unsupported } from "../collector.ts";
 import { createNetwork, interfacesBetween } from "./index.ts";
-import { type InterfaceCounters, parseNetDev, readLinux } from "./linux.ts";
+import { createLinuxReader, type InterfaceCounters, parseNetDev } from "./linux.ts";
 
 const never = new AbortController().signal;
 const address = (name: string, text: string): InterfaceAddress => ({
@@ -16,7 +16,7 @@ const address = (name: string, text: string): InterfaceAddress => ({
 describe("which interfaces count", () => {
   test("of a capture only the card remains: no loopback, no idle virtual ones", async () => {
     const host = createFixtureHost({ root: new URL("fixtures/linux/", import.meta.url) });
-    const counted = await readLinux(host);
+    const counted = await createLinuxReader()(host);
     expect([...counted.keys()]).toEqual(["eth0"]);
     expect(counted.get("eth0")?.up).toBe(true);
   });
@@ -29,7 +29,7 @@ describe("which interfaces count", () => {
       address("tun0", "198.51.100.2"),
     ];
     const host = createFixtureHost({ root: new URL("fixtures/linux-bridge/", import.meta.url), os: { networkInterfaces } });
-    const counted = await readLinux(host);
+    const counted = await createLinuxReader()(host);
     expect([...counted.keys()]).toEqual(["tun0"]);
     expect(counted.get("tun0")?.up).toBe(false);
   });
@@ -42,13 +42,13 @@ describe("which interfaces count", () => {
       "/sys/class/net/wg0/carrier": "1\n",
     };
     const host = createFixtureHost({ files, os: { networkInterfaces: [address("wg0", "10.9.0.2")] } });
-    expect((await readLinux(host)).get("wg0")?.up).toBe(true);
+    expect((await createLinuxReader()(host)).get("wg0")?.up).toBe(true);
     files["/sys/class/net/wg0/carrier"] = "0\n";
-    expect((await readLinux(host)).get("wg0")?.up).toBe(false);
+    expect((await createLinuxReader()(host)).get("wg0")?.up).toBe(false);
   });
 
   test("without sysfs it fails instead of finding no interface", async () => {
-    await expect(readLinux(createFixtureHost({ files: { "/proc/net/dev": "\n\n" } }))).rejects.toThrow("/sys/class/net");
+    await expect(createLinuxReader()(createFixtureHost({ files: { "/proc/net/dev": "\n\n" } }))).rejects.toThrow("/sys/class/net");
   });
 });
 

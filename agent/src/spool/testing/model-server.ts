@@ -4,6 +4,8 @@ import type { WireRecord } from "@vigia/protocol";
 export class ModelServer {
   cursor = 0;
   readonly applied = new Map<number, string>();
+  /** When the newest record applied happened, milliseconds since 1970. */
+  lastAtMs = 0;
   /** Kinds of the events applied, in order. */
   readonly kinds: number[] = [];
   readonly gaps: { from: number; to: number }[] = [];
@@ -22,6 +24,7 @@ export class ModelServer {
       }
       if (record.body === "gap") this.gaps.push({ from: this.cursor + 1, to: seq });
       else this.applied.set(seq, text);
+      this.lastAtMs = record.atMs ?? 0;
       if (record.body === "agentEvent") this.kinds.push(record.agentEvent.kind ?? 0);
       this.cursor = seq;
     }

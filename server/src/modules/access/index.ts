@@ -3,7 +3,7 @@
 import type { Clock } from "../../clock.ts";
 import type { Database } from "../../database/index.ts";
 import type { App } from "../../http/app.ts";
-import { createPasswords, type Sessions } from "../accounts/index.ts";
+import type { Passwords, Sessions } from "../accounts/index.ts";
 import type { Audit } from "../audit/index.ts";
 import { createAttendantGroups } from "./attendant-groups.ts";
 import { createExplain } from "./explain.ts";
@@ -26,6 +26,7 @@ export interface AccessDeps {
   readonly audit: Pick<Audit, "record" | "erasePerson">;
   readonly invite: Invite;
   readonly random: (bytes: number) => Uint8Array;
+  readonly passwords: Pick<Passwords, "hash">;
   readonly sessions: Pick<Sessions, "endOf" | "forgetRights">;
 }
 
@@ -43,7 +44,7 @@ const forgetting = (database: Database, forgetRights: Sessions["forgetRights"]):
 export function registerAccessRoutes(app: App, deps: AccessDeps): void {
   const tell = createTell(deps.audit);
   const needs = { ...deps, erasePerson: deps.audit.erasePerson, database: forgetting(deps.database, deps.sessions.forgetRights), tell };
-  registerUserRoutes(app, createUsers({ ...needs, passwords: createPasswords() }));
+  registerUserRoutes(app, createUsers(needs));
   registerPermissionGroupRoutes(app, createPermissionGroups(needs));
   registerAttendantGroupRoutes(app, createAttendantGroups(needs));
   registerGrantRoutes(app, { grants: createGrants(needs), explain: createExplain(deps.database) });

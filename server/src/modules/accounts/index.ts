@@ -25,7 +25,7 @@ import { createOrganizations, type Furnish } from "./organizations.ts";
 import { createPasswordChange } from "./password-change.ts";
 import { createPasswordReset, type PasswordReset, type SendResetMail } from "./password-reset.ts";
 import { registerPasswordRoutes, registerResetRoutes } from "./password-routes.ts";
-import { createPasswords } from "./passwords.ts";
+import type { Passwords } from "./passwords.ts";
 import { createProfile } from "./profile.ts";
 import { findOrganizationName } from "./queries.ts";
 import { registerRecoveryKeyRoutes } from "./recovery-key-routes.ts";
@@ -70,6 +70,7 @@ export interface AccountsDeps {
   readonly kekBackup: KekBackup;
   readonly log: Log;
   readonly attempts: AttemptCounter;
+  readonly passwords: Passwords;
   /** Mails the link that sets a forgotten password. */
   readonly sendResetMail: SendResetMail;
   /** Tells people what happened to accounts. */
@@ -110,22 +111,21 @@ interface NamedOrganization {
 
 /** Builds the module. */
 export function createAccounts(deps: AccountsDeps): Accounts {
-  const { database, audit, setupCode, cookie, attempts } = deps;
+  const { database, audit, setupCode, cookie, attempts, passwords } = deps;
   const signer = askingSigner(deps.signer);
   const freshness = createFreshness(deps.clock);
-  const passwords = createPasswords();
   const sessions = createSessions({ ...deps, freshness });
-  const organizations = createOrganizations({ ...deps, passwords });
+  const organizations = createOrganizations(deps);
   const recordEverywhere = createRecordEverywhere(audit);
   const profile = createProfile({ ...deps, recordEverywhere });
   const setup = createSetup({ database, organizations, sessions, setupCode });
   const admission = createAdmission({ ...deps, sessions, signer, tickets: createTickets(deps), recordEverywhere });
-  const signIn = createSignIn({ ...deps, passwords, admission, recordEverywhere });
+  const signIn = createSignIn({ ...deps, admission, recordEverywhere });
   const stepUp = createStepUp({ database, audit, signer, passwords, attempts, freshness });
   const factors = createFactors({ database, audit, signer, sessions });
   const rules = createFactorRules({ ...deps, signer, sessions });
-  const changePassword = createPasswordChange({ ...deps, passwords, sessions, recordEverywhere });
-  const passwordReset = createPasswordReset({ ...deps, passwords, sessions, sendMail: deps.sendResetMail, recordEverywhere });
+  const changePassword = createPasswordChange({ ...deps, sessions, recordEverywhere });
+  const passwordReset = createPasswordReset({ ...deps, sessions, sendMail: deps.sendResetMail, recordEverywhere });
   const welcome = createWelcome(sessions, profile, cookie, deps.csrfTokenOf);
   return {
     sessions,

@@ -27,8 +27,8 @@ test("a rush beyond what can wait is turned away at once, and the rest is served
   const rushed = createPasswords();
   const outcomes = await Promise.allSettled(Array.from({ length: 210 }, () => rushed.hash("a horse that nobody expects")));
   const refused = outcomes.filter((outcome) => outcome.status === "rejected");
-  expect(refused).toHaveLength(6);
-  for (const { reason } of refused) expect(reason).toMatchObject({ code: "UNAVAILABLE" });
+  expect(refused).toHaveLength(7);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: "UNAVAILABLE", details: { retryAfterSeconds: 5 } });
 });
 
 test.each([

@@ -1,12 +1,16 @@
-// Passwords at rest and how they are judged. Hashing is slow and large on purpose (19 MiB each), so only a few run at once.
+// Passwords at rest and how they are judged. Hashing is slow and large on purpose (19 MiB each), so only a few run at once:
+// a server has one judge for all its modules, or each of them would have its own share.
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "../../errors.ts";
 import { COMMON_PASSWORDS } from "./common-passwords.ts";
 
 /** argon2id; memory in KiB. */
 const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const AT_ONCE = 4;
+/** Together 57 MiB, however many ask. */
+const AT_ONCE = 3;
 const MAX_WAITING = 200;
+/** What whoever is turned away is told to wait, seconds: the line is worked off by then. */
+const RETRY_AFTER_SECONDS = 5;
 export const MIN_PASSWORD_LENGTH = 12;
 
 export interface Passwords {
@@ -55,13 +59,16 @@ function isMostly(password: string, word: string): boolean {
   return known.length >= 4 && password.includes(known) && password.replaceAll(known, "").length < 6;
 }
 
+const tooMany = (): AppError =>
+  new AppError("UNAVAILABLE", "too many sign-ins at this moment", { details: { retryAfterSeconds: RETRY_AFTER_SECONDS } });
+
 /** Runs at most `atOnce` works; the others wait in line, at most `maxWaiting` of them. */
 function limited(atOnce: number, maxWaiting: number) {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (running >= atOnce) {
-      if (waiting.length >= maxWaiting) throw new AppError("UNAVAILABLE", "too many sign-ins at this moment");
+      if (waiting.length >= maxWaiting) throw tooMany();
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running++;
     try {

@@ -24,7 +24,7 @@ export interface Kept {
 type Row = Readonly<Record<string, unknown>>;
 
 /** Most lines of one inventory. */
-export const MOST_CHANGES = 500;
+const MOST_CHANGES = 500;
 
 /** What became different, in the order of the table. Lists that were cut are not compared: where they end means nothing. */
 export function changesOf(section: SectionName, before: Kept, after: Kept): Change[] {

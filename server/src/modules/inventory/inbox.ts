@@ -33,7 +33,7 @@ export async function fillInbox(client: pg.ClientBase, items: readonly Telemetry
       items.map(({ agent }) => agent.resourceId),
       items.map(({ atMs }) => atMs),
       items.map(({ content }) => content.inboxSection),
-      items.map(({ sent }) => Buffer.from(sent.bytes ?? WireRecord.encode(sent.record))),
+      items.map(({ record }) => Buffer.from(WireRecord.encode(record))),
     ],
   );
 }

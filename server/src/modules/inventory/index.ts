@@ -4,7 +4,6 @@
 import type { WireRecord } from "@vigia/protocol";
 import type { Clock } from "../../clock.ts";
 import type { Database } from "../../database/index.ts";
-import type { TelemetryItem } from "../../delivery/index.ts";
 import type { DomainEvent } from "../../events.ts";
 import type { AgentPort } from "../../gateway/port.ts";
 import type { App } from "../../http/app.ts";
@@ -46,8 +45,6 @@ export interface InventoryModule {
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
-
-export type ArrivedItem = TelemetryItem<Arrived>;
 
 /** Builds the module. */
 export function createInventory({ database, clock, log, publish, agents, feed }: InventoryParts): InventoryModule {

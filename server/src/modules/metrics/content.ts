@@ -1,6 +1,7 @@
 // A record of the lanes STATE and METRIC as the ingest needs it: read, checked and put into its row once, before it waits for its flush.
-import type { WireRecord } from "@vigia/protocol";
+import { UnreadReport, type WireRecord } from "@vigia/protocol";
 import { Unfit } from "../../delivery/index.ts";
+import { createFlatRows } from "./flat-row.ts";
 import { readReport } from "./read-report.ts";
 import { readCollectorStatus, readHostFacts, type State } from "./read-state.ts";
 import { encodeRow } from "./report-row.ts";
@@ -10,8 +11,16 @@ export type Content = { readonly row: Uint8Array } | { readonly state: State };
 
 const NOTHING = new Uint8Array();
 
-/** Throws Unfit with the reason when the record cannot be stored. */
-export function readContent(record: WireRecord): Content {
+/** Answers what reads a record. It throws Unfit with the reason when the record cannot be stored, WireError when its report is damaged. */
+export function createContentReader(): (record: WireRecord) => Content {
+  const flatRow = createFlatRows();
+  return (record) => {
+    const row = record instanceof UnreadReport ? flatRow(record) : undefined;
+    return row === undefined ? readContent(record) : { row };
+  };
+}
+
+function readContent(record: WireRecord): Content {
   if (record.body === "metrics") {
     const rows = readReport(record.metrics);
     return { row: rows.some((of) => of.length > 0) ? encodeRow(rows) : NOTHING };

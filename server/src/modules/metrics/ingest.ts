@@ -3,7 +3,7 @@
 import type pg from "pg";
 import type { Clock } from "../../clock.ts";
 import type { TelemetryHandlers, TelemetryItem } from "../../delivery/index.ts";
-import { type Content, readContent } from "./content.ts";
+import { type Content, createContentReader } from "./content.ts";
 import { copyReports, type StoredReport } from "./copy.ts";
 import { destinations, type LateReport, mergeLate, punctualFrom } from "./late.ts";
 import { type LatestRow, upsertLatest } from "./latest.ts";
@@ -18,7 +18,7 @@ export function createIngest(pool: pg.Pool, clock: Clock, partitions: Partitions
   let initialized = false;
 
   return {
-    read: readContent,
+    read: createContentReader(),
     async prepare(times) {
       if (!initialized) await initializeProgress(pool, clock.now());
       initialized = true;
@@ -38,7 +38,7 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
   const punctual = punctualFrom(now, progress);
   const raw: StoredReport[] = [];
   const late = new Map<LevelName, LateReport[]>();
-  for (const { agent, atMs, content, sent } of items) {
+  for (const { agent, atMs, content, record } of items) {
     if (!("row" in content) || content.row.length === 0) continue;
     if (atMs >= punctual) {
       raw.push({ agent, atMs, row: content.row });
@@ -50,8 +50,8 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
         continue;
       }
       const of = late.get(source);
-      if (of === undefined) late.set(source, [{ agent, atMs, sent }]);
-      else of.push({ agent, atMs, sent });
+      if (of === undefined) late.set(source, [{ agent, atMs, record }]);
+      else of.push({ agent, atMs, record });
     }
   }
   await copyReports(client, raw);
@@ -65,5 +65,5 @@ function newestReports(items: readonly Item[]): LatestRow[] {
     if (!("row" in item.content) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
     newest.set(item.agent.resourceId, item);
   }
-  return [...newest.values()].map(({ agent, atMs, sent }) => ({ agent, atMs, report: sent.record.metrics ?? {}, sent: sent.bytes }));
+  return [...newest.values()].map(({ agent, atMs, record }) => ({ agent, atMs, record }));
 }

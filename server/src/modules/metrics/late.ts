@@ -29,7 +29,7 @@ export const punctualFrom = (nowMs: number, progress: Progress): number =>
   Math.max(nowMs - RAW_KEEP_MS + 1, ...LEVELS.map(({ name }) => progress[name]));
 
 /** A report that a level must take at once. */
-export type LateReport = Pick<StoredReport, "agent" | "atMs"> & Pick<TelemetryItem, "sent">;
+export type LateReport = Pick<StoredReport, "agent" | "atMs"> & Pick<TelemetryItem, "record">;
 
 /** Merges late reports, by level, in the open transaction that holds the progress. */
 export async function mergeLate(client: pg.ClientBase, reports: ReadonlyMap<LevelName, readonly LateReport[]>): Promise<void> {
@@ -37,7 +37,7 @@ export async function mergeLate(client: pg.ClientBase, reports: ReadonlyMap<Leve
     const of = reports.get(level.name) ?? [];
     if (of.length === 0) continue;
     for (const kind of KINDS) {
-      const late = of.flatMap(({ agent, atMs, sent }) => kind.rows(sent.record.metrics ?? {}).map((row) => ({ agent, atMs, row })));
+      const late = of.flatMap(({ agent, atMs, record }) => kind.rows(record.metrics ?? {}).map((row) => ({ agent, atMs, row })));
       if (late.length === 0) continue;
       await client.query(mergeParts(kind, level, partsOfArrays(kind)), [
         late.map(({ agent }) => agent.organizationId),

@@ -1,5 +1,5 @@
 // The newest report of each resource as telemetry.latest keeps it: what every live view and list reads.
-import { Metrics, metricsBytes } from "@vigia/protocol";
+import { Metrics, UnreadReport, type WireRecord } from "@vigia/protocol";
 import type pg from "pg";
 import { byteaArray, float8Array, int8Array, textArray, uuidArray } from "../../binary-arrays.ts";
 
@@ -27,23 +27,23 @@ function worstVolume(report: Metrics): WorstVolume | undefined {
 export interface LatestRow {
   readonly agent: { readonly organizationId: string; readonly resourceId: string };
   readonly atMs: number;
-  readonly report: Metrics;
-  /** The record that brought it, as it came, where that was kept. */
-  readonly sent?: Uint8Array | undefined;
+  /** What brought it. */
+  readonly record: WireRecord;
 }
 
 /** What came is kept as it came up to this size; what is larger is encoded anew, so that nothing unknown fills the table. Bytes. */
 const MOST_AS_IT_CAME = 4_096;
 
-function encoded({ report, sent }: LatestRow): Uint8Array {
-  const bytes = sent && metricsBytes(sent);
-  return bytes !== undefined && bytes.length <= MOST_AS_IT_CAME ? bytes : Metrics.encode(report);
+function encoded({ record }: LatestRow): Uint8Array {
+  if (record instanceof UnreadReport && record.reportEnd - record.reportStart <= MOST_AS_IT_CAME) return record.reportBytes;
+  return Metrics.encode(record.metrics ?? {});
 }
 
 /** Writes the newest report of each resource (one row for each); an older one than the stored does nothing. `now` in milliseconds. */
 export async function upsertLatest(client: pg.ClientBase, rows: readonly LatestRow[], now: number): Promise<void> {
   if (rows.length === 0) return;
-  const worst = rows.map(({ report }) => worstVolume(report));
+  const reports = rows.map(({ record }) => record.metrics ?? {});
+  const worst = reports.map(worstVolume);
   await client.query({
     name: "metrics-upsert-latest",
     text: `
@@ -64,13 +64,13 @@ export async function upsertLatest(client: pg.ClientBase, rows: readonly LatestR
       uuidArray(rows.map(({ agent }) => agent.resourceId)),
       uuidArray(rows.map(({ agent }) => agent.organizationId)),
       int8Array(rows.map(({ atMs }) => atMs)),
-      float8Array(rows.map(({ report }) => (report.cpu ? (report.cpu.busy ?? 0) : null))),
-      float8Array(rows.map(({ report }) => (report.memory ? (report.memory.usedBytes ?? 0) : null))),
-      float8Array(rows.map(({ report }) => (report.memory ? (report.memory.totalBytes ?? 0) : null))),
+      float8Array(reports.map((report) => (report.cpu ? (report.cpu.busy ?? 0) : null))),
+      float8Array(reports.map((report) => (report.memory ? (report.memory.usedBytes ?? 0) : null))),
+      float8Array(reports.map((report) => (report.memory ? (report.memory.totalBytes ?? 0) : null))),
       textArray(worst.map((volume) => volume?.mount ?? null)),
       float8Array(worst.map((volume) => volume?.usedShare ?? null)),
       float8Array(worst.map((volume) => volume?.freeBytes ?? null)),
-      float8Array(rows.map(({ report }) => report.uptimeSeconds ?? null)),
+      float8Array(reports.map((report) => report.uptimeSeconds ?? null)),
       byteaArray(rows.map(encoded)),
       now,
     ],

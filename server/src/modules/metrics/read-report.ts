@@ -5,14 +5,17 @@ import { Unfit } from "../../delivery/index.ts";
 import { KINDS, type Kind, type Row, type Unit } from "./kinds.ts";
 
 /** Longest name of a mount, device or interface, characters. */
-const MAX_NAME = 255;
+export const MAX_NAME = 255;
 /** Most things of one kind in one report. */
 const MAX_THINGS = 512;
+/** Highest uptime, seconds. */
+export const MAX_UPTIME_SECONDS = 1e11;
 const MAX_BYTES = Number.MAX_SAFE_INTEGER;
 /** Room for rounding where a share was computed from two readings. */
 const ROUNDING = 1e-6;
 
-const HIGHEST: { readonly [U in Unit]: number } = {
+/** The highest value of each unit; the lowest is 0. */
+export const HIGHEST: { readonly [U in Unit]: number } = {
   ratio: 1 + ROUNDING,
   bytes: MAX_BYTES,
   bytesPerSecond: 1e15,
@@ -25,7 +28,7 @@ export type ReportRows = readonly (readonly Row[])[];
 
 /** The report's rows. Throws Unfit naming the value that does not fit. */
 export function readReport(report: Metrics): ReportRows {
-  requireRange("uptime", report.uptimeSeconds, 1e11);
+  requireRange("uptime", report.uptimeSeconds, MAX_UPTIME_SECONDS);
   requireRange("memory total", report.memory?.totalBytes, MAX_BYTES);
   requireRange("swap total", report.memory?.swapTotalBytes, MAX_BYTES);
   for (const volume of report.volumes ?? []) {

@@ -31,7 +31,7 @@ export const createTypeBody = body({ name: Name, kind: Kind });
 export const updateTypeBody = patch({ name: Type.Optional(Name), kind: Type.Optional(Kind) });
 
 /** A day of the calendar from 1900 to 2199. */
-export const Day = Type.String({ format: "date", pattern: "^(19|20|21)", description: "YYYY-MM-DD" });
+const Day = Type.String({ format: "date", pattern: "^(19|20|21)", description: "YYYY-MM-DD" });
 const Text = nullable(Type.String());
 
 export const Equipment = Type.Object(

@@ -1,9 +1,8 @@
 // What people say of a resource as equipment: checked here, for changes and for resources that are made by hand.
 import { ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
-import type { Equipment, EquipmentInput } from "./equipment-schemas.ts";
+import type { EquipmentInput } from "./equipment-schemas.ts";
 import type { EquipmentChange } from "./queries.ts";
-import type { StoredRow } from "./row.ts";
 import { showable } from "./text.ts";
 
 /** What a resource has before the change; nothing for a new one. */
@@ -67,16 +66,3 @@ async function holdType(tx: Tx, id: string): Promise<string> {
   if (rows.length === 0) throw new AppError("NOT_FOUND", "no such equipment type");
   return id;
 }
-
-/** A stored row's equipment as the API answers it. */
-export const toEquipment = (row: StoredRow): Equipment => ({
-  type: row.type,
-  acquisitionDate: row.acquisitionDate,
-  warrantyDate: row.warrantyDate,
-  manufacturer: row.typedManufacturer,
-  model: row.typedModel,
-  serial: row.typedSerial,
-  assetTag: row.assetTag,
-  tags: [...row.tags],
-  externalKey: row.externalKey,
-});

@@ -41,7 +41,7 @@ export function createResourceLive({
 
   function showLatest({ organizationId, resourceId }: Reporter, record: WireRecord): void {
     const at = record.atMs ?? 0;
-    if (record.metrics == null || at < (shown.get(resourceId) ?? 0)) return;
+    if (record.body !== "metrics" || at < (shown.get(resourceId) ?? 0)) return;
     shown.set(resourceId, at);
     const [row, open] = [`latest:${resourceId}`, `resource:${resourceId}`];
     const wanted = [row, open].filter((topic) => feed.watched(organizationId, topic));
@@ -67,7 +67,7 @@ export function createResourceLive({
   return {
     committed(agent, records) {
       const { organizationId, resourceId } = agent;
-      const newest = records.findLast((record) => record.metrics != null);
+      const newest = records.findLast((record) => record.body === "metrics");
       if (newest !== undefined) showLatest(agent, newest);
       const facts = records.findLast((record) => record.hostFacts != null)?.hostFacts;
       if (facts != null)

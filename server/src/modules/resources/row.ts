@@ -1,7 +1,7 @@
 // One resource as lists show it: which columns that takes, and how they become the answer.
 import type { AgentPort, PresenceNow } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import { toEquipment } from "./equipment.ts";
+import { toEquipment } from "./equipment-answer.ts";
 import type { Equipment } from "./equipment-schemas.ts";
 import type { ResourceRow, ResourceTraits, ShownPresence } from "./schemas.ts";
 

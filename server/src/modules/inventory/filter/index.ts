@@ -4,4 +4,3 @@
 export { compileFilter } from "./compile.ts";
 export { FIELDS } from "./fields.ts";
 export { FilterError, parseFilter } from "./parse.ts";
-export { printFilter } from "./print.ts";

@@ -7,7 +7,7 @@ import type { Comparison, Filter, Operator, Term } from "./tree.ts";
 export { FilterError } from "./filter-error.ts";
 
 /** Longest text, characters; most terms; deepest parentheses. */
-export const MOST_FILTER_TEXT = 1_000;
+const MOST_FILTER_TEXT = 1_000;
 const MOST_TERMS = 50;
 const MOST_DEPTH = 10;
 

@@ -3,7 +3,7 @@ import type * as wire from "@vigia/protocol";
 import { Type } from "typebox";
 import { Count, Flag, of, Sure, Text, words } from "./fields.ts";
 
-export const system = of<wire.SystemSection>()({
+const system = of<wire.SystemSection>()({
   manufacturer: Text,
   model: Text,
   serial: Text,
@@ -14,13 +14,13 @@ export const system = of<wire.SystemSection>()({
   hypervisor: Text,
 });
 
-export const processors = of<wire.ProcessorsSection>()({
+const processors = of<wire.ProcessorsSection>()({
   processors: Type.Array(
     of<wire.Processor>()({ manufacturer: Text, model: Text, cores: Count, threads: Count, maxMhz: Count, socket: Text }),
   ),
 });
 
-export const memory = of<wire.MemorySection>()({
+const memory = of<wire.MemorySection>()({
   totalBytes: Count,
   slots: Type.Array(
     of<wire.MemorySlot>()({
@@ -36,7 +36,7 @@ export const memory = of<wire.MemorySection>()({
   ),
 });
 
-export const board = of<wire.BoardSection>()({
+const board = of<wire.BoardSection>()({
   manufacturer: Text,
   model: Text,
   serial: Text,
@@ -48,7 +48,7 @@ export const board = of<wire.BoardSection>()({
   tpmVersion: Text,
 });
 
-export const disks = of<wire.DisksSection>()({
+const disks = of<wire.DisksSection>()({
   disks: Type.Array(
     of<wire.PhysicalDisk>()({
       name: Text,
@@ -68,7 +68,7 @@ export const disks = of<wire.DisksSection>()({
   ),
 });
 
-export const graphics = of<wire.GraphicsSection>()({
+const graphics = of<wire.GraphicsSection>()({
   cards: Type.Array(of<wire.GraphicsCard>()({ name: Text, manufacturer: Text, memoryBytes: Count, driverVersion: Text })),
   monitors: Type.Array(
     of<wire.Monitor>()({
@@ -83,13 +83,13 @@ export const graphics = of<wire.GraphicsSection>()({
   ),
 });
 
-export const printers = of<wire.PrintersSection>()({
+const printers = of<wire.PrintersSection>()({
   printers: Type.Array(of<wire.Printer>()({ name: Text, port: Text, driver: Text, default: Sure, shared: Flag })),
 });
 
-export const audio = of<wire.AudioSection>()({ devices: Type.Array(of<wire.AudioDevice>()({ name: Text, manufacturer: Text })) });
+const audio = of<wire.AudioSection>()({ devices: Type.Array(of<wire.AudioDevice>()({ name: Text, manufacturer: Text })) });
 
-export const batteries = of<wire.BatteriesSection>()({
+const batteries = of<wire.BatteriesSection>()({
   batteries: Type.Array(
     of<wire.Battery>()({
       name: Text,
@@ -102,3 +102,5 @@ export const batteries = of<wire.BatteriesSection>()({
     }),
   ),
 });
+
+export const HARDWARE = { system, processors, memory, board, disks, graphics, printers, audio, batteries };

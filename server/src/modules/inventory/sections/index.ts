@@ -1,10 +1,10 @@
 // The nineteen sections of an inventory as the server keeps and answers them: one schema each, named as on the wire.
 import type { SectionName } from "@vigia/protocol";
 import { type Static, type TObject, Type } from "typebox";
-import * as hardware from "./hardware.ts";
-import * as system from "./system.ts";
+import { HARDWARE } from "./hardware.ts";
+import { SYSTEM } from "./system.ts";
 
-export const SECTIONS = { ...hardware, ...system } satisfies Readonly<Record<SectionName, TObject>>;
+export const SECTIONS = { ...HARDWARE, ...SYSTEM } satisfies Readonly<Record<SectionName, TObject>>;
 
 /** All sections that are known of one machine. */
 export const Bodies = Type.Partial(Type.Object(SECTIONS), { $id: "InventorySections" });

@@ -3,7 +3,7 @@ import type * as wire from "@vigia/protocol";
 import { Type } from "typebox";
 import { Count, Flag, of, Sure, Text, Texts, words } from "./fields.ts";
 
-export const os = of<wire.OsSection>()({
+const os = of<wire.OsSection>()({
   name: Text,
   version: Text,
   build: Text,
@@ -20,7 +20,7 @@ export const os = of<wire.OsSection>()({
   hostname: Text,
 });
 
-export const volumes = of<wire.VolumesSection>()({
+const volumes = of<wire.VolumesSection>()({
   volumes: Type.Array(
     of<wire.Volume>()({
       mount: Text,
@@ -35,7 +35,7 @@ export const volumes = of<wire.VolumesSection>()({
   ),
 });
 
-export const network = of<wire.NetworkSection>()({
+const network = of<wire.NetworkSection>()({
   interfaces: Type.Array(
     of<wire.NetworkInterface>()({
       name: Text,
@@ -52,37 +52,39 @@ export const network = of<wire.NetworkSection>()({
   ),
 });
 
-export const software = of<wire.SoftwareSection>()({
+const software = of<wire.SoftwareSection>()({
   programs: Type.Array(of<wire.Program>()({ name: Text, version: Text, vendor: Text, installedOn: Text, source: Text, user: Text })),
 });
 
-export const updates = of<wire.UpdatesSection>()({
+const updates = of<wire.UpdatesSection>()({
   pending: Count,
   critical: Count,
   updates: Type.Array(of<wire.PendingUpdate>()({ id: Text, title: Text, version: Text, critical: Sure })),
   lastInstalledOn: Text,
 });
 
-export const services = of<wire.ServicesSection>()({
+const services = of<wire.ServicesSection>()({
   services: Type.Array(
     of<wire.Service>()({ name: Text, title: Text, state: words("running", "stopped", "failed"), start: Text, account: Text }),
   ),
 });
 
-export const users = of<wire.UsersSection>()({
+const users = of<wire.UsersSection>()({
   users: Type.Array(of<wire.LocalUser>()({ name: Text, fullName: Text, administrator: Sure, disabled: Flag })),
   currentUser: Text,
 });
 
-export const security = of<wire.SecuritySection>()({
+const security = of<wire.SecuritySection>()({
   antivirus: Type.Array(of<wire.Antivirus>()({ name: Text, version: Text, active: Flag, upToDate: Flag, definitionsOn: Text })),
   firewalls: Type.Array(of<wire.Firewall>()({ name: Text, profile: Text, active: Flag })),
 });
 
-export const licences = of<wire.LicencesSection>()({
+const licences = of<wire.LicencesSection>()({
   licences: Type.Array(of<wire.Licence>()({ product: Text, channel: Text, status: Text, lastFive: Text })),
 });
 
-export const guests = of<wire.GuestsSection>()({
+const guests = of<wire.GuestsSection>()({
   guests: Type.Array(of<wire.Guest>()({ name: Text, uuid: Text, state: Text, hypervisor: Text, memoryBytes: Count, processors: Count })),
 });
+
+export const SYSTEM = { os, volumes, network, software, updates, services, users, security, licences, guests };

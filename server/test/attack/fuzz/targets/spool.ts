@@ -1,6 +1,6 @@
 // A spool whose files were damaged: it opens, gives back records that were put in, in order, and takes new ones.
 import { createHash, randomBytes } from "node:crypto";
-import { AgentEventKind, Lane } from "@vigia/protocol";
+import { AgentEventKind, Lane, WireRecord } from "@vigia/protocol";
 import fc from "fast-check";
 import { openSpool } from "../../../../../agent/src/spool/index.ts";
 import { MemoryFiles } from "../../../../../agent/src/spool/testing/memory-files.ts";
@@ -48,9 +48,9 @@ async function contentsOf(files: MemoryFiles): Promise<unknown[]> {
     for (let seq = 1; seq <= RECORDS * 3; seq++) {
       const [record] = await lane.read(seq, 1, 1_000_000);
       if (record === undefined) continue;
-      if ((record.seq ?? 0) < last) throw new Error("records come out of order");
-      last = record.seq ?? 0;
-      const { seq: _, ...content } = record;
+      if (record.seq < last) throw new Error("records come out of order");
+      last = record.seq;
+      const { seq: _, ...content } = WireRecord.decode(record.bytes);
       found.push(content);
     }
   }
