@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { AppDeps } from "../../src/app.ts";
+import type { AppDeps } from "../../src/app-deps.ts";
 import { kekOf } from "../../src/secrets/index.ts";
 import { buildTestServer, makeKeys, ORIGIN, type TestServer } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
