@@ -18,6 +18,8 @@ export const SHOWN_ON_PURPOSE: Readonly<Record<string, string>> = {
   "POST /api/v1/me/factors/totp/confirm recoveryCodes": "shown once, to whose they are",
   "POST /api/v1/me/factors/passkey recoveryCodes": "shown once, to whose they are",
   "POST /api/v1/me/factors/recovery-codes recoveryCodes": "shown once, to whose they are",
+  "GET /api/v1/resources/{id}/fields value": "what people wrote into a field of their own",
+  "PUT /api/v1/resources/{id}/fields value": "as above",
   "POST /api/v1/secrets/{id}/reveal value": "asked for, after proving oneself again, and audited",
 };
 
@@ -42,6 +44,8 @@ export interface ApiDocument {
 
 const SECRET_NAME =
   /secret|password|passphrase|token|hash|seal|cipher|wrapped|private|recovery|credential|salt|nonce|verifier|ticket|setupCode|^value$|^uri$|[a-z]Key$/i;
+/** Names that only sound like one: what another system calls a resource. */
+const HARMLESS: ReadonlySet<string> = new Set(["externalKey"]);
 /** Yes or no, how many and when are no secrets, whatever their name. */
 const TOLD: ReadonlySet<unknown> = new Set(["boolean", "integer", "number", "null"]);
 
@@ -65,7 +69,7 @@ function* namesIn(schema: Schema | undefined, document: ApiDocument, seen: Set<s
     yield* namesIn(document.components?.schemas?.[schema.$ref.split("/").at(-1) ?? ""], document, seen);
   }
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (SECRET_NAME.test(name) && !isTold(property)) yield name;
+    if (SECRET_NAME.test(name) && !HARMLESS.has(name) && !isTold(property)) yield name;
     yield* namesIn(property, document, seen);
   }
   const { items, additionalProperties: others, anyOf = [], oneOf = [], allOf = [] } = schema;

@@ -24,8 +24,11 @@ alter table resources
   add column asset_tag text,
   add column tags text[] not null default '{}',
   add column external_key text,
-  add check (warranty_date >= acquisition_date),
-  add foreign key (organization_id, type_id) references equipment_types(organization_id, id);
+  add check (warranty_date >= acquisition_date);
+-- The rows that are there are looked at as the owner, whom row-level security binds unless it is told otherwise.
+alter table resources no force row level security;
+alter table resources add foreign key (organization_id, type_id) references equipment_types(organization_id, id);
+alter table resources force row level security;
 create index resources_warranty_idx on resources(organization_id, warranty_date) where deleted_at is null;
 create index resources_type_idx on resources(organization_id, type_id);
 -- What an import knows a thing by: one living resource each.

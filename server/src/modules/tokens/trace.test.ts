@@ -14,6 +14,8 @@ let token: { id: string; token: string };
 
 beforeAll(async () => {
   server = await buildTestServer();
+  // A machine that is asked for its inventory has to be connected.
+  await server.app.listen({ host: "127.0.0.1", port: 0 });
   ana = await server.administrator();
   const { organization, user } = (await ana.get("/api/v1/session")).body;
   const passwordHash = await createPasswords().hash("a horse that nobody expects");
