@@ -29,7 +29,7 @@ export function parseDpkgDates(text: string): Map<string, string> {
   return dates;
 }
 
-/** "Debian Bash Team <bash@packages.debian.org>" without the address. */
+/** "Debian Bash Team <bash@example.org>" without the address. */
 function packager(maintainer: string): string {
   return clean(maintainer.replace(/\s*<[^>]*>\s*$/, "").replace(/^"(.*)"$/, "$1"));
 }

@@ -9,7 +9,7 @@ import { sortedPrograms } from "./sorted-programs.ts";
 const STATUS = `Package: adduser
 Status: install ok installed
 Priority: important
-Maintainer: Debian Adduser Developers <adduser@packages.debian.org>
+Maintainer: Debian Adduser Developers <adduser@example.org>
 Architecture: all
 Version: 3.134
 Conffiles:
@@ -26,7 +26,7 @@ Maintainer: Nobody <nobody@example.org>
 
 Package: libc6
 Status: hold ok installed
-Maintainer: GNU Libc Maintainers <debian-glibc@lists.debian.org>
+Maintainer: GNU Libc Maintainers <glibc@example.org>
 Architecture: amd64
 Version: 2.36-9+deb12u10
 `;
