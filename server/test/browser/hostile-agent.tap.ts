@@ -10,7 +10,7 @@ import { agentTextFields } from "../hostile/fields.ts";
 import { HostileFleet } from "../hostile/fleet.ts";
 import { Ledger, NOWHERE } from "../hostile/ledger.ts";
 import { HostileMachine } from "../hostile/machine.ts";
-import { awaitTexts, go, rows, texts } from "../hostile/pages.ts";
+import { awaitStart, awaitTexts, go, paletteFinds, rows, texts } from "../hostile/pages.ts";
 import { PAYLOADS, payloadAt } from "../hostile/payloads.ts";
 import { buildUnsafeConsole, filesWithSink, serveInstead } from "../hostile/unsafe-console.ts";
 import { policyReports, watchFor } from "../hostile/watch.ts";
@@ -215,6 +215,15 @@ t.test("its history shows every sentence", async (t) => {
   for (const { text } of PAYLOADS) if (!missing.includes(kept(text, 1_000))) ledger.found("AgentEvent.detail", text);
 });
 
+t.test("why a part of the inventory could not be read stands there as text", async (t) => {
+  for (const machine of fleet.working) {
+    const reason = payloadAt(machine.index);
+    await go(page, `/resources/${machine.id}?tab=network`);
+    if (await awaitStart(page, ".v-section-lead bdi", kept(reason, 500).slice(0, 60))) ledger.found("SectionTrouble.reason", reason);
+  }
+  t.same(ledger.missing(["SectionTrouble.reason"]), []);
+});
+
 t.test("its charts are called like its things, and are saved under harmless names", async (t) => {
   await go(page, `/resources/${fleet.heavy.id}?tab=performance`);
   await page.locator(".v-chart canvas").first().waitFor();
@@ -237,17 +246,7 @@ t.test("its charts are called like its things, and are saved under harmless name
 });
 
 t.test("search finds every name", async (t) => {
-  const found = new Set<string>();
-  await page.keyboard.press("Control+k");
-  const field = page.getByRole("combobox");
-  for (const query of ["hz0", "hz1", "hz2", "hz3", "hz40", "__proto__", payloadAt(0), payloadAt(22)]) {
-    const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === query);
-    await field.fill(query);
-    await answered;
-    await page.locator(".v-palette-entry bdi").first().waitFor();
-    for (const text of await texts(page, ".v-palette-entry bdi")) found.add(text);
-  }
-  await page.keyboard.press("Escape");
+  const found = await paletteFinds(page, ["hz0", "hz1", "hz2", "hz3", "hz40", "__proto__", payloadAt(0), payloadAt(22)]);
   for (const machine of fleet.working) t.ok(found.has(machineName(machine.fact("hostname"))), `machine ${machine.index}`);
 });
 
@@ -281,7 +280,7 @@ t.test("a machine's name in a question is nothing but its name", async (t) => {
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
     t.ok((await dialog.textContent())?.includes(name.slice(0, 60)), `machine ${machine.index}`);
-    await page.keyboard.press("Escape");
+    await dialog.press("Escape");
     await dialog.waitFor({ state: "hidden" });
   }
 });

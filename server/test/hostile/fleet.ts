@@ -30,7 +30,9 @@ export class HostileFleet {
     await this.#enroll(this.waiting, "manual");
     await this.heavy.enroll((await makeToken(this.#api)).token);
     await Promise.all([...this.working, this.heavy].map((machine) => machine.connect()));
-    await Promise.all(this.working.map((machine) => machine.tellFacts().then(() => machine.tellVolume())));
+    await Promise.all(
+      this.working.map((machine) => machine.tellFacts().then(() => Promise.all([machine.tellVolume(), machine.tellInventory()]))),
+    );
     await Promise.all([this.heavy.tellEveryThing(), this.heavy.tellCollectors(), this.heavy.tellEvents()]);
   }
 

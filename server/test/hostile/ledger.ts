@@ -6,6 +6,7 @@ export const NOWHERE: Readonly<Record<string, string>> = {
   "EnrollStatement.token": "a token that was never made is refused and not written down",
   "HelloStatement.capabilities": "kept for the server's own use",
   "HostFacts.agentVersion": "the release of the hello is shown",
+  "SectionTrouble.section": "a trouble stands at its section, and this is none that people look at",
 };
 
 export class Ledger {

@@ -146,6 +146,21 @@ export class HostileMachine {
     await this.#send(Lane.LANE_STATE, records);
   }
 
+  /** A section that is called like this machine's payload, and an inventory that has it as a trouble's place and reason. */
+  async tellInventory(): Promise<void> {
+    const text = payloadAt(this.index);
+    this.#forbid("InventorySection.name", text);
+    const troubles = [
+      { section: "network", reason: this.#ledger.send("SectionTrouble.reason", text) },
+      { section: this.#ledger.send("SectionTrouble.section", text), reason: "elsewhere" },
+    ];
+    const hash = new Uint8Array(32);
+    await this.#send(Lane.LANE_STATE, [
+      { body: "inventorySection", inventorySection: { name: text, hash, deflated: new Uint8Array() } },
+      { body: "inventoryTaken", inventoryTaken: { digest: hash, durationMs: 1, troubles } },
+    ]);
+  }
+
   /** An event with every detail. */
   async tellEvents(): Promise<void> {
     const records = PAYLOADS.map(({ text }): Partial<WireRecord> => {

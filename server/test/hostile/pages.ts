@@ -33,3 +33,25 @@ export async function awaitTexts(page: Page, selector: string, wanted: readonly 
   await until("the texts are there", look, 15_000, 100).catch(() => undefined);
   return [...missing];
 }
+
+/** What the command palette finds for each of these. */
+export async function paletteFinds(page: Page, queries: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox");
+  for (const query of queries) {
+    const answered = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === query);
+    await field.fill(query);
+    await answered;
+    await page.locator(".v-palette-entry bdi").first().waitFor();
+    for (const text of await texts(page, ".v-palette-entry bdi")) found.add(text);
+  }
+  await page.keyboard.press("Escape");
+  return found;
+}
+
+/** Waits until a text that begins so stands where `selector` fits; answers whether it came. */
+export async function awaitStart(page: Page, selector: string, start: string): Promise<boolean> {
+  const look = async () => ((await texts(page, selector)).some((text) => text.startsWith(start)) ? true : undefined);
+  return (await until("the text is there", look, 15_000, 100).catch(() => undefined)) === true;
+}

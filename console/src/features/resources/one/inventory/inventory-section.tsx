@@ -31,10 +31,10 @@ export function SectionNotes({ inventory, name }: { inventory: Inventory; name: 
   const { t } = useTranslation("inventory");
   const format = useFormat();
   const state = inventory.states.find((each) => each.name === name);
-  const troubles = inventory.troubles.filter((trouble) => trouble.section === name);
+  const reasons = new Set(inventory.troubles.filter(({ section }) => section === name).map(({ reason }) => reason));
   return (
     <>
-      {troubles.map(({ reason }) => (
+      {[...reasons].map((reason) => (
         <p key={reason} className="v-inline-warning v-section-lead">
           <IconAlertTriangle size={14} aria-hidden="true" />
           <span>
