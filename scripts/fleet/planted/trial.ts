@@ -54,13 +54,15 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
   server = await start(0);
   const { port } = server;
   const dirs = await ground.agents(AGENTS, port);
+  // One for each machine, over its restarts: a report of before must not have the time of one that follows.
+  const clocks = dirs.map(() => unrepeating());
   const open = (a: number, dir: string): Promise<SimulatedAgent> =>
     openSimulatedAgent({
       a,
       dir,
       note,
       segmentBytes: SEGMENT_BYTES,
-      clock: unrepeating(),
+      clock: clocks[a] ?? systemClock,
       // Short waits, seeded: only the order of things matters here.
       dice: shortened(createDice(seed * 1_000 + a)),
       onTrouble: (what, error) => {
