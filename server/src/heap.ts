@@ -3,7 +3,7 @@ import v8 from "node:v8";
 
 /** How much of what lives the old generation may grow by before it is collected, percent. With a limit taken from a large machine's memory V8
  * lets it grow fourfold first, and every closed socket is promoted: a flood of connections then holds hundreds of MiB of garbage. Doubling
- * spares a fleet that comes back some collections of the whole heap (1.95 times the bare server instead of 2.4), but a flood of sign-ins then
+ * spares a fleet that comes back some collections of the whole heap (1.95 times the bare server instead of 2.3), but a flood of sign-ins then
  * grows the process by more than 200 MiB. */
 const GROWTH_PERCENT = 50;
 

@@ -2,7 +2,7 @@
 import type { Equipment } from "./equipment-schemas.ts";
 
 /** The columns of a stored row that say what people say of it. */
-interface EquipmentColumns {
+export interface EquipmentColumns {
   readonly type: Equipment["type"];
   readonly acquisitionDate: string | null;
   readonly warrantyDate: string | null;

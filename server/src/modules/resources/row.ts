@@ -1,11 +1,10 @@
 // One resource as lists show it: which columns that takes, and how they become the answer.
 import type { AgentPort, PresenceNow } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
-import { toEquipment } from "./equipment-answer.ts";
-import type { Equipment } from "./equipment-schemas.ts";
+import { type EquipmentColumns, toEquipment } from "./equipment-answer.ts";
 import type { ResourceRow, ResourceTraits, ShownPresence } from "./schemas.ts";
 
-export interface StoredRow {
+export interface StoredRow extends EquipmentColumns {
   readonly id: string;
   readonly name: string;
   readonly hostname: string;
@@ -13,16 +12,6 @@ export interface StoredRow {
   readonly osName: string;
   readonly createdAt: Date;
   readonly version: number;
-  readonly type: Equipment["type"];
-  /** YYYY-MM-DD. */
-  readonly acquisitionDate: string | null;
-  readonly warrantyDate: string | null;
-  readonly typedManufacturer: string | null;
-  readonly typedModel: string | null;
-  readonly typedSerial: string | null;
-  readonly assetTag: string | null;
-  readonly tags: readonly string[];
-  readonly externalKey: string | null;
   readonly clientId: string;
   readonly clientName: string;
   readonly siteId: string;
