@@ -79,6 +79,26 @@ describe("an identity", () => {
     expect((await new IdentityStore(dir).load())?.serverGeneration).toBe(3);
   });
 
+  it("keeps them in the order of the calls, however long a look at the disk takes", async () => {
+    await store.keepNewKey(makeKey());
+    await store.adopt(identity);
+    const looked: (() => void)[] = [];
+    const exists = store.exists.bind(store);
+    // The first look answers last.
+    store.exists = async () => {
+      const first = looked.length === 0;
+      await new Promise<void>((resolve) => {
+        looked.push(resolve);
+        if (!first) resolve();
+        else setTimeout(resolve, 20);
+      });
+      return await exists();
+    };
+    await Promise.all([1, 2].map((serverGeneration) => store.update({ serverGeneration })));
+    expect(store.current.serverGeneration).toBe(2);
+    expect((await new IdentityStore(dir).load())?.serverGeneration).toBe(2);
+  });
+
   it("keeps a change that is not on the disk yet when it is read anew, also when it cannot be written", async () => {
     const troubles: unknown[] = [];
     const store = new IdentityStore(dir, (error) => troubles.push(error));

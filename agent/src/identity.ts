@@ -150,19 +150,25 @@ export class IdentityStore {
 
   /** Replaces some facts, unless the identity was wiped meanwhile. Answers whether it still stands. A full disk is no failure. */
   async update(change: Partial<Identity>): Promise<boolean> {
-    if (!(await this.exists())) return false;
-    const changed = { ...this.current, ...change };
-    if (JSON.stringify(changed) === JSON.stringify(this.#current)) return true;
-    this.#current = changed;
+    // Merged before anything is waited for: of changes at once the last call wins.
+    const before = this.current;
+    const changed = { ...before, ...change };
+    if (JSON.stringify(changed) === JSON.stringify(before)) return await this.exists();
     const unsaved = { ...this.#unsaved, ...change };
+    this.#current = changed;
     this.#unsaved = unsaved;
     try {
-      await this.#write(changed);
+      const stands = await this.#queue(async () => {
+        if (!(await this.exists())) return false;
+        await this.#write(changed);
+        return true;
+      });
       if (this.#unsaved === unsaved) this.#unsaved = {};
+      return stands;
     } catch (error) {
       this.#onTrouble(error);
+      return true;
     }
-    return true;
   }
 
   async exists(): Promise<boolean> {
@@ -176,10 +182,17 @@ export class IdentityStore {
   }
 
   async #write(identity: Identity): Promise<void> {
-    const next = () => writeAtomic(join(this.#dir, IDENTITY_FILE), `${JSON.stringify(identity, undefined, 2)}\n`);
-    // One after the other: two writers would share the temporary file.
-    this.#writing = this.#writing.then(next, next);
-    await this.#writing;
+    await writeAtomic(join(this.#dir, IDENTITY_FILE), `${JSON.stringify(identity, undefined, 2)}\n`);
+  }
+
+  /** One after the other, in the order of the calls: two writers would share the temporary file. */
+  #queue<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.#writing.then(step);
+    this.#writing = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
   }
 
   /** Keeps a new key beside the old one until its enrolment is through. */
@@ -208,7 +221,7 @@ export class IdentityStore {
     await rename(join(this.#dir, `${KEY_FILE}.new`), join(this.#dir, KEY_FILE));
     this.#current = identity;
     this.#unsaved = {};
-    await this.#write(identity);
+    await this.#queue(() => this.#write(identity));
   }
 
   /** Forgets key and identity. */
