@@ -1500,6 +1500,22 @@ export interface paths {
         patch: operations["updateResourceNote"];
         trace?: never;
     };
+    "/api/v1/resource-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResourceTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/restore": {
         parameters: {
             query?: never;
@@ -2804,6 +2820,10 @@ export interface components {
             /** @description Row version, for If-Match */
             version: number;
         };
+        TagUse: {
+            tag: string;
+            resources: number;
+        };
         Attachment: {
             /** Format: uuid */
             id: string;
@@ -3140,6 +3160,7 @@ export interface components {
             field: string;
             before: string | null;
             after: string | null;
+            actor: components["schemas"]["Named"] | null;
         };
         SoftwareRow: {
             /** Format: uuid */
@@ -8093,6 +8114,12 @@ export interface operations {
                     /** Format: uuid */
                     groupId?: string | null;
                     notes?: string;
+                    /** @description Values of custom fields; when it is there, required ones must be in it */
+                    fields?: {
+                        /** Format: uuid */
+                        fieldId: string;
+                        value: string | null;
+                    }[];
                     /** Format: uuid */
                     typeId?: string | null;
                     /**
@@ -9192,6 +9219,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourceNote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listResourceTags: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TagUse"][];
+                    };
                 };
             };
             /** @description Default Response */

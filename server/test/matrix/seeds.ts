@@ -117,6 +117,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
       siteId: (await site(world)).id,
       groupId: await group(world),
       typeId: await firstType(world),
+      fields: [{ fieldId: await firstField(world), value: "x" }],
       ...named("Thing"),
     },
   })),
@@ -143,6 +144,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/resources/${(await resource(world)).id}/fields`,
     body: { values: [{ fieldId: await firstField(world), value: named("Value").name }] },
   })),
+  "GET /api/v1/resource-tags": plain(),
   "GET /api/v1/field-containers": plain(),
   "POST /api/v1/field-containers": make(() => ({ body: { ...named("Fields"), target: "client" } })),
   "PATCH /api/v1/field-containers/:id": make(async (world) => ({

@@ -65,7 +65,8 @@ export const FieldValues = Type.Object(
   { $id: "FieldValues" },
 );
 export type FieldValues = Static<typeof FieldValues>;
-export const valuesBody = body({
-  values: Type.Array(body({ fieldId: Id, value: nullable(Type.String({ maxLength: 10_000 })) }), { minItems: 1, maxItems: 500 }),
-});
+/** Values to be written, for the bodies of those whose things have them. */
+export const valuesOf = (options: { minItems?: number; description?: string } = {}) =>
+  Type.Array(body({ fieldId: Id, value: nullable(Type.String({ maxLength: 10_000 })) }), { maxItems: 500, ...options });
+export const valuesBody = body({ values: valuesOf({ minItems: 1 }) });
 export type ValuesInput = Static<typeof valuesBody>["values"];

@@ -56,6 +56,7 @@ export const ResourceChange = Type.Object(
     field: Type.String({ description: "Empty when the whole thing came or went" }),
     before: nullable(Type.String()),
     after: nullable(Type.String()),
+    actor: nullable(ref(Named)),
   },
   { $id: "ResourceChange" },
 );

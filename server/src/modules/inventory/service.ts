@@ -99,8 +99,9 @@ export function createInventoryService({ database, clock, agents }: Parts): Inve
         const page = keyset(CHANGE_SORTS, { ...query, sort: "-at" }, Prisma.sql`h.id`);
         const where = Prisma.sql`${ofTenant("h")} and h.resource_id = ${id}::uuid and ${query.section === undefined ? Prisma.sql`true` : Prisma.sql`h.section = ${query.section}`}`;
         const rows = await tx.$queryRaw<(Omit<ResourceChange, "at"> & { at: Date; cursorValue: string })[]>`
-          select h.id, h.at, h.section, h.kind, h.item, h.field, h.before, h.after, ${page.cursorValue} as "cursorValue"
-          from resource_changes h where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
+          select h.id, h.at, h.section, h.kind, h.item, h.field, h.before, h.after, ${page.cursorValue} as "cursorValue",
+            case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name) end as actor
+          from resource_changes h left join users u on u.id = h.actor_id where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
         const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from resource_changes h where ${where}`;
         return toPage(page, rows, count?.total ?? 0, ({ cursorValue: _, at, ...row }) => ({ ...row, at: at.toISOString() }));
       }),

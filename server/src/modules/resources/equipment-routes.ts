@@ -1,4 +1,4 @@
-// HTTP face of equipment: types, resources made by hand or brought back, and notes.
+// HTTP face of equipment: types, tags, resources made by hand or brought back, and notes.
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
@@ -12,6 +12,8 @@ import {
   NoteParams,
   noteBody,
   ResourceNote,
+  TagUse,
+  tagQuery,
   updateTypeBody,
 } from "./equipment-schemas.ts";
 import type { EquipmentTypes } from "./equipment-types.ts";
@@ -19,6 +21,7 @@ import type { Making } from "./making.ts";
 import type { ResourceNotes } from "./notes.ts";
 import { Resource } from "./schemas.ts";
 import type { ResourceService } from "./service.ts";
+import type { ResourceTags } from "./tags.ts";
 
 const read = { permission: "resources:read" } as const;
 const write = { permission: "resources:write" } as const;
@@ -28,15 +31,30 @@ export interface EquipmentParts {
   readonly types: EquipmentTypes;
   readonly making: Making;
   readonly notes: ResourceNotes;
+  readonly tags: ResourceTags;
   readonly service: ResourceService;
 }
 
 /** Adds the routes, and the schemas they name. */
-export function registerEquipmentRoutes(app: App, { types, making, notes, service }: EquipmentParts): void {
-  app.addSchema(EquipmentType).addSchema(ResourceNote);
+export function registerEquipmentRoutes(app: App, { types, making, notes, tags: tagsOfAll, service }: EquipmentParts): void {
+  app.addSchema(EquipmentType).addSchema(ResourceNote).addSchema(TagUse);
   registerTypeRoutes(app, types);
   registerNoteRoutes(app, notes);
   const tags = ["resources"];
+
+  app.get(
+    "/api/v1/resource-tags",
+    {
+      config: read,
+      schema: {
+        operationId: "listResourceTags",
+        tags,
+        querystring: tagQuery,
+        response: { 200: Type.Object({ items: Type.Array(ref(TagUse)) }), ...errorAnswers },
+      },
+    },
+    async (request) => ({ items: await tagsOfAll.list(callerOf(request), request.query.q ?? "") }),
+  );
 
   app.post(
     "/api/v1/resources",

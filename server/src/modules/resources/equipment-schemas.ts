@@ -1,6 +1,7 @@
 // What the routes of equipment take and answer: types, what people say of a resource beside its name, and notes.
 import { type Static, Type } from "typebox";
 import { body, Id, Instant, Name, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+import { valuesOf } from "../fields/index.ts";
 
 /** The program's words for sorts of things, which icons and reports go by; an organization's own types choose one. */
 export const EQUIPMENT_KINDS = [
@@ -72,9 +73,15 @@ export const createResourceBody = body({
   siteId: Type.Optional(Id),
   groupId: Type.Optional(nullable(Id)),
   notes: Type.Optional(Type.String({ maxLength: 20_000 })),
+  fields: Type.Optional(valuesOf({ description: "Values of custom fields; when it is there, required ones must be in it" })),
   ...equipmentProperties,
 });
 export type CreateResource = Static<typeof createResourceBody>;
+
+/** One tag, and how many resources within reach carry it. */
+export const TagUse = Type.Object({ tag: Type.String(), resources: Type.Integer({ minimum: 1 }) }, { $id: "TagUse" });
+export type TagUse = Static<typeof TagUse>;
+export const tagQuery = Type.Object({ q: Type.Optional(Type.String({ maxLength: 50, default: "" })) });
 
 export const ResourceNote = Type.Object(
   { id: Id, text: Type.String(), author: nullable(ref(Named)), createdAt: Instant, updatedAt: Instant, version: Version },

@@ -164,3 +164,27 @@ test("a note has its author, and only the author changes or deletes it", async (
   await bea.ok("DELETE", url, undefined, version(2));
   expect((await ana.ok("GET", `${base}/resources/${id}/notes`)).total).toBe(0);
 });
+
+test("tags in use are offered, the most used first, and only those within reach", async () => {
+  await printer({ tags: ["Rack-1", "shelf"] });
+  await printer({ tags: ["Rack-1"] });
+  await printer({ tags: ["rack-1"] });
+  expect((await ana.ok("GET", `${base}/resource-tags?q=rack`)).items).toEqual([{ tag: "Rack-1", resources: 3 }]);
+  const bea = await member(world, "technician", [{ kind: "client", id: world.clientA }]);
+  expect((await bea.get(`${base}/resource-tags?q=rack`)).body.items).toEqual([]);
+});
+
+test("a resource is made together with its custom fields or not at all", async () => {
+  const container = await ana.ok("POST", `${base}/field-containers`, { target: "resource", name: "Lease" });
+  const field = await ana.ok("POST", `${base}/field-containers/${container.id}/fields`, { label: "Ends", type: "date", required: true });
+  const body = { name: "Leased", ...(await place()) };
+  for (const fields of [[], [{ fieldId: field.id, value: "soon" }]])
+    expect((await ana.call("POST", `${base}/resources`, { ...body, fields })).body).toMatchObject({
+      code: "INVALID_INPUT",
+      details: { fields: [{ field: field.id, label: "Ends" }] },
+    });
+  expect((await ana.ok("GET", `${base}/resources?q=Leased`)).total).toBe(0);
+  const made = await ana.ok("POST", `${base}/resources`, { ...body, fields: [{ fieldId: field.id, value: "2030-01-31" }] });
+  expect((await ana.ok("GET", `${base}/resources/${made.id}/fields`)).items).toMatchObject([{ value: "2030-01-31" }]);
+  await ana.ok("DELETE", `${base}/field-containers/${container.id}`, undefined, version(1));
+});

@@ -25,6 +25,7 @@ import { registerResourceRoutes } from "./routes.ts";
 import { createSearch } from "./search.ts";
 import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
+import { createResourceTags } from "./tags.ts";
 
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export { addFirstTypes } from "./equipment-types.ts";
@@ -65,7 +66,13 @@ export function createResources(
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
   const attachments = createAttachments(needs);
-  const equipment = { types: createEquipmentTypes(needs), making: createMaking(needs), notes: createResourceNotes(needs), service };
+  const equipment = {
+    types: createEquipmentTypes(needs),
+    making: createMaking(needs),
+    notes: createResourceNotes(needs),
+    tags: createResourceTags(needs),
+    service,
+  };
   return {
     service,
     tokens,

@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Caller } from "../../http/caller.ts";
 import { RESOURCE_PLACE, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
+import { writeValues } from "../fields/index.ts";
 import { equipmentOf } from "./equipment.ts";
 import type { CreateResource } from "./equipment-schemas.ts";
 import { placeIn } from "./moves.ts";
@@ -17,6 +18,7 @@ export interface Making {
   /**
    * Makes a resource without an agent and answers its id. The site is the client's first when none is named, the group too.
    * Throws NOT_FOUND for a place or type that is not there or out of reach, INVALID_INPUT, ALREADY_EXISTS for an external key.
+   * With values of custom fields it throws as writeValues() does.
    */
   create(caller: Caller, body: CreateResource): Promise<string>;
   /** Brings a deleted resource back where it stood. Throws NOT_FOUND, CONFLICT when its place is gone or it was never deleted. */
@@ -35,18 +37,19 @@ export function resourceName(text: string): string {
 /** Adds the rows and their marks inside the caller's transaction; answers the id. */
 async function addResource(tx: Tx, { clock, marks }: Omit<Parts, "database">, caller: Caller, body: CreateResource): Promise<string> {
   const { organizationId, userId } = caller;
-  const { name: given, clientId, siteId, groupId, notes = "", ...said } = body;
+  const { name: given, clientId, siteId, groupId, notes = "", fields, ...said } = body;
   const name = resourceName(given);
   const place = await placeIn(tx, caller.reach, { clientId, siteId, groupId });
   const equipment = await equipmentOf(tx, { agentId: null, acquisitionDate: null, warrantyDate: null }, said);
   const [id, at] = [newId(), new Date(clock.now())];
   const row = { id, organizationId, ...place, name, notes, ...equipment, createdBy: userId, createdAt: at, updatedAt: at };
   await unlessKeyTaken(tx.resource.create({ data: row }));
+  if (fields !== undefined) await writeValues(tx, organizationId, "resource", id, fields);
   await marks.audit(tx, organizationId, {
     ...markOf(caller),
     action: "resource.created",
     subject: { kind: "resource", id },
-    details: { name, ...place, ...said },
+    details: { name, ...place, ...said, ...(fields !== undefined && { fields }) },
   });
   await marks.publish(tx, organizationId, "resource.created", { resourceId: id });
   return id;

@@ -110,6 +110,7 @@ export function createResourceNotes({ database, clock, marks }: Pick<Needs, "dat
         const { organizationId, userId: createdBy } = caller;
         await tx.resourceNote.create({ data: { id: noteId, organizationId, resourceId, text, createdBy, createdAt: at, updatedAt: at } });
         await tell(tx, caller, "resource_note.created", { id: resourceId, noteId }, { text });
+        await marks.publish(tx, organizationId, "resource.changed", { resourceId });
         return present(await read(tx, { id: resourceId, noteId }));
       }),
 
@@ -117,6 +118,7 @@ export function createResourceNotes({ database, clock, marks }: Pick<Needs, "dat
       database.withTenant(caller.organizationId, async (tx) => {
         const before = await write(tx, caller, place, { version, text });
         await tell(tx, caller, "resource_note.changed", place, { before: before.text, after: text });
+        await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: place.id });
         return present(await read(tx, place));
       }),
 
@@ -124,6 +126,7 @@ export function createResourceNotes({ database, clock, marks }: Pick<Needs, "dat
       database.withTenant(caller.organizationId, async (tx) => {
         const before = await write(tx, caller, place, { version, deletedAt: new Date(clock.now()) });
         await tell(tx, caller, "resource_note.deleted", place, { text: before.text });
+        await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: place.id });
       }),
   };
 }
