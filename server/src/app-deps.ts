@@ -7,6 +7,7 @@ import type { HttpOptions } from "./http/server.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import type { ReadRights } from "./modules/accounts/index.ts";
+import type { S3Place } from "./modules/files/index.ts";
 import type { MailServer } from "./modules/notify/index.ts";
 import type { Kek, KekBackup } from "./secrets/index.ts";
 import type { Signer } from "./signer/index.ts";
@@ -52,6 +53,8 @@ export interface AppDeps {
   readonly checkpointFile: string;
   /** Absolute path of a folder of this server's own; the content of files lies there. */
   readonly filesFolder: string;
+  /** Where it lies instead. */
+  readonly s3?: S3Place | undefined;
   /** Keeps and verifies second factors, in its own process. */
   readonly signer: Signer;
   readonly clock: Clock;

@@ -167,7 +167,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const fieldContainers = createFieldContainers({ database, clock, audit });
-  const files = createFiles({ database, folder: deps.filesFolder });
+  const files = createFiles({ database, clock, folder: deps.filesFolder, s3: deps.s3 });
   const resources = createResources({
     database,
     files,

@@ -26,6 +26,7 @@ test("an empty environment is a server for this machine alone", () => {
     signerUser: undefined,
     mailServer: undefined,
     webhookAllow: [],
+    files: { s3: undefined, most: { file: 100 * 2 ** 20, organization: 50 * 2 ** 30 } },
     exitWithParent: false,
   });
 });
@@ -50,6 +51,11 @@ test.each([
   ["VIGIA_TRUSTED_PROXIES", "10.0.0.1,proxy", /names "proxy", no address/],
   ["VIGIA_TRUSTED_PROXIES", "10.0.0.0/33", /wrong prefix/],
   ["VIGIA_TRUSTED_PROXIES", "0.0.0.0/0", /trusts every address/],
+  ["VIGIA_FILES", "/srv/files", /VIGIA_FILES is "\/srv\/files", which names no bucket/],
+  ["VIGIA_FILES", "s3://bucket/..", /names no folder in the bucket/],
+  ["VIGIA_FILES", "s3://bucket", /VIGIA_FILES is set but VIGIA_S3_KEY_ID is not/],
+  ["VIGIA_S3_ENDPOINT", "http://s3.example.com", /is not https/],
+  ["VIGIA_FILE_MAX_MIB", "0", /is no such number/],
   ["VIGIA_EXIT_WITH_PARENT", "maybe", /neither 1 nor 0/],
   ["DATABASE_URL", "mysql://localhost/vigia", /no PostgreSQL URL/],
   ["DATABASE_URL", "postgresql://localhost", /names no database/],
@@ -134,4 +140,30 @@ test("a mail server is read with its user, and never shown when it is wrong", ()
     from: { name: "Vigia", address: "vigia@example.com" },
   });
   expect(refusal({ VIGIA_SMTP_URL: "smtp://user:geheim@mail.example.com/path" })).not.toContain("geheim");
+});
+
+describe("an S3-compatible store", () => {
+  const given = { VIGIA_FILES: "s3://vigia-files/one/two/", VIGIA_S3_KEY_ID: "AKEXAMPLE", VIGIA_S3_SECRET: "geheim" };
+  const s3 = (environment: Record<string, string>) => readConfig({ ...given, ...environment }).files.s3;
+
+  test("is the region's own, with the bucket in its name, unless another address is given", () => {
+    expect(s3({ VIGIA_S3_REGION: "sa-east-1" })).toEqual({
+      endpoint: "https://s3.sa-east-1.amazonaws.com",
+      region: "sa-east-1",
+      bucket: "vigia-files",
+      prefix: "one/two",
+      style: "virtual",
+      keyId: "AKEXAMPLE",
+      secret: { text: "geheim" },
+    });
+    const own = { VIGIA_S3_ENDPOINT: "https://s3.example.com:9000" };
+    expect(s3(own)).toMatchObject({ endpoint: "https://s3.example.com:9000", style: "path" });
+    expect(s3({ ...own, VIGIA_S3_STYLE: "virtual" })).toMatchObject({ style: "virtual" });
+  });
+
+  test("has one secret, from the environment or a file", () => {
+    expect(s3({ VIGIA_S3_SECRET: "", VIGIA_S3_SECRET_FILE: "/run/secret" })).toMatchObject({ secret: { file: "/run/secret" } });
+    for (const secret of [{ VIGIA_S3_SECRET_FILE: "/run/secret" }, { VIGIA_S3_SECRET: "" }])
+      expect(refusal({ ...given, ...secret })).toMatch(/Set one of VIGIA_S3_SECRET and VIGIA_S3_SECRET_FILE/);
+  });
 });

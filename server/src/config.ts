@@ -1,5 +1,6 @@
 // What the environment says about this server, checked before anything starts. The only reader of process.env.
 import path from "node:path";
+import { type FilesConfig, readFilesConfig } from "./config-files.ts";
 import {
   LEVELS,
   oneOf,
@@ -49,6 +50,7 @@ export interface Config {
   readonly mailServer: (SmtpPlace & { readonly from: Sender }) | undefined;
   /** Addresses and networks (CIDR) that are not public, and that organizations may have this server connect to. */
   readonly webhookAllow: readonly string[];
+  readonly files: FilesConfig;
   /** End when the process that started this one does. */
   readonly exitWithParent: boolean;
 }
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment = process.env): Config {
       read("VIGIA_MAIL_FROM", parseSender, "Use an address, as in Vigia <vigia@example.com>"),
     ),
     webhookAllow: read("VIGIA_WEBHOOK_ALLOW", parseNetworks, "Use addresses or networks with commas, as in 10.0.0.5,192.168.1.0/24") ?? [],
+    files: readFilesConfig(read),
     exitWithParent: read("VIGIA_EXIT_WITH_PARENT", parseFlag, "Use 1, or leave it out") ?? false,
   };
   refuseOpenDoor(config);

@@ -12,6 +12,7 @@ import { type Database, startDatabase } from "./database/index.ts";
 import { createSetupCode, loadOrMakeKeys, removeSetupCode, type SetupCode, startGeneration } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import { checkpointFile } from "./modules/audit/index.ts";
+import { openS3Place } from "./modules/files/index.ts";
 import { type MachineNames, originsOf, usesHttps } from "./origins.ts";
 import { INSTALLATION, PACKAGE } from "./places.ts";
 import { kekBackup, openKek } from "./secrets/index.ts";
@@ -82,6 +83,8 @@ async function start(
   const machine = machineNames();
   const tls = await loadCertificate(config.tls, config.dataDir, machine, clock.now());
 
+  const s3 = config.files.s3 && (await openS3Place(config.files.s3));
+
   const { database, stop, applied } = await startDatabase({ dataDir: config.dataDir, url: config.databaseUrl, log, say, pool: trial.pool });
   undo.push(stop);
   if (applied.length > 0) log.info({ migrations: applied }, "the database was brought to this version");
@@ -117,6 +120,7 @@ async function start(
     dataDir: config.dataDir,
     checkpointFile: checkpointFile(config.dataDir),
     filesFolder: path.join(config.dataDir, "files"),
+    s3,
     signer,
     clock,
     log,

@@ -14,12 +14,14 @@ import { buildTestServer, type TestServer } from "../../test/build-app.ts";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { foundAt, patientOf } from "../../test/doctor.ts";
 import { startMailSink } from "../../test/mail-sink.ts";
+import { startS3 } from "../../test/s3.ts";
 import { auditCheck } from "./audit.ts";
 import { certificateCheck } from "./certificate.ts";
 import { clockCheck } from "./clock.ts";
 import { databaseCheck } from "./database.ts";
 import { diskCheck } from "./disk.ts";
 import { readFigures } from "./figures.ts";
+import { filesCheck } from "./files.ts";
 import { keysCheck } from "./keys.ts";
 import { mailCheck } from "./mail.ts";
 import { proxyCheck } from "./proxy.ts";
@@ -162,6 +164,25 @@ test("a clock that a web server contradicts is told, and one that agrees is not"
   ahead = 300_000;
   expect(await look()).toEqual([expect.stringMatching(/behind 127\.0\.0\.1.* → Let a time service/)]);
   web.close();
+});
+
+describe("an S3-compatible store", () => {
+  const settings = (endpoint: string, bucket: string) => ({
+    VIGIA_DATA: data,
+    VIGIA_FILES: `s3://${bucket}`,
+    VIGIA_S3_ENDPOINT: endpoint,
+    VIGIA_S3_KEY_ID: "S3RVER",
+    VIGIA_S3_SECRET: "S3RVER",
+  });
+
+  test("is well when it gives back what it was given, and faulty without its bucket or when it is away", async () => {
+    const { place, close } = await startS3();
+    const look = (bucket: string) => filesCheck.run(patientOf(settings(place.endpoint, bucket)));
+    expect(await look(place.bucket)).toEqual([{ check: "files", level: "ok", said: expect.stringContaining("keeps what it is given") }]);
+    expect(await look("nowhere")).toMatchObject([{ level: "fault", said: expect.stringContaining('there is no bucket "nowhere"') }]);
+    await close();
+    expect(await look(place.bucket)).toMatchObject([{ level: "fault", said: expect.stringContaining("cannot be reached") }]);
+  });
 });
 
 describe("a mail server", () => {

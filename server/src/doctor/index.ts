@@ -8,6 +8,7 @@ import { clockCheck } from "./clock.ts";
 import { databaseCheck } from "./database.ts";
 import { diskCheck } from "./disk.ts";
 import { askServer, type Figures } from "./figures.ts";
+import { filesCheck } from "./files.ts";
 import { type Finding, fault, ok, warning } from "./finding.ts";
 import { journalCheck } from "./journal.ts";
 import { keysCheck } from "./keys.ts";
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   signerCheck,
   journalCheck,
   auditCheck,
+  filesCheck,
   mailCheck,
 ];
 

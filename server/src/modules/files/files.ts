@@ -6,7 +6,7 @@ import { type Database, ofTenant, type Tx } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import { type Received, receive, tooLarge } from "./incoming.ts";
-import type { FileStore } from "./store.ts";
+import { type FileStore, StoreTrouble } from "./store.ts";
 
 /** Bytes. */
 export interface FileLimits {
@@ -50,7 +50,8 @@ export interface FilesParts {
 
 /** Builds it. */
 export function createFileRows({ database, store, incoming, limits }: FilesParts): Files {
-  async function add(tx: Tx, organizationId: string, { hash, size, mediaType, path: from }: Received, file: FileToAdd): Promise<string> {
+  async function add(tx: Tx, organizationId: string, received: Received, file: FileToAdd): Promise<string> {
+    const { hash, size, mediaType } = received;
     await takeTurn(tx);
     const used = await usedBesides(tx, hash);
     if (used + size > limits.organization)
@@ -60,7 +61,7 @@ export function createFileRows({ database, store, incoming, limits }: FilesParts
     const id = newId();
     await tx.file.create({ data: { id, organizationId, hash: new Uint8Array(hash), size: BigInt(size), mediaType, ...file } });
     // Inside the turn: nobody clears the same content between the two.
-    await store.keep(organizationId, hash, from);
+    await store.keep(organizationId, received);
     return id;
   }
 
@@ -69,14 +70,16 @@ export function createFileRows({ database, store, incoming, limits }: FilesParts
       if (declared !== undefined && declared > limits.file) throw tooLarge(limits.file);
       const received = await receive(stream, path.join(incoming, organizationId), limits.file);
       try {
-        return await database.withTenant(organizationId, (tx) => work(tx, (file) => add(tx, organizationId, received, file)));
+        // What is kept and then not named, because the transaction failed, is swept.
+        if (store.slow) await answered(store.keep(organizationId, received));
+        return await answered(database.withTenant(organizationId, (tx) => work(tx, (file) => add(tx, organizationId, received, file))));
       } finally {
         await rm(received.path, { force: true });
       }
     },
 
     async open(organizationId, hash) {
-      const content = await store.open(organizationId, Buffer.from(hash));
+      const content = await answered(store.open(organizationId, Buffer.from(hash)));
       if (content === undefined) throw new AppError("GONE", "the file's content is not there any more");
       return content;
     },
@@ -94,6 +97,16 @@ export function createFileRows({ database, store, incoming, limits }: FilesParts
         if ((await tx.file.count({ where: { hash: new Uint8Array(hash) } })) === 0) await store.remove(organizationId, Buffer.from(hash));
       }),
   };
+}
+
+/** A store that does not do its work is told to whoever asked without its address; the cause is for the log. */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    throw new AppError("UNAVAILABLE", "files can be neither stored nor read at the moment", { cause: error });
+  }
 }
 
 /** One at a time adds and clears files of an organization: else content could go between being found and being named. */
