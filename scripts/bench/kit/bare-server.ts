@@ -5,6 +5,7 @@ import https from "node:https";
 import path from "node:path";
 import { WebSocketServer } from "ws";
 import { WEBSOCKET_OPTIONS } from "../../../server/src/gateway/index.ts";
+import { answerMemory } from "./memory-words.ts";
 
 /** The folder with cert.pem and key.pem; none: without TLS. */
 const folder = process.argv[2];
@@ -18,9 +19,5 @@ server.listen({ port: 0, host: "127.0.0.1", backlog: 511 }, () => {
   if (address === null || typeof address === "string") throw new Error("the bare server has no port");
   process.send?.({ ready: true, url: `${folder === undefined ? "http" : "https"}://127.0.0.1:${address.port}` });
 });
-process.on("message", (words) => {
-  if (words !== "gc") return;
-  globalThis.gc?.();
-  process.send?.("collected");
-});
+answerMemory();
 process.on("disconnect", () => process.exit(0));

@@ -7,6 +7,7 @@ import { Program, startServer, temporaryFolder } from "../../../server/test/kit/
 import { postmasterOf } from "../../fleet/load/server-watch.ts";
 import { type Ask, bundledDatabase, openOracle } from "../../fleet/oracle/database.ts";
 import { postgresSeconds } from "../ingest-postgres.ts";
+import type { MemoryWords } from "./memory-words.ts";
 import { cpuSeconds, rssBytes } from "./process-figures.ts";
 import { makeSeats, type Seat } from "./seats.ts";
 
@@ -17,6 +18,8 @@ export interface Measured {
   cpu(): { node: number; postgres: number };
   /** Resident memory of the server's process after it collected its garbage, bytes. */
   memory(): Promise<number>;
+  /** Writes a snapshot of its heap into this file. */
+  snapshot(file: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,15 +38,16 @@ export interface Product extends Measured {
   readonly token: string;
 }
 
-function collected(program: Program): Promise<number> {
+/** Its resident memory once it has done this, bytes. */
+function collected(program: Program, words: MemoryWords = "gc"): Promise<number> {
   return new Promise((resolve) => {
-    const heard = (words: unknown): void => {
-      if (words !== "collected") return;
+    const heard = (answer: unknown): void => {
+      if (answer !== "collected") return;
       program.child.off("message", heard);
       resolve(rssBytes(program.child.pid ?? 0));
     };
     program.child.on("message", heard);
-    program.child.send("gc");
+    program.child.send(words);
   });
 }
 
@@ -93,6 +97,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     token,
     cpu: () => ({ node: cpuSeconds(pid), postgres: postgresSeconds(postmaster) }),
     memory: () => collected(program),
+    snapshot: async (snapshot) => void (await collected(program, { snapshot })),
     async stop() {
       await oracle.close();
       await program.end();
@@ -112,6 +117,7 @@ export async function startBare(tlsFolder: string | undefined): Promise<Measured
     url: url.replace("http", "ws"),
     cpu: () => ({ node: cpuSeconds(program.child.pid ?? 0), postgres: 0 }),
     memory: () => collected(program),
+    snapshot: async (snapshot) => void (await collected(program, { snapshot })),
     stop: async () => void (await program.end()),
   };
 }

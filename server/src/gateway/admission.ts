@@ -42,6 +42,11 @@ export function admissionLimits(files: number): AdmissionLimits {
   return { open, strangers, strangersPerAddress: Math.min(STRANGERS_PER_ADDRESS, Math.floor(strangers / 2)) };
 }
 
+/** A connection as long as it is a stranger's: from where it is counted, undefined where it is not (a proxy's). */
+interface Guest {
+  readonly address: string | undefined;
+}
+
 /** How many files this process may have open. */
 export function mostOpenFiles(): number {
   try {
@@ -57,8 +62,8 @@ export function mostOpenFiles(): number {
 /** @param isProxy whether connections from there carry those of many others, whose number is the proxy's to limit */
 export function createAdmission(limits: AdmissionLimits, isProxy: (address: string) => boolean): Admission {
   const strangers = new AddressCount(limits.strangersPerAddress, limits.strangers);
-  /** How each open connection stops being a stranger, by its two ends. */
-  const leaves = new Map<string, () => void>();
+  /** By their two ends. */
+  const guests = new Map<string, Guest>();
   const refused = { address: 0, all: 0 };
   let open = 0;
 
@@ -68,17 +73,26 @@ export function createAdmission(limits: AdmissionLimits, isProxy: (address: stri
     // Gone before it was looked at.
     if (remoteAddress === undefined) return false;
     if (open >= limits.open) return refuse("all");
-    const leave = isProxy(remoteAddress) ? () => undefined : strangers.enter(remoteAddress);
-    if (leave === undefined) return refuse(strangers.total >= limits.strangers ? "all" : "address");
+    const guest: Guest = { address: isProxy(remoteAddress) ? undefined : remoteAddress };
+    if (guest.address !== undefined && !strangers.hasRoom(guest.address))
+      return refuse(strangers.total >= limits.strangers ? "all" : "address");
+    if (guest.address !== undefined) strangers.enter(guest.address);
     const ends = endsOf(socket);
     open++;
-    leaves.set(ends, leave);
-    socket.once("close", () => {
+    guests.set(ends, guest);
+    // Not once(), which makes three objects more for each of thousands: a socket closes once.
+    socket.on("close", () => {
       open--;
-      leave();
-      if (leaves.get(ends) === leave) leaves.delete(ends);
+      // The same ends may be a later connection's already.
+      if (guests.get(ends) === guest) known(ends, guest);
     });
     return true;
+  }
+
+  /** It is no stranger any more. */
+  function known(ends: string, { address }: Guest): void {
+    guests.delete(ends);
+    if (address !== undefined) strangers.leave(address);
   }
 
   function refuse(why: keyof typeof refused): false {
@@ -96,7 +110,11 @@ export function createAdmission(limits: AdmissionLimits, isProxy: (address: stri
         else for (const other of others) Reflect.apply(other, server, [socket]);
       });
     },
-    proven: (socket) => leaves.get(endsOf(socket))?.(),
+    proven(socket) {
+      const ends = endsOf(socket);
+      const guest = guests.get(ends);
+      if (guest !== undefined) known(ends, guest);
+    },
     stats: () => ({ open, strangers: strangers.total, refused: { ...refused } }),
   };
 }

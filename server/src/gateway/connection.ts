@@ -18,35 +18,39 @@ import { idToBytes, newId } from "../ids.ts";
 import { judgeHello, type ProvenHello } from "./hello.ts";
 import { type Hub, type ProvenSeat, tally } from "./hub.ts";
 import type { Link } from "./link.ts";
-import type { KnownAgent } from "./port.ts";
+import type { AgentIds } from "./port.ts";
 import { type Refusal, refusalFrame } from "./refusal.ts";
 import { Session } from "./session.ts";
 
 /** Room for WebSocket headers around the one frame a stranger may send, bytes. */
 const FRAMING_BYTES = 512;
+const NOTHING = new Uint8Array();
 const UNAVAILABLE: Refusal = { code: RefusalCode.REFUSAL_CODE_UNAVAILABLE, message: "The server cannot answer now." };
 
 export class Connection implements ProvenSeat {
   readonly #hub: Hub;
   readonly #link: Link;
   readonly #address: string;
-  readonly #leaveAddress: () => void;
-  readonly #deadline: NodeJS.Timeout;
+  /** Undefined once it was called. */
+  #noStranger: ((isProven: boolean) => void) | undefined;
+  /** Until the first words. */
+  #deadline: NodeJS.Timeout | undefined;
   /** Empty once it was answered: it lies in a larger piece of memory, which would stay with it. */
   #challengeFrame: Uint8Array;
   #strangerBytes = 0;
   #waiting: "for words" | "for the answer" = "for words";
-  #agent: KnownAgent | undefined;
+  #agent: AgentIds | undefined;
   #session: Session | undefined;
   /** Settings that changed while the Welcome was prepared. */
   #newerSettings: Settings | undefined;
 
-  /** `leaveAddress` is called once the peer is no stranger any more, or gone. */
-  constructor(hub: Hub, link: Link, address: string, leaveAddress: () => void) {
+  /** `noStranger` is called once: when the peer has proven itself, or is gone without. */
+  constructor(hub: Hub, link: Link, address: string, noStranger: (isProven: boolean) => void) {
     this.#hub = hub;
     this.#link = link;
     this.#address = address;
-    this.#leaveAddress = leaveAddress;
+    this.#noStranger = noStranger;
+    hub.standing.add(this);
     const { clock, keys, random, generation } = hub.needs;
     this.#challengeFrame = encode({
       challenge: {
@@ -62,7 +66,7 @@ export class Connection implements ProvenSeat {
   }
 
   /** The proven agent. Throws before there is one. */
-  get agent(): KnownAgent {
+  get agent(): AgentIds {
     if (this.#agent === undefined) throw new Error("this connection has not proven an agent");
     return this.#agent;
   }
@@ -72,13 +76,11 @@ export class Connection implements ProvenSeat {
     return this.#session;
   }
 
-  /** Raw bytes arrived. Answers false once counting is over. */
-  received(bytes: number): boolean {
-    if (this.#session !== undefined) return false;
+  /** A stranger's raw bytes arrived. */
+  received(bytes: number): void {
     this.#strangerBytes += bytes;
-    if (this.#strangerBytes > MAX_UNAUTHENTICATED_FRAME_BYTES + FRAMING_BYTES)
+    if (this.#strangerBytes > MAX_UNAUTHENTICATED_FRAME_BYTES + FRAMING_BYTES && !this.#link.closing)
       this.#turnAway(CloseCode.BAD_FRAME, "too much before a hello");
-    return !this.#link.closing;
   }
 
   message(data: Buffer, isBinary: boolean): void {
@@ -99,12 +101,23 @@ export class Connection implements ProvenSeat {
     this.#session.control();
   }
 
+  /** The socket failed; its closing follows. */
+  failed(error: Error): void {
+    this.#hub.needs.log.debug({ err: error }, "an agent's socket failed");
+  }
+
   closed(): void {
-    clearTimeout(this.#deadline);
-    this.#leaveAddress();
+    this.#link.gone();
+    this.#hub.standing.delete(this);
+    this.#endWaiting();
+    this.#endStrangeness(false);
     if (this.#agent === undefined) return;
     // A newer connection of the same agent keeps its presence.
     if (this.#hub.sessions.leave(this)) this.#hub.registry.closed(this.agent.resourceId, this.#session?.closedHow ?? "lost");
+  }
+
+  stop(): void {
+    this.#link.close(CloseCode.SERVICE_RESTART, "the server stops");
   }
 
   replace(): void {
@@ -128,7 +141,7 @@ export class Connection implements ProvenSeat {
   #firstWords(data: Buffer): void {
     this.#waiting = "for the answer";
     // It said its words in time; from here on the server is the one that is waited for.
-    clearTimeout(this.#deadline);
+    this.#endWaiting();
     try {
       if (data.length > MAX_UNAUTHENTICATED_FRAME_BYTES) throw new WireError("too-long", "too large for a first message");
       this.#consider(decode(data));
@@ -178,22 +191,18 @@ export class Connection implements ProvenSeat {
 
   async #welcome({ agent, epoch, facts }: ProvenHello, agentStatement: Uint8Array): Promise<void> {
     const { directory, delivery, clock, keys, log } = this.#hub.needs;
+    const { organizationId, agentId, resourceId } = agent;
     // The seat comes first: a decision about the agent made from here on finds this connection and closes it.
-    this.#agent = agent;
+    this.#agent = { organizationId, agentId, resourceId };
     this.#hub.sessions.claim(this);
-    if (this.#hub.sessions.looksCloned(agent.agentId, facts.bootId))
+    if (this.#hub.sessions.looksCloned(agentId, facts.bootId))
       directory.cloneSuspected(agent).catch((error: unknown) => log.error({ err: error }, "a suspected clone could not be audited"));
     const standing = await directory.connected(agent, { ...facts, address: this.#address });
     if (this.#link.closing) return;
     if (standing === undefined) return this.dismiss("changed");
-    const session = new Session({ ...agent, state: standing.state }, epoch, this.#link, {
-      clock,
-      log,
-      limits: this.#hub.limits,
-      delivery,
-      left: (leaving, reason) => this.#left(leaving, reason),
-    });
-    const cursors = await delivery.cursors(session.delivering, epoch);
+    const pending = standing.state === "pending";
+    const session = new Session({ organizationId, agentId, resourceId, pending }, epoch, this.#link, this.#hub.ofSessions);
+    const cursors = await delivery.cursors(session.agent, epoch);
     if (this.#link.closing) return;
     const sessionId = newId();
     const statement = WelcomeStatement.encode({
@@ -201,35 +210,31 @@ export class Connection implements ProvenSeat {
       serverTimeMs: clock.now(),
       cursors,
       settings: this.#newerSettings ?? standing.settings,
-      state: standing.state === "active" ? AgentState.AGENT_STATE_ACTIVE : AgentState.AGENT_STATE_PENDING,
+      state: pending ? AgentState.AGENT_STATE_PENDING : AgentState.AGENT_STATE_ACTIVE,
     });
     const signature = signAsServer(keys.identity, "vigia/hello/v1", this.#challengeFrame, agentStatement, statement);
-    this.#challengeFrame = new Uint8Array();
+    this.#challengeFrame = NOTHING;
     this.#begin(session);
     this.#link.send({ welcome: { statement, signature } });
-    log.info({ agentId: agent.agentId, sessionId, address: this.#address, agentVersion: facts.agentVersion }, "an agent is connected");
+    log.info({ agentId, sessionId, address: this.#address, agentVersion: facts.agentVersion }, "an agent is connected");
   }
 
   #begin(session: Session): void {
-    this.#leaveAddress();
+    this.#endStrangeness(true);
+    this.#agent = session.agent;
     this.#session = session;
     this.#hub.counters.welcomed++;
-    const { organizationId, resourceId } = session.agent;
-    this.#hub.registry.connected({ organizationId, resourceId, pending: session.agent.state === "pending" });
+    this.#hub.registry.connected(session.agent);
   }
 
-  #left(session: Session, reason: string): void {
-    const { directory, log } = this.#hub.needs;
-    directory
-      .unenrolled(session.agent, reason)
-      .then(() => {
-        this.#hub.registry.retire(session.agent.resourceId);
-        session.close(1000, "goodbye");
-      })
-      .catch((error: unknown) => {
-        log.error({ err: error, agentId: session.agent.agentId }, "an agent could not be unenrolled");
-        session.close(CloseCode.TRY_LATER, "try again");
-      });
+  #endStrangeness(isProven: boolean): void {
+    this.#noStranger?.(isProven);
+    this.#noStranger = undefined;
+  }
+
+  #endWaiting(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
   }
 
   #refuse(domain: HandshakeDomain, agentStatement: Uint8Array, refusal: Refusal): void {

@@ -13,7 +13,7 @@ import { parseEnrollmentToken } from "@vigia/protocol/enrollment-token";
 import { signAsServer, verifyAgent } from "@vigia/protocol/handshake";
 import { idFromBytes, idToBytes } from "../ids.ts";
 import type { GatewayNeeds } from "./context.ts";
-import { type GatewayLimits, KeyedBuckets, TokenBucket } from "./limits.ts";
+import { type GatewayLimits, KeyedBuckets, TokenBucket, TokenRate } from "./limits.ts";
 import type { EnrollOutcome, EnrollRequest } from "./port.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -48,8 +48,8 @@ export function createEnrolment(
   { clock, directory, keys }: Pick<GatewayNeeds, "clock" | "directory" | "keys">,
   limits: GatewayLimits,
 ): JudgeEnrolment {
-  const all = new TokenBucket(clock, limits.enrolmentsPerMinute / 60, limits.enrolmentsPerMinute);
-  const each = new KeyedBuckets(clock, limits.enrolmentsPerMinutePerToken / 60, limits.enrolmentsPerMinutePerToken);
+  const all = new TokenBucket(new TokenRate(clock, limits.enrolmentsPerMinute / 60, limits.enrolmentsPerMinute));
+  const each = new KeyedBuckets(new TokenRate(clock, limits.enrolmentsPerMinutePerToken / 60, limits.enrolmentsPerMinutePerToken));
 
   return async (challengeFrame, statementBytes, signature, address) => {
     const claim = EnrollStatement.decode(statementBytes);

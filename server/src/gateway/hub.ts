@@ -5,7 +5,7 @@ import type { JudgeEnrolment } from "./enrolment.ts";
 import type { HelloShares } from "./hello-shares.ts";
 import type { AddressCount, GatewayLimits } from "./limits.ts";
 import type { PresenceRegistry } from "./presence-registry.ts";
-import type { Session } from "./session.ts";
+import type { Session, SessionNeeds } from "./session.ts";
 import type { Seat, Sessions } from "./sessions.ts";
 
 /** Counters since start, for the server's own metrics. */
@@ -32,9 +32,18 @@ export interface ProvenSeat extends Seat {
   dismiss(reason: string): void;
 }
 
+/** A connection as long as its socket stands. */
+export interface Standing {
+  /** The server stops: closes a socket that was not told otherwise. */
+  stop(): void;
+}
+
 export interface Hub {
   readonly needs: GatewayNeeds;
   readonly limits: GatewayLimits;
+  readonly ofSessions: SessionNeeds;
+  /** Every connection, strangers' too. */
+  readonly standing: Set<Standing>;
   readonly sessions: Sessions<ProvenSeat>;
   readonly registry: PresenceRegistry;
   readonly hellos: HelloShares;

@@ -7,7 +7,8 @@ import { type GatewayNeeds, randomUpTo } from "./context.ts";
 import { createEnrolment } from "./enrolment.ts";
 import { HelloShares } from "./hello-shares.ts";
 import type { GatewayCounters, Hub, ProvenSeat } from "./hub.ts";
-import { AddressCount, DEFAULT_LIMITS } from "./limits.ts";
+import { createLeaving } from "./leaving.ts";
+import { AddressCount, DEFAULT_LIMITS, TokenRate } from "./limits.ts";
 import type { AgentPort, Presence, PresenceSeen } from "./port.ts";
 import { PresenceRegistry } from "./presence-registry.ts";
 import { PresenceWriter } from "./presence-writer.ts";
@@ -72,6 +73,15 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   const hub: Hub = {
     needs,
     limits,
+    ofSessions: {
+      clock,
+      log,
+      limits,
+      messages: new TokenRate(clock, limits.messagesPerSecond, limits.messageBurst),
+      delivery: needs.delivery,
+      left: createLeaving(directory, registry, log),
+    },
+    standing: new Set(),
     registry,
     sessions: new Sessions<ProvenSeat>(clock),
     hellos: new HelloShares(clock, limits),

@@ -45,27 +45,37 @@ export const DEFAULT_LIMITS: GatewayLimits = {
   queuedRecords: 1_000,
 };
 
-/** Tokens that come back with time. It may be overdrawn: level() is then below zero. */
-export class TokenBucket {
-  readonly #clock: Clock;
-  readonly #perMs: number;
-  readonly #burst: number;
-  #level: number;
-  #at: number;
+/** How tokens come back: one for all the buckets that are alike, of which there are thousands. */
+export class TokenRate {
+  readonly clock: Clock;
+  readonly perMs: number;
+  readonly burst: number;
 
   /** `perSecond` tokens come back each second, up to `burst`. */
   constructor(clock: Clock, perSecond: number, burst: number) {
-    this.#clock = clock;
-    this.#perMs = perSecond / 1_000;
-    this.#burst = burst;
-    this.#level = burst;
-    this.#at = clock.now();
+    this.clock = clock;
+    this.perMs = perSecond / 1_000;
+    this.burst = burst;
+  }
+}
+
+/** Tokens that come back with time, full at first. It may be overdrawn: level() is then below zero. */
+export class TokenBucket {
+  readonly #rate: TokenRate;
+  #level: number;
+  #at: number;
+
+  constructor(rate: TokenRate) {
+    this.#rate = rate;
+    this.#level = rate.burst;
+    this.#at = rate.clock.now();
   }
 
   /** How many there are now. */
   level(): number {
-    const now = this.#clock.now();
-    this.#level = Math.min(this.#burst, this.#level + Math.max(0, now - this.#at) * this.#perMs);
+    const { clock, perMs, burst } = this.#rate;
+    const now = clock.now();
+    this.#level = Math.min(burst, this.#level + Math.max(0, now - this.#at) * perMs);
     this.#at = now;
     return this.#level;
   }
@@ -87,13 +97,11 @@ export class TokenBucket {
 /** A bucket per key, at most `most` of them: full ones are forgotten first, they have nothing to remember. */
 export class KeyedBuckets {
   readonly #buckets = new Map<string, TokenBucket>();
-  readonly #make: () => TokenBucket;
-  readonly #burst: number;
+  readonly #rate: TokenRate;
   readonly #most: number;
 
-  constructor(clock: Clock, perSecond: number, burst: number, most = 10_000) {
-    this.#make = () => new TokenBucket(clock, perSecond, burst);
-    this.#burst = burst;
+  constructor(rate: TokenRate, most = 10_000) {
+    this.#rate = rate;
     this.#most = most;
   }
 
@@ -101,14 +109,14 @@ export class KeyedBuckets {
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) {
       if (this.#buckets.size >= this.#most) this.#forget();
-      bucket = this.#make();
+      bucket = new TokenBucket(this.#rate);
       this.#buckets.set(key, bucket);
     }
     return bucket.take();
   }
 
   #forget(): void {
-    for (const [key, bucket] of this.#buckets) if (bucket.level() >= this.#burst) this.#buckets.delete(key);
+    for (const [key, bucket] of this.#buckets) if (bucket.level() >= this.#rate.burst) this.#buckets.delete(key);
     if (this.#buckets.size >= this.#most) this.#buckets.clear();
   }
 }
@@ -134,21 +142,19 @@ export class AddressCount {
     return this.#total < this.#mostOfAll && (this.#counts.get(network(from)) ?? 0) < this.#most;
   }
 
-  /** Answers how to leave again (once), or undefined when the address has its most, or all together have. */
-  enter(from: string): (() => void) | undefined {
+  /** One more from there. Ask hasRoom() before. */
+  enter(from: string): void {
     const address = network(from);
-    const count = this.#counts.get(address) ?? 0;
-    if (count >= this.#most || this.#total >= this.#mostOfAll) return undefined;
-    this.#counts.set(address, count + 1);
+    this.#counts.set(address, (this.#counts.get(address) ?? 0) + 1);
     this.#total++;
-    let inside = true;
-    return () => {
-      if (!inside) return;
-      inside = false;
-      this.#total--;
-      const left = (this.#counts.get(address) ?? 1) - 1;
-      if (left === 0) this.#counts.delete(address);
-      else this.#counts.set(address, left);
-    };
+  }
+
+  /** One from there left. Whoever entered says so once. */
+  leave(from: string): void {
+    const address = network(from);
+    const left = (this.#counts.get(address) ?? 1) - 1;
+    if (left === 0) this.#counts.delete(address);
+    else this.#counts.set(address, left);
+    this.#total--;
   }
 }

@@ -19,9 +19,11 @@ export class Link {
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.once("close", () => {
-      this.#state = "closing";
-    });
+  }
+
+  /** The socket is closed. */
+  gone(): void {
+    this.#state = "closing";
   }
 
   /** True from the moment this side decided to close: what still comes in is not looked at. */

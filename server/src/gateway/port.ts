@@ -39,11 +39,15 @@ export interface AgentPort {
 
 export type AgentStanding = "pending" | "active" | "refused" | "revoked" | "unenrolled" | "deleted";
 
-/** An agent as the database knows it. */
-export interface KnownAgent {
+/** Which agent it is. */
+export interface AgentIds {
   readonly organizationId: string;
   readonly agentId: string;
   readonly resourceId: string;
+}
+
+/** An agent as the database knows it. */
+export interface KnownAgent extends AgentIds {
   /** Raw ed25519, 32 bytes: the one its proofs are checked with. */
   readonly publicKey: Uint8Array;
   readonly state: AgentStanding;
@@ -119,8 +123,8 @@ export interface AgentDirectory {
   /** Never throws; writes at most one audit line per agent and reason each minute. */
   refused(refusal: RefusedHello): void;
   /** Two machines seem to run with one identity: the agent is confined to monitoring until somebody lifts that. */
-  cloneSuspected(agent: KnownAgent): Promise<void>;
-  unenrolled(agent: KnownAgent, reason: string): Promise<void>;
+  cloneSuspected(agent: AgentIds): Promise<void>;
+  unenrolled(agent: AgentIds, reason: string): Promise<void>;
   /** Writes presences, and history and events where a change has some: all of it, or it throws. */
   presenceChanged(changes: readonly PresenceChange[]): Promise<void>;
   lastSeen(seen: readonly { organizationId: string; resourceId: string; at: number }[]): Promise<void>;

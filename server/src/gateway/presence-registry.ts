@@ -66,21 +66,7 @@ export class PresenceRegistry {
 
   /** A session stands: the machine is online. */
   connected(machine: Machine): void {
-    const now = this.#clock.now();
-    const known = this.#entries.get(machine.resourceId);
-    const fresh: Entry = {
-      ...machine,
-      presence: "offline",
-      since: now,
-      lastSeenAt: now,
-      seenMoved: true,
-      link: "open",
-      heardAt: 0,
-      pingedAt: 0,
-      recorded: "offline",
-    };
-    const entry = known ?? fresh;
-    this.#entries.set(machine.resourceId, entry);
+    const entry = this.#entries.get(machine.resourceId) ?? this.#add(machine);
     entry.link = "open";
     const approved = entry.pending && !machine.pending;
     entry.pending = machine.pending;
@@ -190,6 +176,26 @@ export class PresenceRegistry {
     const counts = { online: 0, not_answering: 0, offline: 0 };
     for (const entry of this.#entries.values()) counts[entry.presence]++;
     return counts;
+  }
+
+  /** A machine that was never seen before. */
+  #add({ organizationId, resourceId, pending }: Machine): Entry {
+    const now = this.#clock.now();
+    const entry: Entry = {
+      organizationId,
+      resourceId,
+      pending,
+      presence: "offline",
+      since: now,
+      lastSeenAt: now,
+      seenMoved: true,
+      link: "open",
+      heardAt: 0,
+      pingedAt: 0,
+      recorded: "offline",
+    };
+    this.#entries.set(resourceId, entry);
+    return entry;
   }
 
   #see(entry: Entry): void {

@@ -5,19 +5,18 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CloseCode } from "@vigia/protocol";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import { AppError } from "../errors.ts";
 import type { App } from "../http/app.ts";
 import { clientAddresses } from "../http/client-address.ts";
 import type { Admission } from "./admission.ts";
+import { AgentSocket } from "./agent-socket.ts";
 import { Connection } from "./connection.ts";
 import { type Hub, tally } from "./hub.ts";
 import { WEBSOCKET_OPTIONS } from "./limits.ts";
 import { Link } from "./link.ts";
 
 const PATH = "/agent/v1";
-/** Sockets that do not answer a closing handshake in this time are cut, milliseconds. */
-const CUT_AFTER_MS = 2_000;
 
 /** Said before there is a WebSocket: making one and closing it with a word costs more than asking for it. */
 const NO_ROOM = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
@@ -25,7 +24,7 @@ const NO_ROOM = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nConnection:
 /** Adds the route. Whoever else takes upgrades (@fastify/websocket) must be there already and keeps all other paths. */
 export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly string[], proven: Admission["proven"]): void {
   const addressOf = clientAddresses(trustedProxies);
-  const sockets = new WebSocketServer({ noServer: true, ...WEBSOCKET_OPTIONS });
+  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, WebSocket: AgentSocket, ...WEBSOCKET_OPTIONS });
   const others = app.server.listeners("upgrade");
   app.server.removeAllListeners("upgrade");
   app.server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -49,11 +48,7 @@ export function registerAgentRoute(app: App, hub: Hub, trustedProxies: readonly 
   });
   // After the sessions were told: this reaches those that have none yet.
   app.addHook("preClose", async () => {
-    for (const socket of sockets.clients) socket.close(CloseCode.SERVICE_RESTART, "the server stops");
-    const cut = setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate();
-    }, CUT_AFTER_MS);
-    cut.unref();
+    for (const connection of hub.standing) connection.stop();
   });
 }
 
@@ -64,31 +59,15 @@ function turnAway(stream: Duplex): void {
   stream.end(NO_ROOM, () => stream.destroy());
 }
 
-function accept(hub: Hub, socket: WebSocket, stream: Duplex, address: string, proven: () => void): void {
-  // ws answers a broken frame with the fitting close code by itself.
-  socket.on("error", (error) => hub.needs.log.debug({ err: error }, "an agent's socket failed"));
-  const link = new Link(socket);
-  const leave = hub.addresses.enter(address);
-  if (leave === undefined) {
-    tally(hub.counters.turnedAway, CloseCode.TRY_LATER);
-    link.close(CloseCode.TRY_LATER, "too many strangers from here");
-    return;
-  }
-  const connection = new Connection(hub, link, address, () => {
-    leave();
-    proven();
+function accept(hub: Hub, socket: AgentSocket, stream: Duplex, address: string, proven: () => void): void {
+  hub.addresses.enter(address);
+  /** A stranger's bytes are counted as they come: the WebSocket's own limit is the session's, 128 times as large. */
+  const count = (chunk: Buffer): void => connection.received(chunk.length);
+  const connection = new Connection(hub, new Link(socket), address, (isProven) => {
+    stream.off("data", count);
+    hub.addresses.leave(address);
+    if (isProven) proven();
   });
-  socket.on("message", (data: RawData, isBinary: boolean) => connection.message(data as Buffer, isBinary));
-  socket.on("ping", () => connection.control());
-  socket.on("pong", () => connection.control());
-  socket.on("close", () => connection.closed());
-  countStrangerBytes(connection, stream);
-}
-
-/** A stranger's bytes are counted as they come: the WebSocket's own limit is the session's, 128 times as large. */
-function countStrangerBytes(connection: Connection, stream: Duplex): void {
-  const count = (chunk: Buffer): void => {
-    if (!connection.received(chunk.length)) stream.off("data", count);
-  };
+  socket.attach(connection);
   stream.on("data", count);
 }

@@ -13,9 +13,8 @@ import {
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
-import { type GatewayLimits, TokenBucket } from "./limits.ts";
+import { type GatewayLimits, TokenBucket, type TokenRate } from "./limits.ts";
 import type { Link } from "./link.ts";
-import type { KnownAgent } from "./port.ts";
 import type { DeliveringAgent, DeliveryReply, RecordSink } from "./sink.ts";
 
 /** An agent that is held back for this long without a rest sends too fast, milliseconds. */
@@ -24,24 +23,26 @@ const HELD_BACK_MOST_MS = 30_000;
 const MOST_WAITING_BYTES = 2 * MAX_IN_FLIGHT_BYTES;
 const LANES = new Set<Lane>([Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC]);
 
+/** The same for all sessions. */
 export interface SessionNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly limits: GatewayLimits;
+  /** How fast an agent may send. */
+  readonly messages: TokenRate;
   readonly delivery: RecordSink;
   readonly left: (session: Session, reason: string) => void;
 }
 
 export type ClosedHow = "lost" | "returning" | "silent";
 
-export class Session {
-  readonly agent: KnownAgent;
-  readonly #delivering: DeliveringAgent;
+/** Delivery answers the session itself: there are thousands of them, and an object with four functions for each would stay as long. */
+export class Session implements DeliveryReply {
+  readonly agent: DeliveringAgent;
   readonly #epoch: number;
   readonly #link: Link;
   readonly #needs: SessionNeeds;
   readonly #bucket: TokenBucket;
-  readonly #reply: DeliveryReply;
   /** Bytes of the frame that is being taken. */
   #frameBytes = 0;
   /** Bytes of batches taken since nothing waited. */
@@ -51,31 +52,12 @@ export class Session {
   /** How the closing of the socket is to be understood. */
   closedHow: ClosedHow = "lost";
 
-  constructor(agent: KnownAgent, epoch: number, link: Link, needs: SessionNeeds) {
+  constructor(agent: DeliveringAgent, epoch: number, link: Link, needs: SessionNeeds) {
     this.agent = agent;
     this.#epoch = epoch;
     this.#link = link;
     this.#needs = needs;
-    this.#delivering = {
-      organizationId: agent.organizationId,
-      agentId: agent.agentId,
-      resourceId: agent.resourceId,
-      pending: agent.state === "pending",
-    };
-    this.#bucket = new TokenBucket(needs.clock, needs.limits.messagesPerSecond, needs.limits.messageBurst);
-    this.#reply = {
-      ack: (lane, epoch_, seq) => this.#answer({ ack: { lane, epoch: epoch_, seq } }),
-      resendFrom: (lane, epoch_, seq) => this.#answer({ resendFrom: { lane, epoch: epoch_, seq } }),
-      reject: (reason) => this.breach(reason),
-      pause: (milliseconds) => {
-        this.#allowedAgainAt = needs.clock.now() + milliseconds;
-        this.review();
-      },
-    };
-  }
-
-  get delivering(): DeliveringAgent {
-    return this.#delivering;
+    this.#bucket = new TokenBucket(needs.messages);
   }
 
   /** Not reading now: the agent's silence is the server's doing. */
@@ -106,13 +88,30 @@ export class Session {
     this.#link.close(CloseCode.BAD_FRAME, reason);
   }
 
+  ack(lane: Lane, epoch: number, seq: number): void {
+    this.#answer({ ack: { lane, epoch, seq } });
+  }
+
+  resendFrom(lane: Lane, epoch: number, seq: number): void {
+    this.#answer({ resendFrom: { lane, epoch, seq } });
+  }
+
+  reject(reason: string): void {
+    this.breach(reason);
+  }
+
+  pause(milliseconds: number): void {
+    this.#allowedAgainAt = this.#needs.clock.now() + milliseconds;
+    this.review();
+  }
+
   take(batch: Batch): void {
     const problem = this.#problemOf(batch);
     if (problem !== undefined) this.breach(problem);
     // What is not taken is not acknowledged: the agent keeps it until it is approved.
-    else if (!this.#delivering.pending || batch.lane === Lane.LANE_STATE) {
+    else if (!this.agent.pending || batch.lane === Lane.LANE_STATE) {
       this.#takenBytes += this.#frameBytes;
-      this.#needs.delivery.receive(this.#delivering, batch, this.#reply);
+      this.#needs.delivery.receive(this.agent, batch, this);
       this.#reviewQueue();
     }
   }

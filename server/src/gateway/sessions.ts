@@ -1,10 +1,10 @@
 // Who is connected: at most one connection per agent, the newest.
 import type { Clock } from "../clock.ts";
-import type { KnownAgent } from "./port.ts";
+import type { AgentIds } from "./port.ts";
 
 /** What the table needs of a connection. */
 export interface Seat {
-  readonly agent: KnownAgent;
+  readonly agent: AgentIds;
   /** Another connection proved to be the same agent. */
   replace(): void;
 }

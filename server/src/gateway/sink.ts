@@ -1,11 +1,9 @@
 // Where the records of a session go (delivery/), as the gateway needs it.
 import type { Batch, Lane, LaneCursor } from "@vigia/protocol";
+import type { AgentIds } from "./port.ts";
 
 /** An agent whose records are taken. Its ids come from the session, never from a payload. */
-export interface DeliveringAgent {
-  readonly organizationId: string;
-  readonly agentId: string;
-  readonly resourceId: string;
+export interface DeliveringAgent extends AgentIds {
   /** Not approved yet: nothing but state is taken. */
   readonly pending: boolean;
 }

@@ -5,7 +5,7 @@ import type { FastifyRequest } from "fastify";
 import type { RawData } from "ws";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
-import { TokenBucket } from "../gateway/limits.ts";
+import { TokenBucket, TokenRate } from "../gateway/limits.ts";
 import type { App } from "../http/app.ts";
 import { isTrustedOrigin, sameText } from "../http/origin.ts";
 import { type Principal, principalOf } from "../http/principal.ts";
@@ -61,6 +61,7 @@ export function createLiveFeed({
   log: Log;
   helloTimeoutMs?: number;
 }): LiveFeed {
+  const rate = new TokenRate(clock, MESSAGES_PER_SECOND, MESSAGE_BURST);
   const subscribers = new Set<Subscriber>();
   const topics = new Map<string, Set<Subscriber>>();
   /** By organization, what is being told to listeners with a limited reach, in order. */
@@ -128,7 +129,7 @@ export function createLiveFeed({
     // From here on it is closed with its session, hello or not; nothing is sent to it before it asks for topics.
     subscribers.add(subscriber);
     const deadline = setTimeout(() => subscriber.close(LiveClose.NO_SESSION, "no hello in time"), helloTimeoutMs);
-    const bucket = new TokenBucket(clock, MESSAGES_PER_SECOND, MESSAGE_BURST);
+    const bucket = new TokenBucket(rate);
     let greeted = false;
 
     function take(message: ClientMessage): void {
