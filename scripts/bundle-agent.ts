@@ -6,9 +6,11 @@ import { build } from "esbuild";
 const root = path.resolve(import.meta.dirname, "..");
 const version = (JSON.parse(fs.readFileSync(path.join(root, "agent/package.json"), "utf8")) as { version: string }).version;
 
+const outfile = path.join(root, "agent/dist/vigia-agent.mjs");
+
 await build({
   entryPoints: [path.join(root, "agent/src/main.ts")],
-  outfile: path.join(root, "agent/dist/vigia-agent.mjs"),
+  outfile,
   bundle: true,
   platform: "node",
   target: "node20.19",
@@ -23,5 +25,13 @@ await build({
   define: { __VIGIA_VERSION__: JSON.stringify(version) },
   legalComments: "none",
   minifySyntax: true,
+  // The running agent keeps this text in memory: names stay for whoever reads a stack, spaces do not.
+  minifyWhitespace: true,
+  lineLimit: 160,
+  charset: "ascii",
   logLevel: "warning",
 });
+
+// One character beyond ASCII (in a regular expression, where it is not escaped) doubles that text in memory.
+const foreign = /[^\0-\x7f]/.exec(fs.readFileSync(outfile, "utf8"))?.[0];
+if (foreign !== undefined) throw new Error(`the agent's file holds "${foreign}": write it as an escape`);

@@ -11,7 +11,12 @@ export function parseSnapList(text: string): Program[] {
     if (name === "") return [];
     // Verified publishers carry "**" or a tick, starred ones "*" or a star.
     return [
-      { name: clean(name), version: clean(version), vendor: clean(publisher.replace(/[*✓✪]+$/u, "").replace(/^-$/, "")), source: "snap" },
+      {
+        name: clean(name),
+        version: clean(version),
+        vendor: clean(publisher.replace(/[*\u2713\u272a]+$/u, "").replace(/^-$/, "")),
+        source: "snap",
+      },
     ];
   });
 }
