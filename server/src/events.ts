@@ -24,8 +24,17 @@ export interface DomainEvents {
   "resource.quarantined": { resourceId: string; agentId: string };
   "resource.online": { resourceId: string; at: string };
   "resource.offline": { resourceId: string; at: string };
-  /** What is known of the machine is another than before, in these sections. */
-  "inventory.changed": { resourceId: string; sections: string[] };
+  /**
+   * What is known of the machine is another than before, in these sections. `changes` tells the first of them as its history does, none
+   * for what is known for the first time; `changesLeft` how many more there are.
+   */
+  "inventory.changed": {
+    resourceId: string;
+    resource: string;
+    sections: string[];
+    changes: { section: string; kind: string; item: string; field: string; before: string | null; after: string | null }[];
+    changesLeft: number;
+  };
   "client.created": { clientId: string };
   "client.changed": { clientId: string };
   "client.deleted": { clientId: string };

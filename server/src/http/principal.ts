@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   "notify:manage",
   "tokens:manage",
   "sso:manage",
+  "views:share",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -150,6 +150,7 @@ export const access = {
     vault_reveal: "Reveal secrets",
     tokens_manage: "Make API tokens",
     sso_manage: "Set up single sign-on",
+    views_share: "Share lists with everybody",
     organization_admin: "Change the organization and its security rules",
     installation_keys: "Take the server’s keys",
   },

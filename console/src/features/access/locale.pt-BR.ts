@@ -151,6 +151,7 @@ export const access: typeof english = {
     vault_reveal: "Revelar segredos",
     tokens_manage: "Criar tokens de API",
     sso_manage: "Configurar o login único",
+    views_share: "Compartilhar listas com todos",
     organization_admin: "Alterar a organização e suas regras de segurança",
     installation_keys: "Levar as chaves do servidor",
   },

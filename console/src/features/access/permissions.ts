@@ -2,7 +2,7 @@
 import type { ApiTokenForm } from "../../api/credentials.ts";
 
 export const AREAS = {
-  machines: ["resources:read", "live:read", "resources:write", "agents:approve", "enrollment:manage"],
+  machines: ["resources:read", "live:read", "resources:write", "agents:approve", "enrollment:manage", "views:share"],
   clients: ["clients:read", "clients:write"],
   settings: ["settings:read", "settings:write", "notify:manage"],
   people: ["accounts:read", "accounts:manage", "access:explain"],

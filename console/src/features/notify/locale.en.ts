@@ -67,6 +67,7 @@ export const notify = {
       resource_deleted: "a machine is deleted",
       resource_online: "a machine comes online",
       resource_offline: "a machine goes offline",
+      inventory_changed: "a machine’s inventory changes",
       client_created: "a client is created",
       client_changed: "a client changes",
       client_deleted: "a client is deleted",

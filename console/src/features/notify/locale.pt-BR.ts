@@ -68,6 +68,7 @@ export const notify: typeof english = {
       resource_deleted: "uma máquina é excluída",
       resource_online: "uma máquina fica on-line",
       resource_offline: "uma máquina fica off-line",
+      inventory_changed: "o inventário de uma máquina muda",
       client_created: "um cliente é criado",
       client_changed: "um cliente muda",
       client_deleted: "um cliente é excluído",

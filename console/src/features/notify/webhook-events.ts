@@ -9,6 +9,7 @@ export const EVENTS = [
   "resource.deleted",
   "resource.online",
   "resource.offline",
+  "inventory.changed",
   "client.created",
   "client.changed",
   "client.deleted",

@@ -64,7 +64,7 @@ const arrived = (resourceId: string) =>
     id: newId(),
     organizationId: caller.organizationId,
     name: "inventory.changed",
-    payload: { resourceId, sections: ["system"] },
+    payload: { resourceId, resource: "", sections: ["system"], changes: [], changesLeft: 0 },
   });
 
 /** A machine whose inventory arrived, created `age` hours ago. */

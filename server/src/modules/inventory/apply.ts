@@ -11,7 +11,7 @@ import {
   addChanges,
   dropSections,
   emptyInbox,
-  isThere,
+  nameOf,
   readHead,
   readInbox,
   readSections,
@@ -26,6 +26,9 @@ import { traitsOf } from "./traits.ts";
 /** A machine is asked for everything at most so often, and about one and the same digest less often still, milliseconds. */
 const ASK_EVERY_MS = 3_600_000;
 const ASK_SAME_EVERY_MS = 86_400_000;
+
+/** Most changes that the event carries: who wants more asks for the history. */
+const MOST_TOLD = 20;
 
 export interface Applied {
   /** More of this machine waits. */
@@ -53,7 +56,8 @@ export async function applyInbox(
     resourceId,
     waiting.map(({ id }) => id),
   );
-  if (!(await isThere(tx, resourceId))) return { ...NOTHING, more };
+  const resource = await nameOf(tx, resourceId);
+  if (resource === undefined) return { ...NOTHING, more };
 
   const receivedAt = new Date(now);
   const problems: string[] = [];
@@ -88,7 +92,13 @@ export async function applyInbox(
     const software = changed.find(({ name }) => name === "software")?.body as Bodies["software"];
     if (software !== undefined) await writeInstalls(tx, organizationId, resourceId, software.programs ?? []);
     await writeTraits(tx, organizationId, resourceId, traitsOf(bodiesOf(await readSections(tx, resourceId))));
-    await publish(tx, organizationId, "inventory.changed", { resourceId, sections: changed.map(({ name }) => name) });
+    await publish(tx, organizationId, "inventory.changed", {
+      resourceId,
+      resource,
+      sections: changed.map(({ name }) => name),
+      changes: history.slice(0, MOST_TOLD),
+      changesLeft: Math.max(0, history.length - MOST_TOLD),
+    });
   }
   return { more, askForAll, news: true };
 }

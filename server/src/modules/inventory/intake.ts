@@ -8,7 +8,7 @@ import type { Log } from "../../log.ts";
 import type { Marks } from "../resources/index.ts";
 import { applyInbox } from "./apply.ts";
 import { waiting } from "./inbox.ts";
-import { emptyInbox, isThere, readInbox, writeHead } from "./store.ts";
+import { emptyInbox, nameOf, readInbox, writeHead } from "./store.ts";
 
 interface Machine {
   readonly organizationId: string;
@@ -85,7 +85,7 @@ export function createIntake({ database, clock, log, publish, agents, news }: In
   async function giveUp({ organizationId, resourceId }: Machine, reason: string): Promise<void> {
     const more = await database.withTenant(organizationId, async (tx) => {
       const rows = await readInbox(tx, resourceId);
-      if (await isThere(tx, resourceId))
+      if ((await nameOf(tx, resourceId)) !== undefined)
         await writeHead(tx, organizationId, resourceId, { malformedAt: new Date(clock.now()), malformed: reason });
       return emptyInbox(
         tx,

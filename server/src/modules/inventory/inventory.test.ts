@@ -75,6 +75,15 @@ const events = () =>
     async (tx) => (await tx.$queryRaw<unknown[]>`select id from outbox where name = 'inventory.changed'`).length,
   );
 
+/** What the newest event carries. */
+const told = () =>
+  db.database.withTenant(
+    agent.organizationId,
+    async (tx) =>
+      (await tx.$queryRaw<{ payload: unknown }[]>`select payload from outbox where name = 'inventory.changed' order by id desc limit 1`)[0]
+        ?.payload,
+  );
+
 describe("an inventory that arrives", () => {
   test("is kept whole, without a history for its first time", async () => {
     await sendInventory(MACHINE);
@@ -111,6 +120,15 @@ describe("an inventory that arrives", () => {
     );
     expect(await installs()).toEqual(["7-Zip 23.01 1"]);
     expect(await events()).toBe(2);
+    expect(await told()).toMatchObject({
+      resourceId: agent.resourceId,
+      resource: expect.stringMatching(/./),
+      sections: expect.arrayContaining(["memory", "users"]),
+      changes: expect.arrayContaining([
+        { section: "users", kind: "changed", item: "ana", field: "administrator", before: "false", after: "true" },
+      ]),
+      changesLeft: 0,
+    });
   });
 
   test("that is the same again writes no history and no event, whatever happened to its boot time", async () => {

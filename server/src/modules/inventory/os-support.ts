@@ -105,6 +105,8 @@ function linuxKey(name: string, version: string): string | undefined {
   return undefined;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Keys of the releases whose updates ended before this moment (milliseconds since 1970), or will end within `days`. */
 export const endedReleases = (now: number, days = 0): string[] =>
-  Object.entries(RELEASES).flatMap(([key, { endsOn }]) => (Date.parse(endsOn) + 86_400_000 <= now + days * 86_400_000 ? [key] : []));
+  Object.entries(RELEASES).flatMap(([key, { endsOn }]) => (Date.parse(endsOn) + DAY_MS <= now + days * DAY_MS ? [key] : []));

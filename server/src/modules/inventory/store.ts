@@ -105,7 +105,8 @@ export async function writeTraits(tx: Tx, organizationId: string, resourceId: st
   });
 }
 
-/** Whether the resource is there and not deleted. Reads the resources module's table: what hangs on a deleted one is not written. */
-export async function isThere(tx: Tx, resourceId: string): Promise<boolean> {
-  return (await tx.resource.count({ where: { id: resourceId, deletedAt: null } })) > 0;
+/** The resource's name; undefined when it was deleted: what hangs on it is not written then. The table is the resources module's. */
+export async function nameOf(tx: Tx, resourceId: string): Promise<string | undefined> {
+  const found = await tx.resource.findFirst({ where: { id: resourceId, deletedAt: null }, select: { name: true } });
+  return found?.name;
 }

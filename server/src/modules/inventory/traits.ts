@@ -33,17 +33,28 @@ export interface Traits {
   readonly updatesPending: number | null;
   readonly updatesCritical: number | null;
   readonly programs: number | null;
+  readonly architecture: string | null;
+  readonly lastUser: string | null;
+  /** Of its network cards, without their prefixes; none that only the machine itself can use. */
+  readonly addresses: string[];
+  /** In lower case. */
+  readonly macs: string[];
 }
 
 /** A file system that must stay readable before anything can be decrypted. */
 const BOOT = /^\/(boot|efi|recovery)(\/|$)|^\/System\/Volumes\//i;
+/** Addresses that only the machine itself can use. */
+const LOCAL = /^(127\.|::1$|fe80:)/i;
+/** Most addresses of one machine that are kept: a filter looks at all of them. */
+const MOST_LISTED = 32;
 /** Larger numbers do not fit their column, and no machine waits for so many updates. */
 const MOST_COUNT = 1_000_000;
 
 const count = (value: number | undefined): number | null => (value === undefined ? null : Math.min(Math.trunc(value), MOST_COUNT));
 
 /** Answers the traits of a machine of which these sections are known. */
-export function traitsOf({ system, os, processors, memory, board, disks, volumes, security, updates, software }: Bodies): Traits {
+export function traitsOf(bodies: Bodies): Traits {
+  const { system, os, processors, memory, board, disks, volumes, network, users, security, updates, software } = bodies;
   const active = security?.antivirus?.find((one) => one.active) ?? security?.antivirus?.[0];
   return {
     osName: os?.name ?? null,
@@ -76,8 +87,19 @@ export function traitsOf({ system, os, processors, memory, board, disks, volumes
     updatesPending: count(updates?.pending),
     updatesCritical: count(updates?.critical),
     programs: software === undefined ? null : count(software.programs?.length ?? 0),
+    architecture: os?.architecture ?? null,
+    lastUser: users?.currentUser ?? null,
+    addresses: listed(
+      network?.interfaces?.flatMap(({ addresses = [] }) => addresses.map((address) => address.split("/")[0] ?? "")),
+      LOCAL,
+    ),
+    macs: listed(network?.interfaces?.map(({ mac = "" }) => mac.toLowerCase())),
   };
 }
+
+/** Each once, in their order, at most so many. */
+const listed = (texts: readonly string[] = [], without?: RegExp): string[] =>
+  [...new Set(texts.filter((text) => text !== "" && without?.test(text) !== true))].slice(0, MOST_LISTED);
 
 function sum(values: readonly (number | undefined)[] | undefined): number | null {
   const known = values?.filter((value) => value !== undefined) ?? [];

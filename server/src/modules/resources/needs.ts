@@ -36,7 +36,7 @@ export type SparkFor = (tx: Tx, resourceIds: readonly string[]) => Promise<Reado
  * A person's filter as a condition over rowSource (row.ts), whose aliases it may use; `shownPresence` is presence as people see it. Throws
  * INVALID_INPUT for a text that cannot be understood (modules/inventory).
  */
-export type FilterFor = (text: string, shownPresence: Prisma.Sql) => Prisma.Sql;
+export type FilterFor = (tx: Tx, text: string, shownPresence: Prisma.Sql) => Promise<Prisma.Sql>;
 
 /** What the services of this folder share. */
 export interface Needs {

@@ -43,7 +43,7 @@ export interface FoundRows {
 /** One page of the list. Throws INVALID_INPUT on a cursor that does not fit, and on a filter that cannot be understood. */
 export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor: FilterFor): Promise<FoundRows> {
   const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
-  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${conditions(query, filterFor)}`;
+  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${await conditions(tx, query, filterFor)}`;
   const source = query.filter !== undefined || TRAIT_SORTS.has(page.sort.replace(/^-/, "")) ? rowSourceWithTraits : rowSource;
   const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
     from ${source} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
@@ -51,7 +51,7 @@ export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor
   return { page, rows, total: count?.total ?? 0 };
 }
 
-function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
+async function conditions(tx: Tx, query: ListQuery, filterFor: FilterFor): Promise<Prisma.Sql> {
   const all = [query.deleted === "true" ? Prisma.sql`r.deleted_at is not null` : Prisma.sql`r.deleted_at is null`];
   if (query.typeId !== undefined) all.push(Prisma.sql`r.type_id = ${query.typeId}::uuid`);
   if (query.tag !== undefined) all.push(Prisma.sql`lower(${query.tag}) = any(select lower(tag) from unnest(r.tags) tag)`);
@@ -65,7 +65,7 @@ function conditions(query: ListQuery, filterFor: FilterFor): Prisma.Sql {
     all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern}
       or r.asset_tag ilike ${pattern} or r.serial ilike ${pattern})`);
   }
-  if (query.filter !== undefined) all.push(filterFor(query.filter, shownPresenceSql));
+  if (query.filter !== undefined) all.push(await filterFor(tx, query.filter, shownPresenceSql));
   return Prisma.join(all, " and ");
 }
 

@@ -4,7 +4,10 @@ import { ofTenant } from "../../../database/index.ts";
 import { Prisma } from "../../../generated/prisma/client.ts";
 import { endedReleases, RELEASES } from "../os-support.ts";
 import { versionOrder } from "../version-order.ts";
+import { type CustomField, customCondition } from "./custom.ts";
+import { dateCondition, releasesThat } from "./date-conditions.ts";
 import { type FieldName, fieldOf } from "./fields.ts";
+import { anyOf, holds, holdsNothing, SIGNS, sameText } from "./sql.ts";
 import type { Comparison, Filter, Operator, Term } from "./tree.ts";
 
 /** Presence as people see it, which the resources module says in SQL. */
@@ -12,24 +15,46 @@ export interface CompileNeeds {
   readonly shownPresence: Prisma.Sql;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The organization's own fields by their labels in lower case. */
+  readonly customFields: ReadonlyMap<string, CustomField>;
 }
 
-type Columns = { readonly [Name in Exclude<FieldName, "software" | "os.supported" | "presence">]: Prisma.Sql };
+type Columns = {
+  readonly [Name in Exclude<FieldName, "software" | "os.supported" | "os.ends" | "presence" | "seen" | "field">]: Prisma.Sql;
+};
 
-const COLUMNS: Columns = {
+export const COLUMNS: Columns = {
   name: Prisma.sql`r.name`,
   host: Prisma.sql`r.hostname`,
   client: Prisma.sql`c.name`,
   site: Prisma.sql`s.name`,
   group: Prisma.sql`g.name`,
+  type: Prisma.sql`(select y.name from equipment_types y where y.organization_id = r.organization_id and y.id = r.type_id)`,
+  tag: Prisma.sql`r.tags`,
+  asset: Prisma.sql`r.asset_tag`,
+  external: Prisma.sql`r.external_key`,
+  notes: Prisma.sql`r.notes`,
+  created: Prisma.sql`r.created_at`,
+  acquired: Prisma.sql`r.acquisition_date`,
+  warranty: Prisma.sql`r.warranty_date`,
   platform: Prisma.sql`r.platform`,
+  agent: Prisma.sql`(a.id is not null)`,
+  "agent.state": Prisma.sql`a.state`,
+  enrolled: Prisma.sql`a.enrolled_at`,
+  inventory: Prisma.sql`(t.resource_id is not null)`,
   "agent.version": Prisma.sql`a.agent_version`,
   os: Prisma.sql`coalesce(t.os_name, r.os_name)`,
   "os.version": Prisma.sql`t.os_version_order`,
+  "os.build": Prisma.sql`t.os_build`,
+  architecture: Prisma.sql`t.architecture`,
+  user: Prisma.sql`t.last_user`,
+  address: Prisma.sql`t.addresses`,
+  mac: Prisma.sql`t.macs`,
+  "address.public": Prisma.sql`a.seen_from`,
   domain: Prisma.sql`t.domain`,
-  maker: Prisma.sql`t.manufacturer`,
-  model: Prisma.sql`t.model`,
-  serial: Prisma.sql`t.serial`,
+  maker: Prisma.sql`coalesce(t.manufacturer, r.manufacturer)`,
+  model: Prisma.sql`coalesce(t.model, r.model)`,
+  serial: Prisma.sql`coalesce(t.serial, r.serial)`,
   chassis: Prisma.sql`t.chassis`,
   virtual: Prisma.sql`t.virtual`,
   hypervisor: Prisma.sql`t.hypervisor`,
@@ -49,21 +74,17 @@ const COLUMNS: Columns = {
   programs: Prisma.sql`t.programs`,
 };
 
-/** Comparison signs as SQL has them: none of it comes from text. */
-const SIGNS: Readonly<Record<Exclude<Operator, ":" | "!=">, Prisma.Sql>> = {
-  "=": Prisma.sql`=`,
-  "<": Prisma.sql`<`,
-  "<=": Prisma.sql`<=`,
-  ">": Prisma.sql`>`,
-  ">=": Prisma.sql`>=`,
-};
+/** Columns that hold several texts, one of which must do. */
+const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(["tag", "address", "mac"]);
+/** Columns of days without a time. */
+const DAYS: ReadonlySet<FieldName> = new Set<FieldName>(["acquired", "warranty"]);
 
 /** The condition. Everything in it is two-valued. */
 export function compileFilter(filter: Filter, needs: CompileNeeds): Prisma.Sql {
   switch (filter.kind) {
     case "text":
       return anyOf(
-        [COLUMNS.name, COLUMNS.host, COLUMNS.client, COLUMNS.site, COLUMNS.model, COLUMNS.serial].map((column) =>
+        [COLUMNS.name, COLUMNS.host, COLUMNS.client, COLUMNS.site, COLUMNS.model, COLUMNS.serial, COLUMNS.asset].map((column) =>
           holds(column, filter.value),
         ),
       );
@@ -83,12 +104,19 @@ export function compileFilter(filter: Filter, needs: CompileNeeds): Prisma.Sql {
   }
 }
 
-const anyOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql => Prisma.sql`coalesce(${Prisma.join([...conditions], " or ")}, false)`;
-const holds = (column: Prisma.Sql, text: string): Prisma.Sql =>
-  Prisma.sql`coalesce(${column}, '') ilike ${`%${text.trim().replace(/[\\%_]/g, "\\$&")}%`}`;
-
-function conditionOf(term: Term, value: string, { shownPresence, now }: CompileNeeds): Prisma.Sql {
+function conditionOf(term: Term, value: string, { shownPresence, now, customFields }: CompileNeeds): Prisma.Sql {
   const { field, operator } = term;
+  if (field === "field") return customCondition(customFields.get(term.name?.toLowerCase() ?? ""), operator, value, now);
+  if (field === "os.ends") return releasesThat(operator, value, now);
+  // Who answers now was seen now, whenever it was written last.
+  if (field === "seen")
+    return dateCondition(
+      Prisma.sql`(case when p.presence = 'online' then ${new Date(now)}::timestamptz else p.last_seen_at end)`,
+      "instant",
+      operator,
+      value,
+      now,
+    );
   if (field === "software") return hasSoftware(term, value);
   if (field === "os.supported") return isSupported(value, now);
   if (field === "presence") return Prisma.sql`${shownPresence} = ${value}`;
@@ -100,11 +128,24 @@ function conditionOf(term: Term, value: string, { shownPresence, now }: CompileN
       return Prisma.sql`${column} ${SIGNS[operator === ":" || operator === "!=" ? "=" : operator]} ${value}::numeric`;
     case "version":
       return ofVersion(column, operator === ":" || operator === "!=" ? "=" : operator, value);
+    case "date":
+      return dateCondition(column, DAYS.has(field) ? "day" : "instant", operator, value, now);
     case "choice":
       return Prisma.sql`${column} = ${value}`;
     default:
-      return operator === ":" ? holds(column, value) : Prisma.sql`lower(${column}) = lower(${value})`;
+      return LISTS.has(field) ? inList(column, operator, value) : ofText(column, operator, value);
   }
+}
+
+function ofText(column: Prisma.Sql, operator: Operator, value: string): Prisma.Sql {
+  if (value === "") return holdsNothing(column);
+  return operator === ":" ? holds(column, value) : sameText(column, value);
+}
+
+function inList(column: Prisma.Sql, operator: Operator, value: string): Prisma.Sql {
+  if (value === "") return Prisma.sql`coalesce(cardinality(${column}), 0) = 0`;
+  const one = Prisma.sql`one`;
+  return Prisma.sql`exists (select from unnest(${column}) one where ${operator === ":" ? holds(one, value) : sameText(one, value)})`;
 }
 
 /** "=" finds a version and everything below it: 115 finds 115.0.2. */
@@ -119,7 +160,7 @@ function ofVersion(order: Prisma.Sql, operator: Comparison, version: string): Pr
 
 function hasSoftware({ operator, version }: Term, name: string): Prisma.Sql {
   const column = Prisma.sql`w.name`;
-  const named = operator === ":" ? holds(column, name) : Prisma.sql`lower(${column}) = lower(${name})`;
+  const named = operator === ":" ? holds(column, name) : sameText(column, name);
   const versioned = version === undefined ? Prisma.sql`true` : ofVersion(Prisma.sql`w.version_order`, version.operator, version.value);
   return Prisma.sql`r.id in (select i.resource_id from resource_software i join software w on w.organization_id = i.organization_id and w.id = i.software_id
     where ${ofTenant("i")} and ${named} and ${versioned})`;

@@ -14,7 +14,8 @@ export function printFilter(filter: Filter): string {
       return filter.of.map(inner).join(" or ");
     case "term": {
       const version = filter.version === undefined ? "" : `${filter.version.operator}${quote(filter.version.value)}`;
-      return `${filter.field}${filter.operator}${filter.values.map(quote).join(",")}${version}`;
+      const name = filter.name === undefined ? "" : `.${quote(filter.name)}`;
+      return `${filter.field}${name}${filter.operator}${filter.values.map(quote).join(",")}${version}`;
     }
   }
 }
@@ -22,5 +23,7 @@ export function printFilter(filter: Filter): string {
 const inner = (filter: Filter): string =>
   filter.kind === "and" || filter.kind === "or" ? `(${printFilter(filter)})` : printFilter(filter);
 
-const quote = (text: string): string =>
-  /^[\p{L}\p{N}][\p{L}\p{N}._/+-]*$/u.test(text) && !/^(or|not)$/i.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`;
+/** Needs no quotes. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}._/+-]*$/u;
+
+const quote = (text: string): string => (PLAIN.test(text) && !/^(or|not)$/i.test(text) ? text : `"${text.replace(/[\\"]/g, "\\$&")}"`);

@@ -36,7 +36,13 @@ export function scanFilter(text: string): Token[] {
     } else if (word !== undefined) {
       tokens.push({ kind: "word", value: word, at, joined });
       at += word.length;
-    } else throw new FilterError(at, `"${rest[0]}" means nothing here; put text with such characters in "quotes"`);
+    } else
+      throw new FilterError(
+        at,
+        "means_nothing",
+        { found: rest[0] ?? "" },
+        `"${rest[0]}" means nothing here; put text with such characters in "quotes"`,
+      );
   }
   return tokens;
 }
@@ -53,5 +59,5 @@ function quoted(rest: string, at: number): { value: string; length: number } {
     if (character === "\\" && index + 1 < rest.length) value += rest[++index];
     else value += character;
   }
-  throw new FilterError(at, 'these quotes are not closed: write " at the end of the text');
+  throw new FilterError(at, "quotes_open", {}, 'these quotes are not closed: write " at the end of the text');
 }

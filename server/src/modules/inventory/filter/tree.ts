@@ -4,10 +4,12 @@ import type { FieldName } from "./fields.ts";
 export type Operator = ":" | "=" | "!=" | "<" | "<=" | ">" | ">=";
 export type Comparison = Exclude<Operator, ":" | "!=">;
 
-/** A field against values, one of which must do. `software` may have a version behind its name. */
+/** A field against values, one of which must do; "" is nothing there. `software` may have a version behind its name; `field` has a `name`. */
 export interface Term {
   readonly kind: "term";
   readonly field: FieldName;
+  /** The label of a field of the organization's own. */
+  readonly name?: string;
   readonly operator: Operator;
   readonly values: readonly string[];
   readonly version?: { readonly operator: Comparison; readonly value: string };

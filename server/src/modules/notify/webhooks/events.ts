@@ -11,6 +11,7 @@ export const WEBHOOK_EVENTS = [
   "resource.deleted",
   "resource.online",
   "resource.offline",
+  "inventory.changed",
   "client.created",
   "client.changed",
   "client.deleted",
