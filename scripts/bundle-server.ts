@@ -1,4 +1,4 @@
-// Bundles the server and its signer, with the packages they use, into a few files: reading two thousand is half of a start.
+// Bundles the server, its signer and its reader of tables, with the packages they use, into a few files: reading two thousand is half of a start.
 import fs from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
@@ -10,7 +10,7 @@ const half = `${product}.half`;
 
 fs.rmSync(half, { recursive: true, force: true });
 await build({
-  entryPoints: [path.join(source, "main.ts"), path.join(source, "signer/main.ts")],
+  entryPoints: ["main.ts", "signer/main.ts", "spreadsheet/read/main.ts"].map((file) => path.join(source, file)),
   outbase: source,
   outdir: half,
   bundle: true,

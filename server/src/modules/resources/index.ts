@@ -15,6 +15,7 @@ import { createFactsSync } from "./facts-sync.ts";
 import { registerResourceFieldRoutes } from "./field-routes.ts";
 import { firstMachineToken } from "./first-machine.ts";
 import { createResourceGroups } from "./groups.ts";
+import { createImporting, type Importing } from "./importing.ts";
 import { createResourceLive, type Feed, type ResourceLive } from "./live.ts";
 import { createMaking } from "./making.ts";
 import type { FilterFor, Needs, SettingsFor, SparkFor } from "./needs.ts";
@@ -28,14 +29,19 @@ import { createSettingsSync } from "./settings-sync.ts";
 import { createResourceTags } from "./tags.ts";
 
 export { createAgentDirectory, type TellClone } from "./directory.ts";
+export type { CreateResource } from "./equipment-schemas.ts";
 export { addFirstTypes } from "./equipment-types.ts";
+export type { Importing } from "./importing.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+export type { UpdateBody } from "./schemas.ts";
 export { showable } from "./text.ts";
 
 export interface Resources {
   readonly service: ResourceService;
   readonly tokens: EnrollmentTokens;
+  /** For imports. */
+  readonly importing: Importing;
   /** For delivery, the outbox and the gateway: what happened, to be shown and taken over. */
   readonly live: ResourceLive;
   /** For the outbox: "setting.changed" and "resource.changed". */
@@ -76,6 +82,7 @@ export function createResources(
   return {
     service,
     tokens,
+    importing: createImporting(needs),
     live: createResourceLive({ ...needs, factsArrived: createFactsSync(needs) }),
     settingsSync: createSettingsSync(needs),
     existing: ({ organizationId, reach }, ids) => database.withTenant(organizationId, (tx) => findExisting(tx, reach, ids)),

@@ -35,7 +35,12 @@ export function resourceName(text: string): string {
 }
 
 /** Adds the rows and their marks inside the caller's transaction; answers the id. */
-async function addResource(tx: Tx, { clock, marks }: Omit<Parts, "database">, caller: Caller, body: CreateResource): Promise<string> {
+export async function addResource(
+  tx: Tx,
+  { clock, marks }: Omit<Parts, "database">,
+  caller: Caller,
+  body: CreateResource,
+): Promise<string> {
   const { organizationId, userId } = caller;
   const { name: given, clientId, siteId, groupId, notes = "", fields, ...said } = body;
   const name = resourceName(given);

@@ -4,21 +4,16 @@ import { AppError } from "../../errors.ts";
 import type { Caller, Viewer } from "../../http/caller.ts";
 import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
-import { difference } from "../audit/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
-import { equipmentOf } from "./equipment.ts";
-import { toEquipment } from "./equipment-answer.ts";
+import { changeResource } from "./changing.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
-import { resourceName, unlessKeyTaken } from "./making.ts";
-import { placeFor } from "./moves.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
 import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
 import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
-import { leaveTrail } from "./trail.ts";
 
 type Decision = "approve" | "refuse" | "revoke";
 
@@ -40,33 +35,6 @@ const DECISIONS = {
   refuse: { from: ["pending"], to: "refused", told: "refused", event: "resource.refused" },
   revoke: { from: ["pending", "active"], to: "revoked", told: "revoked", event: "resource.revoked" },
 } as const;
-
-/** A row's fields under the names that a change has them by. */
-const flat = (row: StoredRow & { notes: string }): Record<string, unknown> => ({
-  ...row,
-  ...toEquipment(row),
-  typeId: row.type?.id ?? null,
-});
-const only = (fields: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, fields[name]]));
-
-/** What the history of a resource tells of it. */
-const inWords = (row: StoredRow): Record<string, string | null> => ({
-  name: row.name,
-  client: row.clientName,
-  site: row.siteName,
-  group: row.groupName,
-  type: row.type?.name ?? null,
-  acquisitionDate: row.acquisitionDate,
-  warrantyDate: row.warrantyDate,
-  manufacturer: row.typedManufacturer,
-  model: row.typedModel,
-  serial: row.typedSerial,
-  assetTag: row.assetTag,
-  tags: row.tags.length === 0 ? null : row.tags.join(", "),
-  externalKey: row.externalKey,
-});
-const trailOf = ({ organizationId, userId }: Caller) => ({ organizationId, actorId: userId, section: "equipment" });
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
@@ -117,23 +85,7 @@ export function createResourceService({
 
     update: (caller, id, version, change) =>
       database.withTenant(caller.organizationId, async (tx) => {
-        const row = await existing(tx, caller, id);
-        if (row.version !== version) throw versionMismatch();
-        const { name: given, notes, siteId: _site, groupId: _group, ...said } = change;
-        const name = given === undefined ? {} : { name: resourceName(given) };
-        const place = await placeFor(tx, caller.reach, row, change);
-        const data = { ...name, ...(notes !== undefined && { notes }), ...place, ...(await equipmentOf(tx, row, said)) };
-        const at = new Date(clock.now());
-        if (!(await unlessKeyTaken(writeResource(tx, id, version, data, at)))) throw versionMismatch();
-        const after = await existing(tx, caller, id);
-        await leaveTrail(tx, { ...trailOf(caller), resourceId: id, at, before: inWords(row), after: inWords(after) });
-        await marks.audit(tx, caller.organizationId, {
-          ...markOf(caller),
-          action: "resource.changed",
-          subject: { kind: "resource", id },
-          details: difference(flat(row), only(flat(after), Object.keys(change))),
-        });
-        await marks.publish(tx, caller.organizationId, "resource.changed", { resourceId: id });
+        const after = await changeResource(tx, { clock, marks }, caller, { id, version, change });
         return present(tx, after);
       }),
 
