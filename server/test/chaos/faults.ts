@@ -15,6 +15,8 @@ type Fault = (world: World, dice: Dice, victim: Machine) => Promise<void>;
 /** How long something stays stopped, and how long a disk or database stays in trouble, milliseconds. */
 const STOP_MS = { short: 6_000, long: 90_000 };
 const TROUBLE_MS = { short: 2_000, long: 20_000 };
+/** Looks after which a connection is ended once more. */
+const RESET_EVERY = 200;
 const HOUR_MS = 3_600_000;
 const DECADE_MS = 10 * 365 * 24 * HOUR_MS;
 
@@ -45,9 +47,13 @@ export const FAULTS = {
   async "agent dies at a place"(_world, dice, victim) {
     const place = dice.pick(AGENT_PLACES);
     victim.order({ die: { place, times: 1 + dice.roll(3) } });
-    // A cursor is written when a connection begins, and a file of states renamed when it has grown.
-    if (place === "half-a-cursor") victim.proxy.reset();
-    await until(`${victim.name} dies ${place}`, () => (victim.program.exited ? true : undefined));
+    let looks = 0;
+    await until(`${victim.name} dies ${place}`, () => {
+      if (victim.program.exited) return true;
+      // A cursor is written when a connection begins, and one may begin before the order is heard.
+      if (place === "half-a-cursor" && looks++ % RESET_EVERY === 0) victim.proxy.reset();
+      return undefined;
+    });
     victim.start();
   },
   async "agent stopped"(world, _dice, victim) {

@@ -26,8 +26,9 @@ export type AgentOrder =
 const ROUND_MS = 150;
 const EVENTS = 3;
 const REPORTS = 8;
-/** Large, so that the file of states is rewritten often. */
 const STATE_CHARACTERS = 1_000;
+/** States of a round once the file of states is wanted rewritten, which it is when it has grown. */
+const BULK = 16;
 const ERRORS = ["EIO", "ENOSPC", "EMFILE", "short"];
 
 const [dataDir = "", truthFile = "", clockMs = "0", segmentBytes = "0"] = process.argv.slice(2);
@@ -36,12 +37,16 @@ const truth = fs.openSync(truthFile, "a");
 const note = (line: string) => fs.writeSync(truth, `${line}\n`);
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error, child: () => silent };
 
+let states = 1;
 let wallOffsetMs = Number(clockMs);
 let failing: (() => string | undefined) | undefined;
 const death = createDeath(() => process.kill(process.pid, "SIGKILL"));
 process.on("message", (order: AgentOrder) => {
   if ("clockMs" in order) wallOffsetMs = order.clockMs;
-  if ("die" in order) death.at(order.die.place, order.die.times);
+  if ("die" in order) {
+    death.at(order.die.place, order.die.times);
+    if (order.die.place.endsWith("-rename")) states = BULK;
+  }
   if ("fail" in order) {
     const { seed, perMille } = order.fail;
     const dice = createDice(seed);
@@ -116,7 +121,10 @@ for (;;) {
   });
   const reason = String(round).padEnd(STATE_CHARACTERS, ".");
   const state = CollectorState.COLLECTOR_STATE_FAILED;
-  spool.state("collector:load", { collectorStatus: { collector: "load", state, reason } }, clock.now());
+  for (let i = 0; i < states; i++) {
+    const collector = i === 0 ? "load" : `load-${i}`;
+    spool.state(`collector:${collector}`, { collectorStatus: { collector, state, reason } }, clock.now());
+  }
   const times: number[] = [];
   for (let i = 0; i < REPORTS; i++) {
     lastAt = Math.max(lastAt + 1, clock.now());
