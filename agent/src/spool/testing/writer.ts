@@ -1,5 +1,6 @@
 // A program that fills a real spool until it is killed: prints "+NAME" before it offers an event and "=NAME" once it was promised.
 import { randomBytes } from "node:crypto";
+import { writeSync } from "node:fs";
 import { AgentEventKind } from "@vigia/protocol";
 import { nodeFiles, openSpool } from "../index.ts";
 
@@ -13,10 +14,13 @@ const spool = await openSpool({
   onTrouble: () => undefined,
   segmentBytes: 4_096,
 });
+/** Leaves this process before it returns: what waits in a stream of Node's would die with the process. */
+const say = (line: string): void => void writeSync(process.stdout.fd, `${line}\n`);
+
 for (let index = 0; ; index++) {
   const name = `${run}.${index}`;
-  process.stdout.write(`+${name}\n`);
+  say(`+${name}`);
   spool.metrics({ uptimeSeconds: index }, Date.now());
   await spool.event({ kind: AgentEventKind.AGENT_EVENT_KIND_STARTED, detail: name }, Date.now());
-  process.stdout.write(`=${name}\n`);
+  say(`=${name}`);
 }
