@@ -37,6 +37,7 @@ const app = await buildApp({
   kekBackup: { pending: async () => false, read: async () => raw, confirm: async () => undefined },
   checkpointFile: "",
   filesFolder: "",
+  mostOfFiles: { file: 0, organization: 0 },
   signer: { ask: () => Promise.reject(new Error("the API document is made without a signer")) },
   clock: { now: () => 0 },
   log: createLog("silent"),

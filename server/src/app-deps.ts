@@ -7,7 +7,7 @@ import type { HttpOptions } from "./http/server.ts";
 import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import type { ReadRights } from "./modules/accounts/index.ts";
-import type { S3Place } from "./modules/files/index.ts";
+import type { FileLimits, S3Place } from "./modules/files/index.ts";
 import type { MailServer } from "./modules/notify/index.ts";
 import type { Kek, KekBackup } from "./secrets/index.ts";
 import type { Signer } from "./signer/index.ts";
@@ -55,6 +55,8 @@ export interface AppDeps {
   readonly filesFolder: string;
   /** Where it lies instead. */
   readonly s3?: S3Place | undefined;
+  /** What no organization's own limits exceed. */
+  readonly mostOfFiles: FileLimits;
   /** Keeps and verifies second factors, in its own process. */
   readonly signer: Signer;
   readonly clock: Clock;

@@ -26,7 +26,7 @@ import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes }
 import { createClients } from "./modules/clients/index.ts";
 import { createDuplicates } from "./modules/duplicates/index.ts";
 import { createFieldContainers, registerFieldRoutes } from "./modules/fields/index.ts";
-import { createFiles } from "./modules/files/index.ts";
+import { createFileSweeper, createFiles } from "./modules/files/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, systemResolve } from "./modules/notify/index.ts";
@@ -167,7 +167,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const fieldContainers = createFieldContainers({ database, clock, audit });
-  const files = createFiles({ database, clock, folder: deps.filesFolder, s3: deps.s3 });
+  const filesPlace = { clock, folder: deps.filesFolder, s3: deps.s3 };
+  const files = createFiles({ database, ...filesPlace, limitsFor: joinFileLimits(settings, deps.mostOfFiles) });
+  const sweeper = createFileSweeper({ database, log, audit, files, ...filesPlace });
   const resources = createResources({
     database,
     files,
@@ -214,6 +216,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   registerFieldRoutes(app, fieldContainers);
   resources.registerRoutes(app);
+    sweeper,
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
   duplicates.registerRoutes(app);
@@ -239,8 +242,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   app.addHook("onClose", async () => {
     // One that fails to stop does not keep the others running.
-    for (const part of [delivery, directory, inventory, outbox, notify, metrics, auditWatch])
+    for (const part of [delivery, directory, inventory, outbox, notify, metrics, auditWatch, sweeper])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;
 }
+    sweeper.start();

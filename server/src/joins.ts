@@ -8,6 +8,7 @@ import { addFirstAccess } from "./modules/access/index.ts";
 import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.ts";
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
+import type { FileLimits, LimitsFor } from "./modules/files/index.ts";
 import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
@@ -122,6 +123,17 @@ export function joinInterval(settings: Settings, scopes: SettingsScopes) {
   return async (tx: Tx, organizationId: string, resourceId: string): Promise<number> => {
     const chain = (await scopes.chain(tx, organizationId, "resource", resourceId)) ?? [];
     return (await settings.values(tx, chain))["agent.metricsIntervalSeconds"];
+  };
+}
+
+/** How much of files an organization may have: what it set itself, and never more than the operator allows (bytes). */
+export function joinFileLimits(settings: Settings, most: FileLimits): LimitsFor {
+  return async (tx, organizationId) => {
+    const values = await settings.values(tx, [{ scope: "organization", id: organizationId }]);
+    return {
+      file: Math.min(most.file, values["files.maxFileMebibytes"] * 2 ** 20),
+      organization: Math.min(most.organization, values["files.quotaGibibytes"] * 2 ** 30),
+    };
   };
 }
 

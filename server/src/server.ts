@@ -121,6 +121,7 @@ async function start(
     checkpointFile: checkpointFile(config.dataDir),
     filesFolder: path.join(config.dataDir, "files"),
     s3,
+    mostOfFiles: config.files.most,
     signer,
     clock,
     log,

@@ -124,6 +124,7 @@ export async function buildTestServer(parts: Partial<AppDeps> | ((db: TestDataba
     signer,
     checkpointFile: path.join(folder, "audit/checkpoints.jsonl"),
     filesFolder: path.join(folder, "files"),
+    mostOfFiles: { file: 100 * 2 ** 20, organization: 50 * 2 ** 30 },
     clock,
     log: createLog("silent"),
     setupCode,

@@ -1,15 +1,22 @@
 // Settings that can be set at several scopes, wherever their editor is shown.
 export const scoped = {
-  title: "How often agents report",
+  title: "Intervals and limits",
   key: {
     metricsIntervalSeconds: "Measurements",
     factsIntervalSeconds: "Description of the machine",
+    maxFileMebibytes: "Size of one file",
+    quotaGibibytes: "Size of all files together",
   },
   help: {
     metricsIntervalSeconds: "How often processor, memory, disks and network are measured. From {{least}} to {{most}}.",
     factsIntervalSeconds: "How often the agent checks whether the machine itself has changed. From {{least}} to {{most}}.",
+    maxFileMebibytes: "How large a file may be that is attached to something. Whoever runs this server may have set a lower limit.",
+    quotaGibibytes: "How much all attached files may take. Whoever runs this server may have set a lower limit.",
   },
   seconds: "seconds",
+  mebibytes: "MiB",
+  gibibytes: "GiB",
+  upTo: "up to {{size}}",
   every: "every {{duration}}",
   defaultOrigin: "built-in default",
   origin: {
@@ -23,6 +30,6 @@ export const scoped = {
   set: "Set here",
   reset: "Back to inherited",
   outOfRange: "Write a whole number from {{least}} to {{most}}.",
-  saved: "Saved. Agents are told at once.",
+  saved: "Saved. It holds at once.",
   loadWhat: "The settings",
 };

@@ -16,9 +16,12 @@ interface Scope {
 }
 
 const KNOWN = {
-  "agent.metricsIntervalSeconds": { word: "metricsIntervalSeconds", least: 5, most: 3600 },
-  "agent.factsIntervalSeconds": { word: "factsIntervalSeconds", least: 60, most: 86_400 },
+  "agent.metricsIntervalSeconds": { word: "metricsIntervalSeconds", unit: "seconds", least: 5, most: 3600 },
+  "agent.factsIntervalSeconds": { word: "factsIntervalSeconds", unit: "seconds", least: 60, most: 86_400 },
+  "files.maxFileMebibytes": { word: "maxFileMebibytes", unit: "mebibytes", least: 1, most: 1_000_000 },
+  "files.quotaGibibytes": { word: "quotaGibibytes", unit: "gibibytes", least: 1, most: 1_000_000 },
 } as const;
+const BYTES = { mebibytes: 2 ** 20, gibibytes: 2 ** 30 } as const;
 const isKnown = (key: string): key is keyof typeof KNOWN => Object.hasOwn(KNOWN, key);
 
 export function ScopedSettings({ scope, id }: Scope) {
@@ -45,11 +48,12 @@ function OneSetting({ setting, scope, id }: Scope & { setting: Setting }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   if (!isKnown(setting.key)) return null;
-  const { word, least, most } = KNOWN[setting.key];
+  const { word, unit, least, most } = KNOWN[setting.key];
+  const shown = (amount: number) => (unit === "seconds" ? format.duration(amount) : format.bytes(amount * BYTES[unit]));
   const value = Number(setting.value);
   const wanted = draft === undefined ? value : Number(draft);
   const wrong = draft !== undefined && (draft === "" || !Number.isInteger(wanted) || wanted < least || wanted > most);
-  const limits = { least: format.duration(least), most: format.duration(most) };
+  const limits = { least: shown(least), most: shown(most) };
   const here = setting.overridden !== null;
 
   const put = async (next: number | null) => {
@@ -81,7 +85,8 @@ function OneSetting({ setting, scope, id }: Scope & { setting: Setting }) {
         <b className="v-strong">{t(`key.${word}`)}</b>
         <p className="v-muted">{t(`help.${word}`, limits)}</p>
         <p>
-          {t("every", { duration: format.duration(value) })} <span className="v-origin">{origin}</span>
+          {unit === "seconds" ? t("every", { duration: shown(value) }) : t("upTo", { size: shown(value) })}{" "}
+          <span className="v-origin">{origin}</span>
         </p>
       </div>
       {can(session, "settings:write") && (
@@ -89,7 +94,7 @@ function OneSetting({ setting, scope, id }: Scope & { setting: Setting }) {
           <NumberInput
             aria-label={t(`key.${word}`)}
             value={draft ?? value}
-            suffix={` ${t("seconds")}`}
+            suffix={` ${t(unit)}`}
             allowDecimal={false}
             allowNegative={false}
             error={wrong ? t("outOfRange", { least: format.whole(least), most: format.whole(most) }) : undefined}

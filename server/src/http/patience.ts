@@ -2,6 +2,7 @@
 import http, { type RequestListener, type Server, type ServerResponse } from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
+import { BODY_PATIENCE, type BodyPatience, watchBody } from "./body-patience.ts";
 
 /** Requests of one connection that may be under way. Browsers and proxies have one; every further one is an answer kept in memory. */
 const MOST_UNDER_WAY = 4;
@@ -12,8 +13,9 @@ const IDLE_MS = 60_000;
 const PATIENCE = {
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  /** How often the two above are looked at. */
+  /** Bodies are watched one by one (body-patience.ts): what is enough for a form is not for a file. */
+  requestTimeout: 0,
+  /** How often the head is looked at. */
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 72_000,
 } as const;
@@ -24,14 +26,27 @@ const MOST_HEADERS = 100;
 const MOST_PARAMETERS = 100;
 
 /** A server, with TLS when a certificate chain and key (PEM) are given, that does not let itself be kept waiting. */
-export function patientServer(handler: RequestListener, tls?: { readonly cert: string | Buffer; readonly key: string | Buffer }): Server {
-  const listener = inTurn(handler);
-  const server =
+export function patientServer(
+  handler: RequestListener,
+  tls?: { readonly cert: string | Buffer; readonly key: string | Buffer },
+  body: BodyPatience = BODY_PATIENCE,
+): Server {
+  const listener = inTurn((request, response) => {
+    watchBody(request, response, body, () => refuseLate(server, request.socket, response));
+    handler(request, response);
+  });
+  const server: Server =
     tls === undefined
       ? http.createServer(PATIENCE, listener)
       : https.createServer({ ...PATIENCE, ...tls, minVersion: "TLSv1.2", handshakeTimeout: HANDSHAKE_MS }, listener);
   server.maxHeadersCount = MOST_HEADERS;
   return server.setTimeout(IDLE_MS);
+}
+
+/** As Node itself does for a head that is late: whoever listens answers (unreadable.ts), and the connection is cut. */
+function refuseLate(server: Server, socket: Socket, response: ServerResponse): void {
+  const error = Object.assign(new Error("the request did not come in time"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+  if (response.headersSent || !server.emit("clientError", error, socket)) socket.destroy();
 }
 
 /** Cuts connections that ask on without waiting for answers; what they still have in the pipe is not looked at. */

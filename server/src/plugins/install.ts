@@ -7,6 +7,7 @@ import type { App } from "../http/app.ts";
 import { strictQueries } from "../http/queries.ts";
 import type { Accounts } from "../modules/accounts/index.ts";
 import type { AuditWatch } from "../modules/audit/index.ts";
+import type { Sweeper } from "../modules/files/index.ts";
 import { apiTokens } from "./api-tokens.ts";
 import { cspReports } from "./csp-reports.ts";
 import { csrf } from "./csrf.ts";
@@ -38,6 +39,7 @@ export interface PluginParts {
   readonly gateway: Gateway;
   readonly delivery: Delivery;
   readonly auditWatch: AuditWatch;
+  readonly sweeper: Sweeper;
 }
 
 /** Adds them. Call before any route. */
@@ -70,6 +72,7 @@ export async function installPlugins(app: App, parts: PluginParts): Promise<void
       ...installationFigures({
         signer: deps.signer,
         audit: parts.auditWatch,
+        sweeper: parts.sweeper,
         live,
         clock,
         log,

@@ -18,6 +18,7 @@ export const words = {
     audit: { exported: "Audit log downloaded" },
     client: { changed: "Client changed", created: "Client added", deleted: "Client deleted" },
     duplicate: { dismissed: "Machines said to be two" },
+    files: { expired: "Files taken away after their time" },
     enrollment: { refused: "Enrolment refused" },
     enrollment_token: { created: "Enrolment token made", revoked: "Enrolment token revoked" },
     encryption_key: { rotated: "Key that secrets are under replaced" },

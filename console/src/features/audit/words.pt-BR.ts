@@ -23,6 +23,7 @@ export const words: typeof english = {
     audit: { exported: "Auditoria baixada" },
     client: { changed: "Cliente alterado", created: "Cliente adicionado", deleted: "Cliente excluído" },
     duplicate: { dismissed: "Máquinas ditas duas" },
+    files: { expired: "Arquivos retirados após o prazo" },
     enrollment: { refused: "Registro recusado" },
     enrollment_token: { created: "Token de registro criado", revoked: "Token de registro revogado" },
     encryption_key: { rotated: "Chave que protege os segredos trocada" },

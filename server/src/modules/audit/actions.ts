@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   "factor_reset.approved",
   "factor_reset.by_host",
   "factor_reset.requested",
+  "files.expired",
   "grant.created",
   "grant.deleted",
   "installation.set_up",

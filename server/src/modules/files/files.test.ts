@@ -90,7 +90,7 @@ test("a store that is away is told without its address, and what arrived is forg
   const root = path.join(folder, "away");
   const store = createS3Store({ place: gone.place, clock: systemClock, waits: [1] });
   const incoming = path.join(root, "incoming");
-  const files = createFileRows({ database: db.database, store, incoming, limits: { file: 1_000, organization: 1_000 } });
+  const files = createFileRows({ database: db.database, store, incoming, limitsFor: async () => ({ file: 1_000, organization: 1_000 }) });
   const { id } = await makeOrganization(db.database);
   const content = { stream: Readable.from([randomBytes(100)]), declared: undefined };
   const adding = files.take(id, content, (_tx, keep) => keep({ name: "x", createdBy: null, createdAt: new Date() }));
@@ -103,7 +103,7 @@ test("an organization has as much room as it was given, and content that is ther
   const { database } = db;
   const { id } = await makeOrganization(database);
   const root = path.join(folder, "rows");
-  const files = createFiles({ database, clock: systemClock, folder: root, limits: { file: 100, organization: 150 } });
+  const files = createFiles({ database, clock: systemClock, folder: root, limitsFor: async () => ({ file: 100, organization: 150 }) });
   const add = (content: Buffer) =>
     files.take(id, { stream: Readable.from([content]), declared: undefined }, (_tx, keep) =>
       keep({ name: "x", createdBy: null, createdAt: new Date() }),

@@ -16,8 +16,13 @@ export interface FileLimits {
   readonly organization: number;
 }
 
+/** The limits that hold for an organization now. */
+export type LimitsFor = (tx: Tx, organizationId: string) => Promise<FileLimits>;
+
 export interface FileToAdd {
   readonly name: string;
+  /** After this it is taken away, with whatever it hangs on; left out, it stays until somebody deletes it. */
+  readonly keepUntil?: Date;
   readonly createdBy: string | null;
   readonly createdAt: Date;
 }
@@ -45,19 +50,23 @@ export interface FilesParts {
   readonly store: FileStore;
   /** Absolute; what is under way lies there. */
   readonly incoming: string;
-  readonly limits: FileLimits;
+  readonly limitsFor: LimitsFor;
 }
 
 /** Builds it. */
-export function createFileRows({ database, store, incoming, limits }: FilesParts): Files {
-  async function add(tx: Tx, organizationId: string, received: Received, file: FileToAdd): Promise<string> {
-    const { hash, size, mediaType } = received;
-    await takeTurn(tx);
-    const used = await usedBesides(tx, hash);
+export function createFileRows({ database, store, incoming, limitsFor }: FilesParts): Files {
+  async function mustFit(tx: Tx, organizationId: string, { hash, size }: Received): Promise<void> {
+    const [used, limits] = [await usedBesides(tx, hash), await limitsFor(tx, organizationId)];
     if (used + size > limits.organization)
       throw new AppError("CONFLICT", `files of an organization may have at most ${limits.organization} bytes together`, {
         details: { field: "file", usedBytes: used, mostBytes: limits.organization },
       });
+  }
+
+  async function add(tx: Tx, organizationId: string, received: Received, file: FileToAdd): Promise<string> {
+    const { hash, size, mediaType } = received;
+    await takeTurn(tx);
+    await mustFit(tx, organizationId, received);
     const id = newId();
     await tx.file.create({ data: { id, organizationId, hash: new Uint8Array(hash), size: BigInt(size), mediaType, ...file } });
     // Inside the turn: nobody clears the same content between the two.
@@ -67,11 +76,15 @@ export function createFileRows({ database, store, incoming, limits }: FilesParts
 
   return {
     async take(organizationId, { stream, declared }, work) {
-      if (declared !== undefined && declared > limits.file) throw tooLarge(limits.file);
-      const received = await receive(stream, path.join(incoming, organizationId), limits.file);
+      const most = (await database.withTenant(organizationId, (tx) => limitsFor(tx, organizationId))).file;
+      if (declared !== undefined && declared > most) throw tooLarge(most);
+      const received = await receive(stream, path.join(incoming, organizationId), most);
       try {
-        // What is kept and then not named, because the transaction failed, is swept.
-        if (store.slow) await answered(store.keep(organizationId, received));
+        if (store.slow) {
+          await database.withTenant(organizationId, (tx) => mustFit(tx, organizationId, received));
+          // What is kept and then not named, because the transaction failed, is swept.
+          await answered(store.keep(organizationId, received));
+        }
         return await answered(database.withTenant(organizationId, (tx) => work(tx, (file) => add(tx, organizationId, received, file))));
       } finally {
         await rm(received.path, { force: true });

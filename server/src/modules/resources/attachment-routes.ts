@@ -2,6 +2,7 @@
 import type { Readable } from "node:stream";
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
+import { allowLongBody } from "../../http/body-patience.ts";
 import { callerOf } from "../../http/caller.ts";
 import { pageQuery } from "../../http/pagination.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
@@ -89,6 +90,7 @@ function registerUpload(app: App, attachments: Attachments): void {
         },
       },
       async (request, reply) => {
+        allowLongBody(request.raw);
         const length = request.headers["content-length"];
         const declared = length === undefined ? undefined : Number(length);
         const upload = { name: request.query.name, stream: request.raw, declared };

@@ -13,7 +13,7 @@ let organizationId: string;
 let url: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "vigia-files-"));
-  server = await buildTestServer({ filesFolder: folder });
+  server = await buildTestServer({ filesFolder: folder, mostOfFiles: { file: 26 * 2 ** 20, organization: 2 ** 40 } });
   ana = await server.administrator();
   organizationId = (await ana.get("/api/v1/session")).body.organization.id;
   url = `/api/v1/resources/${(await makeResource(server.db.database, organizationId)).id}/attachments`;
@@ -66,4 +66,17 @@ test("what is too large, empty or no raw body is refused with the reason, and no
   });
   expect((await ana.call("POST", `${url}?name=x`, { a: 1 })).status).toBe(415);
   expect(await stored()).toEqual(before);
+});
+
+test("an organization sets its own limits, and never above the operator's", async () => {
+  const { id } = (await ana.get("/api/v1/session")).body.organization;
+  const set = (scope: string, of: string, value: number | null) =>
+    ana.call("PUT", `/api/v1/settings/${scope}/${of}/files.maxFileMebibytes`, { value });
+  const refused = async () => (await attach("big.iso", Buffer.alloc(2 ** 20 + 1))).body.details.mostBytes;
+  expect((await set("organization", id, 1)).status).toBe(200);
+  expect(await refused()).toBe(2 ** 20);
+  expect((await set("resource", url.split("/")[4] ?? "", 2)).body).toMatchObject({ code: "INVALID_INPUT" });
+  await set("organization", id, 1_000);
+  expect((await attach("big.iso", Buffer.alloc(26 * 2 ** 20 + 1))).body.details.mostBytes).toBe(26 * 2 ** 20);
+  await set("organization", id, null);
 });

@@ -7,7 +7,7 @@ import { actorOf, type Caller, type Viewer } from "../../http/caller.ts";
 import { reaches } from "../../http/reach.ts";
 import { publish } from "../../outbox/index.ts";
 import type { Audit } from "../audit/index.ts";
-import { SETTING_KEYS, SETTING_NAMES, type SettingName, type SettingValues } from "./keys.ts";
+import { namesAt, SETTING_KEYS, type SettingName, type SettingValues } from "./keys.ts";
 import { deleteSetting, findMade, upsertSetting } from "./queries.ts";
 import { type Made, valuesAlong, winning } from "./resolve.ts";
 import { type NamedScopeLink, type Scope, type ScopeLink, type SettingsScopes, targetOf } from "./scopes.ts";
@@ -54,12 +54,14 @@ export function createSettings({ database, clock, audit, scopes }: SettingsDeps)
       database.withTenant(viewer.organizationId, async (tx) => {
         const chain = await chainOf(tx, viewer, { scope, id });
         const made = await findMade(tx, chain);
-        return SETTING_NAMES.map((key) => itemOf(key, chain, made));
+        return namesAt(scope).map((key) => itemOf(key, chain, made));
       }),
 
     put(caller, at, key, value) {
       const { organizationId, userId, address } = caller;
       if (value !== null && !Value.Check(SETTING_KEYS[key].schema, value)) throw outOfRange(key);
+      if (!namesAt(at.scope).includes(key))
+        throw new AppError("INVALID_INPUT", `${key} is of another scope`, { details: { fields: [{ field: "scope", problem: "scope" }] } });
       return database.withTenant(organizationId, async (tx) => {
         const chain = await chainOf(tx, caller, at);
         const before = itemOf(key, chain, await findMade(tx, chain)).overridden;

@@ -3,6 +3,7 @@ import { statfs } from "node:fs/promises";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../log.ts";
 import type { AuditWatch } from "../../modules/audit/index.ts";
+import type { Sweeper } from "../../modules/files/index.ts";
 import { measureSigner, type Signer } from "../../signer/index.ts";
 import type { LiveFeed } from "../live-feed.ts";
 import { by, type Figure, plain } from "./figure.ts";
@@ -11,6 +12,7 @@ import { sampled } from "./sample.ts";
 export interface InstallationParts {
   readonly signer: Signer;
   readonly audit: Pick<AuditWatch, "standing">;
+  readonly sweeper: Pick<Sweeper, "standing">;
   readonly live: Pick<LiveFeed, "sockets" | "waitingBytes">;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,7 +23,7 @@ export interface InstallationParts {
 }
 
 export function installationFigures(parts: InstallationParts): Figure[] {
-  const { signer, audit, live, clock, log, dataDir } = parts;
+  const { signer, audit, sweeper, live, clock, log, dataDir } = parts;
   const answer = sampled(
     clock,
     () => measureSigner(signer),
@@ -48,6 +50,11 @@ export function installationFigures(parts: InstallationParts): Figure[] {
     plain("gauge", "audit_checkpoint_age_seconds", "Time since the heads of the audit log were signed", () =>
       since(audit.standing().signedAt),
     ),
+    by("kind", "counter", "files_swept_total", "Files and content that were taken away because their time was over or nobody named them", () => {
+      const { expired, unnamed, halves } = sweeper.standing();
+      return { expired, unnamed, halves };
+    }),
+    plain("gauge", "files_sweep_age_seconds", "Time since all organizations' files were swept", () => since(sweeper.standing().sweptAt)),
     plain("gauge", "data_disk_free_bytes", "Free for this user on the disk of the data directory", async () => {
       const found = await disk();
       return found && found.bavail * found.bsize;
