@@ -33,6 +33,8 @@ export const HANGING: readonly Hanging[] = [
   { table: "resource_software", way: "newest" },
   { table: "resource_traits", way: "newest" },
   { table: "resource_identifiers", way: "newest" },
+  { table: "log_requests", way: "all" },
+  { table: "licence_removals", way: "first", keys: ["product", "channel", "last_five"] },
 ];
 
 /** Means of the same minutes from two sources cannot be told apart any more: those of the surviving resource stay. */
