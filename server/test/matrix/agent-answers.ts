@@ -1,11 +1,12 @@
 // What the agent socket makes of a message, in words.
 import { AgentState, EnrolledStatement, type Envelope, Lane, RefusalCode, RefusalStatement, WelcomeStatement } from "@vigia/protocol";
-import { vi } from "vitest";
 import type { AgentSocket, FakeAgent } from "../fake-agent.ts";
+import { until } from "../until.ts";
+
 import { batchOf, facts, type Message, type Speaker, type Speech } from "./agent-messages.ts";
 
-/** An answer that does not come is waited for this long, milliseconds. */
-const PATIENCE_MS = 3_000;
+/** An acknowledgement that does not come is waited for while this many others do, so that a busy machine waits longer. */
+const ROUNDS = 8;
 
 /** What the server makes of a message by this speaker: the names of its answers, and how it closed the socket. */
 export async function answerTo(message: Message, speaker: Speaker, speech: Speech): Promise<string> {
@@ -28,12 +29,9 @@ export async function answerTo(message: Message, speaker: Speaker, speech: Speec
 const isClosed = ({ socket }: AgentSocket): boolean => socket.readyState === socket.CLOSED;
 
 const heardMore = (socket: AgentSocket, than: number): Promise<void> =>
-  vi.waitFor(
-    () => {
-      if (socket.received.length <= than && !isClosed(socket)) throw new Error("nothing was said");
-    },
-    { timeout: 15_000, interval: 5 },
-  );
+  until(() => {
+    if (socket.received.length <= than && !isClosed(socket)) throw new Error("nothing was said");
+  });
 
 /** What was said since, in words; a refusal and a goodbye come with the close. */
 async function told(socket: AgentSocket, since: number): Promise<string> {
@@ -59,17 +57,17 @@ function wordsOf({ body, refusal, enrolled: answer }: Envelope): string {
   return body ?? "";
 }
 
-/** Whether the lane's records were taken. The state after them is always: once it is acknowledged the others had their turn. */
+/** Whether the lane's records were taken. The state after them is always: once it is acknowledged several times they had their turn. */
 async function acked(socket: AgentSocket, agent: FakeAgent, lane: Lane): Promise<string> {
-  const has = (wanted: Lane): void => {
-    if (!socket.received.some(({ ack }) => ack?.lane === wanted)) throw new Error("not acknowledged");
-  };
-  if (lane !== Lane.LANE_STATE) socket.send(batchOf(agent, Lane.LANE_STATE, facts(1, Date.now())));
-  await vi.waitFor(() => has(Lane.LANE_STATE), { timeout: 15_000, interval: 5 });
-  return vi
-    .waitFor(() => has(lane), { timeout: PATIENCE_MS, interval: 5 })
-    .then(
-      () => "ack",
-      () => "not taken",
-    );
+  const upto = (wanted: Lane): number => Math.max(0, ...socket.received.map(({ ack }) => (ack?.lane === wanted ? Number(ack.seq) : 0)));
+  const taken = (wanted: Lane, seq = 1): Promise<void> =>
+    until(() => {
+      if (upto(wanted) < seq) throw new Error("not acknowledged");
+    });
+  if (lane === Lane.LANE_STATE) await taken(lane);
+  for (let round = 1; round <= ROUNDS && upto(lane) === 0; round++) {
+    socket.send(batchOf(agent, Lane.LANE_STATE, facts(round, Date.now())));
+    await taken(Lane.LANE_STATE, round);
+  }
+  return upto(lane) > 0 ? "ack" : "not taken";
 }

@@ -1,8 +1,8 @@
 // What may be said on the live feed: one console's socket, and the rows of its table.
 import { once } from "node:events";
-import { vi } from "vitest";
 import { WebSocket } from "ws";
 import { type Browser, ORIGIN } from "../build-app.ts";
+import { until as patiently } from "../until.ts";
 import { bearerOf } from "./principals.ts";
 
 export interface LiveSpeech {
@@ -88,12 +88,9 @@ function openLive(url: string, browser: Browser) {
   });
   socket.on("error", () => undefined);
   const until = (condition: () => boolean): Promise<void> =>
-    vi.waitFor(
-      () => {
-        if (!condition()) throw new Error(`not heard among ${JSON.stringify(heard)}`);
-      },
-      { timeout: 15_000, interval: 5 },
-    );
+    patiently(() => {
+      if (!condition()) throw new Error(`not heard among ${JSON.stringify(heard)}`);
+    });
   const say = (message: unknown): void => socket.send(JSON.stringify(message));
   return {
     heard,

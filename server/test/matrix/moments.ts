@@ -7,6 +7,7 @@ import { type Browser, ORIGIN, PASSWORD } from "../build-app.ts";
 import { textOf } from "../mail-sink.ts";
 import { CLIENT } from "../oidc.ts";
 import { SoftwareAuthenticator } from "../software-authenticator.ts";
+import { until } from "../until.ts";
 import { CANARY } from "./canaries.ts";
 import type { Installation } from "./installation.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -250,6 +251,6 @@ export async function resetToken(world: World, neighbours: Pick<Neighbours, "mai
     const found = mail.received.find(({ to }) => to.includes(email));
     return found === undefined ? undefined : /reset-password#([\w-]+)/.exec(textOf(found))?.[1];
   };
-  await expect.poll(tokenIn, { timeout: 10_000, interval: 10 }).toBeTypeOf("string");
+  await until(() => expect(tokenIn()).toBeTypeOf("string"));
   return tokenIn() ?? "";
 }

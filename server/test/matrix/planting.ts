@@ -1,5 +1,7 @@
 // One of every secret the server makes or keeps, made as people make them, before the matrix is asked.
+import { expect } from "vitest";
 import { PASSWORD } from "../build-app.ts";
+import { until } from "../until.ts";
 import { CANARY, type Planted } from "./canaries.ts";
 import { addPasskey, codeOf, resetToken, type Scene } from "./moments.ts";
 import { enrolmentToken } from "./principals.ts";
@@ -34,6 +36,9 @@ export async function makeSecrets({ world, neighbours }: Pick<Scene, "world" | "
   const stranger = world.server.browser();
   stranger.address = address();
   await stranger.ok("POST", `${base}/password-reset`, { email: forgetful.email });
+  // Whoever asks is answered before the mail is written.
+  const waiting = async () => (await maker.ok("GET", `${base}/mails?state=waiting`)).items as { address: string }[];
+  await until(async () => expect((await waiting()).map(({ address: to }) => to)).toContain(forgetful.email));
   return {
     password: PASSWORD,
     "webhook secret": webhookSecret,
