@@ -61,7 +61,7 @@ test("before set-up a stranger may set the server up, and gets nothing else that
   expect((await server.browser().call("POST", "/api/v1/setup", body)).status).toBe(404);
 });
 
-test("the table of who is given which file is the reviewed one", { timeout: 60_000 }, async () => {
+test("the table of who is given which file is the reviewed one", async () => {
   const { server } = installation;
   const [world, foreign] = [await makeWorld(server, QUICK_HASH), await makeWorld(server, QUICK_HASH)];
   const address = await server.app.listen({ host: "127.0.0.1", port: 0 });

@@ -75,7 +75,7 @@ test("what the agent socket makes of every message is the reviewed table, and no
   await expect(tableOf(rows)).toMatchFileSnapshot(path.join(TABLES, "matrix-agents.txt"));
 });
 
-test("what the live feed makes of every message and topic is the reviewed table", { timeout: 60_000 }, async () => {
+test("what the live feed makes of every message and topic is the reviewed table", async () => {
   const makers = principalsOf({ server, world, foreign, agents: `${base}/agent/v1`, owner });
   const kinds = Object.keys(makers);
   const principal = onceEach(makers);

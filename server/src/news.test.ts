@@ -1,10 +1,11 @@
 // What people are told of accounts and credentials, over the whole server with real mail; and what the logs say of them.
 import { Secret, TOTP } from "otpauth";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, PASSWORD, type TestServer } from "../test/build-app.ts";
 import { makeGrant, makeUser } from "../test/factories.ts";
 import { type MailSink, textOf } from "../test/mail-sink.ts";
 import { startServerWithMail } from "../test/server-with-mail.ts";
+import { until } from "../test/until.ts";
 
 let server: TestServer;
 let sink: MailSink;
@@ -27,7 +28,7 @@ const codes = async (browser: Browser) =>
 const taken = new Set<object>();
 async function mailTo(email: string): Promise<string> {
   const find = () => sink.received.find((mail) => mail.to.includes(email) && !taken.has(mail));
-  await vi.waitFor(() => expect(find()).toBeDefined(), { timeout: 10_000 });
+  await until(() => expect(find()).toBeDefined());
   const mail = find();
   if (mail === undefined) throw new Error("there is no such mail");
   taken.add(mail);
@@ -120,6 +121,6 @@ test("what happens to an account is in the log of every organization of its pers
     return items.filter(({ actor, subjectId }) => [actor.id, subjectId].includes(id)).map(({ action }) => action);
   };
   const expected = ["password.reset", "password.reset_requested", "password.changed", "session.opened", "session.refused"];
-  await vi.waitFor(async () => expect(await actions(neighbour)).toEqual(expected), { timeout: 10_000 });
+  await until(async () => expect(await actions(neighbour)).toEqual(expected));
   expect(await actions(ana)).toEqual(expected);
 });

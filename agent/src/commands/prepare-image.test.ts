@@ -43,10 +43,10 @@ async function run(args: readonly string[], answer = ""): Promise<{ code: number
   return { code, text };
 }
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
 
 describe("vigia-agent prepare-image", () => {
-  it("refuses while the agent runs; then leaves nothing of the machine, and the copy enrols as itself", { timeout: 60_000 }, async () => {
+  it("refuses while the agent runs; then leaves nothing of the machine, and the copy enrols as itself", async () => {
     await run(["enroll", "--server", url, "--token", server.token]);
     await writeFile(join(dir, "inventory.json"), "{}");
     const running = start("run");
@@ -68,7 +68,7 @@ describe("vigia-agent prepare-image", () => {
     await until(async () => expect(await readdir(dir)).toContain("identity.json"));
   });
 
-  it("asks first, and without a yes changes nothing", { timeout: 30_000 }, async () => {
+  it("asks first, and without a yes changes nothing", async () => {
     await run(["enroll", "--server", url, "--token", server.token]);
     const identity = await readFile(join(dir, "identity.json"), "utf8");
     for (const answer of ["", "no\n", "y\n"]) {
@@ -82,7 +82,7 @@ describe("vigia-agent prepare-image", () => {
     expect(await run(["run"])).toMatchObject({ code: 2, text: expect.stringContaining("not enrolled") });
   });
 
-  it("wipes an identity that is damaged, too", { timeout: 30_000 }, async () => {
+  it("wipes an identity that is damaged, too", async () => {
     await run(["enroll", "--server", url, "--token", server.token]);
     await writeFile(join(dir, "identity.json"), "not json");
     expect((await run(["prepare-image", "--yes"])).code).toBe(0);

@@ -49,7 +49,7 @@ describe("this machine's own inventory", () => {
     const own = { file: process.execPath, args: ["--conditions=vigia-source", MAIN], windows: process.platform === "win32" };
     first = await takeInChild(own, never);
     second = await takeInChild(own, never);
-  }, 120_000);
+  });
 
   test("comes whole from a child process of the same program", () => {
     expect(first.sections.length).toBeGreaterThan(8);
@@ -91,10 +91,10 @@ describe("a child that misbehaves", () => {
       const noted = Number(await readFile(note, "utf8"));
       expect(noted).toBeGreaterThan(1);
       return noted;
-    }, 20_000);
+    }, 30_000);
     stop.abort();
     await expect(taking).rejects.toThrow(/stops/);
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(/ESRCH/), 10_000);
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(/ESRCH/), 30_000);
   });
 
   test("one that prints without end is ended", async () => {

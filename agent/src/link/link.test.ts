@@ -5,7 +5,7 @@ import { createLink, type Link } from "./link.ts";
 import { agentParts } from "./testing/agent-parts.ts";
 import { FakeServer } from "./testing/fake-server.ts";
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
 const started = (detail: string) => ({ kind: AgentEventKind.AGENT_EVENT_KIND_STARTED, detail });
 
 let server: FakeServer;

@@ -8,7 +8,7 @@ import { selfSigned } from "./testing/certificate.ts";
 import { FakeServer } from "./testing/fake-server.ts";
 import { connectWebSocket, socketUrl } from "./ws-transport.ts";
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
 
 it("makes the socket's address from the server's", () => {
   expect(socketUrl("https://vigia.example")).toBe("wss://vigia.example/agent/v1");

@@ -70,7 +70,7 @@ const ready = (program: ChildProcess): Promise<{ url: string; setupCode?: string
 const postgres = () => Number(readFileSync(path.join(data, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]);
 const setup = { organization: "First MSP", name: "Ana", email: "ana@example.com", password: "tall boats sail east" };
 
-describe("vigia-server", { timeout: 60_000 }, () => {
+describe("vigia-server", () => {
   test("starts, answers, and stops cleanly with its PostgreSQL", async () => {
     const program = launch();
     const { url, setupCode } = await ready(program);
@@ -146,7 +146,7 @@ describe("vigia-server", { timeout: 60_000 }, () => {
   });
 });
 
-describe("what cannot start says why in one line:", { timeout: 20_000 }, () => {
+describe("what cannot start says why in one line:", () => {
   test.each<[string, readonly string[], Record<string, string>, RegExp]>([
     ["an unknown command", ["start"], {}, /there is no command "start"\. See: vigia-server help/],
     ["a bad setting", [], { VIGIA_PORT: "x" }, /VIGIA_PORT is "x", which is no port/],

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { until } from "../../test/until.ts";
 import { openDatabase, type Tx } from "./index.ts";
 
 let db: TestDatabase;
@@ -137,7 +138,7 @@ test("a database that went away is not ready, and is again when it is back", asy
     await owner.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vigia_app' and datname = current_database()",
     );
-    await vi.waitFor(() => expect(lost.length).toBeGreaterThan(0));
+    await until(() => expect(lost.length).toBeGreaterThan(0));
     expect(await database.ready()).toBe(true);
   } finally {
     await owner.end();

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net, { type AddressInfo, type Server, type Socket } from "node:net";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { until } from "../../test/until.ts";
 import { type Admission, admissionLimits, createAdmission } from "./admission.ts";
 import { HelloShares } from "./hello-shares.ts";
 import { DEFAULT_LIMITS } from "./limits.ts";
@@ -51,7 +52,7 @@ describe("connections", () => {
     expect((await knock("127.0.0.3")).admitted).toBe(true);
     expect(admission.stats()).toEqual({ open: 3, strangers: 3, refused: { address: 1, all: 0 } });
     first.socket.destroy();
-    await vi.waitFor(() => expect(admission.stats().open).toBe(2));
+    await until(() => expect(admission.stats().open).toBe(2));
     expect((await knock("127.0.0.2")).admitted).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { AgentState, CloseCode, Lane, RefusalCode } from "@vigia/protocol";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type AgentServer, type Place, SETTINGS, startAgentServer } from "../../test/agent-server.ts";
 import { FakeAgent } from "../../test/fake-agent.ts";
+import { until } from "../../test/until.ts";
 
 let server: AgentServer;
 let place: Place;
@@ -12,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const until = (condition: () => unknown) =>
-  vi.waitFor(async () => expect(await condition()).toBeTruthy(), { timeout: 5_000, interval: 10 });
+const come = (condition: () => unknown) => until(async () => expect(await condition()).toBeTruthy());
 
 async function enrolled(approval: "manual" | "automatic" = "automatic"): Promise<FakeAgent> {
   const { token } = await server.resources.tokens.create(place.caller, { clientId: place.clientId, approval });
@@ -68,7 +68,7 @@ describe("an agent's first day", () => {
     const before = server.received.length;
     for (const lane of [Lane.LANE_EVENT, Lane.LANE_METRIC, Lane.LANE_STATE])
       socket.send({ batch: { lane, epoch: agent.epoch, records: records(1) } });
-    await until(() => server.received.length > before);
+    await come(() => server.received.length > before);
     expect(server.received.slice(before)).toMatchObject([
       { agent: { resourceId: agent.resourceId, pending: true }, batch: { lane: Lane.LANE_STATE } },
     ]);
@@ -157,8 +157,8 @@ describe("presence over real sockets", () => {
     const { socket } = await agent.connect();
     expect(presence(agent)).toBe("online");
     socket.kill();
-    await until(() => presence(agent) === "not_answering");
-    await until(() => server.seen.some((seen) => seen.resourceId === agent.resourceId && seen.presence === "not_answering"));
+    await come(() => presence(agent) === "not_answering");
+    await come(() => server.seen.some((seen) => seen.resourceId === agent.resourceId && seen.presence === "not_answering"));
     expect(await history(agent)).toEqual(["enrolled", "online"]);
     expect(await row(agent)).toMatchObject({ presence: "not_answering", online: false });
 
@@ -189,7 +189,7 @@ describe("presence over real sockets", () => {
     server.pass(1_500, 500);
     expect(presence(agent)).toBe("not_answering");
     socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
-    await until(() => presence(agent) === "online");
+    await come(() => presence(agent) === "online");
     release();
     expect(await history(agent)).toEqual(["enrolled", "online"]);
     socket.kill();
@@ -221,7 +221,7 @@ describe("presence over real sockets", () => {
       agent.bootId = boots[turn % 2] ?? randomBytes(16);
       await agent.connect();
     }
-    await until(async () => (await history(agent)).includes("clone_suspected"));
+    await come(async () => (await history(agent)).includes("clone_suspected"));
     expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
     const quarantined = () => server.db.database.withTenant(place.organizationId, (tx) => tx.agentQuarantine.count());
     expect(await quarantined()).toBe(1);
@@ -236,7 +236,7 @@ describe("presence over real sockets", () => {
     const agent = await enrolled();
     const { socket } = await agent.connect();
     socket.kill();
-    await until(() => presence(agent) === "not_answering");
+    await come(() => presence(agent) === "not_answering");
     const find = vi.spyOn(server.directory, "find").mockRejectedValue(new Error("the database is away"));
     for (let minute = 0; minute < 3; minute++) {
       const { closed, refusal } = await agent.honestHello();
@@ -280,7 +280,7 @@ describe("bounds of a session", () => {
     const before = server.received.length;
     server.queued = 1_001;
     socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
-    await until(() => server.received.length === before + 1);
+    await come(() => server.received.length === before + 1);
     socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(2) } });
     server.received.at(-1)?.reply.ack(Lane.LANE_STATE, agent.epoch, 1);
     expect(await socket.expect("ack")).toMatchObject({ lane: Lane.LANE_STATE, epoch: agent.epoch, seq: 1 });
@@ -291,7 +291,7 @@ describe("bounds of a session", () => {
     expect(server.received).toHaveLength(before + 1);
     server.queued = 0;
     server.gateway.tick();
-    await until(() => server.received.length === before + 2);
+    await come(() => server.received.length === before + 2);
     socket.kill();
   });
 
@@ -300,8 +300,8 @@ describe("bounds of a session", () => {
     const { socket } = await agent.connect();
     const before = server.received.length;
     for (let index = 0; index < 4_000; index++) socket.send({ batch: { lane: Lane.LANE_STATE, epoch: agent.epoch, records: records(1) } });
-    await until(() => server.received.length >= before + 500);
-    await until(() => {
+    await come(() => server.received.length >= before + 500);
+    await come(() => {
       server.pass(1_000);
       return socket.socket.readyState === socket.socket.CLOSED;
     });

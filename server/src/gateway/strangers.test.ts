@@ -4,9 +4,10 @@ import net from "node:net";
 import { CloseCode, encode, HelloStatement, RefusalCode } from "@vigia/protocol";
 import { makeKey, rawPublicKey } from "@vigia/protocol/handshake";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AgentServer, type Place, startAgentServer } from "../../test/agent-server.ts";
 import { AgentSocket, FakeAgent } from "../../test/fake-agent.ts";
+import { until } from "../../test/until.ts";
 import { idToBytes, newId } from "../ids.ts";
 
 let server: AgentServer;
@@ -82,7 +83,7 @@ describe("a false hello", () => {
     expect(server.gateway.presence(agent.resourceId)?.presence).toBe("online");
     expect(real.socket.socket.readyState).toBe(real.socket.socket.OPEN);
     real.socket.kill();
-    await vi.waitFor(() => expect(server.gateway.presence(agent.resourceId)?.presence).toBe("not_answering"));
+    await until(() => expect(server.gateway.presence(agent.resourceId)?.presence).toBe("not_answering"));
     await server.gateway.flush();
   });
 
@@ -222,7 +223,7 @@ describe("before a hello", () => {
     const codes = await Promise.all(sockets.map(ended));
     expect(codes.filter((code) => code === "Unexpected server response: 429").length).toBeGreaterThanOrEqual(10);
     expect(codes.filter((code) => code === CloseCode.HELLO_TIMEOUT).length).toBeGreaterThanOrEqual(40);
-    await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(0));
+    await until(() => expect(server.gateway.stats().strangers).toBe(0));
   });
 
   test("who is turned away and resets the connection troubles nobody", async () => {
@@ -241,10 +242,10 @@ describe("before a hello", () => {
           resolve(answer.toString("latin1", 9, 12));
         });
       });
-    await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(50));
+    await until(() => expect(server.gateway.stats().strangers).toBe(50));
     // An error nobody listens to ends the process, and fails this run.
     expect(await Promise.all(Array.from({ length: 20 }, reset))).toEqual(Array.from({ length: 20 }, () => "429"));
     await Promise.all(strangers.map(({ closed }) => closed.catch(() => undefined)));
-    await vi.waitFor(() => expect(server.gateway.stats().strangers).toBe(0));
+    await until(() => expect(server.gateway.stats().strangers).toBe(0));
   });
 });

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { until } from "../../test/until.ts";
 import { createLog } from "../log.ts";
 import { startGeneration } from "./generation.ts";
 
@@ -33,7 +34,7 @@ async function startedValue(): Promise<number> {
 
 test("counts in the database and then in the file", async () => {
   const generation = await start(5);
-  await vi.waitFor(() => expect(read().ticks).toBeGreaterThan(2));
+  await until(() => expect(read().ticks).toBeGreaterThan(2));
   await generation.stop();
   const row = await db.database.global((tx) => tx.installation.findUniqueOrThrow({ where: { id: 1 } }));
   expect(Number(row.ticks)).toBe(read().ticks);

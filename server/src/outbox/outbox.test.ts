@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { TestClock } from "../../test/build-app.ts";
 import { startTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { makeOrganization } from "../../test/factories.ts";
+import { until } from "../../test/until.ts";
 import type { Database } from "../database/index.ts";
 import type { DomainEvent } from "../events.ts";
 import { createLog } from "../log.ts";
@@ -38,9 +39,9 @@ describe("an event", () => {
     const heard: DomainEvent[] = [];
     outbox.subscribe("client.changed", (event) => void heard.push(event));
     await changed(database, organization, "a");
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await until(() => expect(heard).toHaveLength(1));
     expect(heard[0]).toMatchObject({ organizationId: organization, name: "client.changed", payload: { clientId: "a" } });
-    await vi.waitFor(async () => expect(await waiting(organization)).toBe(0));
+    await until(async () => expect(await waiting(organization)).toBe(0));
   });
 
   test("of a transaction that rolls back is never told", async () => {
@@ -52,7 +53,7 @@ describe("an event", () => {
     });
     await expect(failing).rejects.toThrow("changed my mind");
     await changed(database, organization, "kept");
-    await vi.waitFor(() => expect(heard).toEqual(["kept"]));
+    await until(() => expect(heard).toEqual(["kept"]));
     await outbox.sweep();
     expect(heard).toEqual(["kept"]);
   });

@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { Lane, type Metrics } from "@vigia/protocol";
 import Fastify from "fastify";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { type Browser, buildTestServer, ORIGIN, TestClock, type TestServer } from "../../test/build-app.ts";
 import { makeResource } from "../../test/factories.ts";
 import { FakeAgent } from "../../test/fake-agent.ts";
+import { until } from "../../test/until.ts";
 import type { App } from "../http/app.ts";
 import { newId } from "../ids.ts";
 import { createLog } from "../log.ts";
@@ -38,14 +39,11 @@ class Listener {
   }
 
   heard(match: (message: Message) => boolean): Promise<Message> {
-    return vi.waitFor(
-      () => {
-        const found = this.messages.find(match);
-        if (found === undefined) throw new Error(`not heard among ${JSON.stringify(this.messages)}`);
-        return found;
-      },
-      { timeout: 5_000, interval: 10 },
-    );
+    return until(() => {
+      const found = this.messages.find(match);
+      if (found === undefined) throw new Error(`not heard among ${JSON.stringify(this.messages)}`);
+      return found;
+    });
   }
 
   /** Subscribes; everything asked before is done when this returns. */
@@ -323,7 +321,7 @@ describe("the feed itself", () => {
     listener.socket.resume();
     const newest = (id: string) =>
       listener.messages.flatMap((message) => message.data?.items ?? []).findLast((item) => item["id"] === id)?.["index"];
-    await vi.waitFor(() => expect(["r0", "r1", "r2"].map(newest)).toEqual([2_997, 2_998, 2_999]), { timeout: 5_000 });
+    await until(() => expect(["r0", "r1", "r2"].map(newest)).toEqual([2_997, 2_998, 2_999]));
     expect(listener.messages.length).toBeLessThan(3_000);
     listener.socket.terminate();
   });
@@ -334,10 +332,10 @@ describe("the feed itself", () => {
     listener.socket.pause();
     for (let index = 0; index < 3_000; index++)
       feed.publish(principal.organizationId, "resources", "enrolled", { id: `r${index}`, padding: "x".repeat(10_000) });
-    await vi.waitFor(() => expect(feed.sockets()).toBe(1));
+    await until(() => expect(feed.sockets()).toBe(1));
     listener.socket.resume();
     expect(await listener.closed).toBe(1013);
-    await vi.waitFor(() => expect(feed.sockets()).toBe(0));
+    await until(() => expect(feed.sockets()).toBe(0));
     expect(feed.watched(principal.organizationId, "resources")).toBe(false);
   });
 });

@@ -53,7 +53,7 @@ function expectClosed(user: SystemUser): void {
 }
 
 describe.skipIf(!isRoot)(`a signer of its own user${why}`, () => {
-  test("started by root, keeps its store to itself and answers root alone", { timeout: 60_000 }, async () => {
+  test("started by root, keeps its store to itself and answers root alone", async () => {
     const place = await findSignerPlace(data);
     await giveToSigner(place, SIGNER);
     const supervisor = await superviseSigner({
@@ -76,7 +76,7 @@ describe.skipIf(!isRoot)(`a signer of its own user${why}`, () => {
     }
   });
 
-  test("as a service, lets the server's user ask and nothing else, and nobody else ask", { timeout: 60_000 }, async () => {
+  test("as a service, lets the server's user ask and nothing else, and nobody else ask", async () => {
     const folder = path.join(data, "run");
     const socket = path.join(folder, "signer.sock");
     mkdirSync(folder);

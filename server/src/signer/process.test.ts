@@ -3,7 +3,8 @@ import { connect } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { exportPrivateKey, makeKey } from "@vigia/protocol/handshake";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { until } from "../../test/until.ts";
 import { childEnvironment } from "../config.ts";
 import { isAlive } from "../database/processes.ts";
 import { newId } from "../ids.ts";
@@ -43,8 +44,8 @@ test("killed without warning, it is started again and knows what it knew", async
   await client.ask("policy.set", { organizationId: who.organizationId, requireFactor: "any", by: who.userId });
   const first = supervisor.pid ?? 0;
   process.kill(first, "SIGKILL");
-  await vi.waitFor(() => expect(isAlive(first)).toBe(false), { timeout: 10_000 });
-  await vi.waitFor(async () => expect(await client.ask("factors.state", who)).toMatchObject({ requireFactor: "any" }), { timeout: 15_000 });
+  await until(() => expect(isAlive(first)).toBe(false));
+  await until(async () => expect(await client.ask("factors.state", who)).toMatchObject({ requireFactor: "any" }));
   expect(supervisor.pid).not.toBe(first);
 });
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { until } from "../../../test/until.ts";
 import { createLog } from "../../log.ts";
 import { isAlive } from "../processes.ts";
 import { locateBinaries } from "./binaries.ts";
@@ -96,7 +97,7 @@ describe("when PostgreSQL is killed", () => {
     embedded.onExit(told);
     const first = embedded.pid();
     process.kill(first, "SIGKILL");
-    await vi.waitFor(async () => expect(await recall(embedded)).toEqual([{ answer: 42 }]), { timeout: 15_000, interval: 50 });
+    await until(async () => expect(await recall(embedded)).toEqual([{ answer: 42 }]));
     expect(told).toHaveBeenCalledOnce();
     expect(embedded.pid()).not.toBe(first);
   });
@@ -127,7 +128,7 @@ describe("when the server is killed", () => {
     expect(embedded.pid()).toBe(pid);
     await remember(embedded);
     process.kill(pid, "SIGKILL");
-    await vi.waitFor(async () => expect(await recall(embedded)).toEqual([{ answer: 42 }]), { timeout: 15_000, interval: 50 });
+    await until(async () => expect(await recall(embedded)).toEqual([{ answer: 42 }]));
     await embedded.stop();
     running = [];
     expect(isAlive(embedded.pid())).toBe(false);

@@ -1,9 +1,10 @@
 // What ends when a credential ends: links, sessions, and the sockets that a session opened. Over the whole server, with real mail.
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
 import { makeUser } from "../../../test/factories.ts";
 import { type MailSink, textOf } from "../../../test/mail-sink.ts";
 import { startServerWithMail } from "../../../test/server-with-mail.ts";
+import { until } from "../../../test/until.ts";
 
 const NEW = "seven quiet lighthouses";
 let server: TestServer;
@@ -36,7 +37,7 @@ async function listening({ cookie, csrfToken }: Browser) {
     closed = true;
   });
   socket.send(JSON.stringify({ type: "hello", csrfToken }));
-  await vi.waitFor(() => expect(heard.join()).toContain("ready"));
+  await until(() => expect(heard.join()).toContain("ready"));
   return { isClosed: () => closed };
 }
 
@@ -49,7 +50,7 @@ test("a mailed link sets the password once, and a password change kills the othe
   expect(asked.map(({ status, body }) => ({ status, body }))).toEqual(
     [asked[0], asked[0]].map((one) => ({ status: 202, body: one?.body })),
   );
-  await vi.waitFor(() => expect(sink.received).toHaveLength(1), { timeout: 10_000 });
+  await until(() => expect(sink.received).toHaveLength(1));
   const [mail] = sink.received;
   expect(mail?.to).toEqual([email]);
   const token = /\/reset-password#([\w-]{64})/.exec(mail === undefined ? "" : textOf(mail))?.[1] ?? "";
@@ -58,7 +59,7 @@ test("a mailed link sets the password once, and a password change kills the othe
   expect(dead).toMatchObject({ status: 410, body: { code: "GONE" } });
 
   await stranger().ok("POST", "/api/v1/password-reset", { email });
-  await vi.waitFor(() => expect(sink.received).toHaveLength(2), { timeout: 10_000 });
+  await until(() => expect(sink.received).toHaveLength(2));
   const [, second] = sink.received;
   const living = /#([\w-]{64})/.exec(second === undefined ? "" : textOf(second))?.[1] ?? "";
   await stranger().ok("POST", "/api/v1/password-reset/confirm", { token: living, password: "another nine ladders" });
@@ -70,7 +71,7 @@ test("disabling a person closes their session and their sockets within five seco
   const { id, browser } = await signedIn();
   const socket = await listening(browser);
   await ana.ok("POST", `/api/v1/users/${id}/disable`);
-  await vi.waitFor(() => expect(socket.isClosed()).toBe(true), { timeout: 5_000 });
+  await until(() => expect(socket.isClosed()).toBe(true));
   expect((await browser.get("/api/v1/session")).status).toBe(401);
 });
 
@@ -80,7 +81,7 @@ test("a new password closes the sockets of the person's other sessions and keeps
   await other.ok("POST", "/api/v1/session", { email, password: PASSWORD });
   const [own, others] = [await listening(browser), await listening(other)];
   await browser.ok("POST", "/api/v1/me/password", { current: PASSWORD, password: NEW });
-  await vi.waitFor(() => expect(others.isClosed()).toBe(true), { timeout: 5_000 });
+  await until(() => expect(others.isClosed()).toBe(true));
   expect(own.isClosed()).toBe(false);
   expect((await browser.get("/api/v1/session")).status).toBe(200);
 });
@@ -91,7 +92,7 @@ test("taking a grant away closes the person's live feed, which they cannot open 
   const { items } = (await ana.get(`/api/v1/grants?userId=${id}`)).body;
   await ana.ok("DELETE", `/api/v1/grants/${items[0].id}`);
   expect((await browser.get("/api/v1/resources")).status).toBe(403);
-  await vi.waitFor(() => expect(socket.isClosed()).toBe(true));
+  await until(() => expect(socket.isClosed()).toBe(true));
   await expect(listening(browser)).rejects.toThrow();
 });
 

@@ -1,8 +1,9 @@
 import { Lane, type Metrics, type WireRecord } from "@vigia/protocol";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
 import { type Answers, deliver, EPOCH, gap, listen, makeAgent, metrics, report } from "../../../test/deliver.ts";
+import { until } from "../../../test/until.ts";
 import { systemClock } from "../../clock.ts";
 import { createDelivery, type DeliveringAgent, type Delivery, type DeliveryParts, type EventHandlers } from "../../delivery/index.ts";
 import { createLog } from "../../log.ts";
@@ -341,7 +342,7 @@ describe("an agent that sends too much", () => {
     send(some(2, 2));
     send(some(2, 4));
     expect(answers.pauses).toHaveLength(1);
-    await vi.waitFor(() => expect(answers.resends).toEqual([{ lane: Lane.LANE_METRIC, epoch: EPOCH, seq: 2 }]), { timeout: 10_000 });
+    await until(() => expect(answers.resends).toEqual([{ lane: Lane.LANE_METRIC, epoch: EPOCH, seq: 2 }]));
     send(some(2, 2));
     await delivery.flush();
     expect(lastAck(answers)).toBe(3);

@@ -193,7 +193,7 @@ describe("late reports", () => {
       const rows = await levelRows("host", level, late);
       expect(rows.reduce((sum, row) => sum + Number(row["cpu_count"]), 0)).toBe(week.length);
     }
-  }, 120_000);
+  });
 
   it("older than a table keeps skip that table and reach the coarser ones", async () => {
     const agent = makeAgent(organizationId);

@@ -1,6 +1,7 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestDatabase, type TestDatabase } from "../../../test/database.ts";
+import { until } from "../../../test/until.ts";
 import { createLog } from "../../log.ts";
 import { createUpkeep } from "./upkeep.ts";
 
@@ -29,14 +30,14 @@ describe("the upkeep", () => {
       "select count(*)::int as days from pg_class where relname like 'report\\_raw\\_2026____' and relkind = 'r'",
     );
     expect(rows[0].days).toBe(3);
-    await vi.waitFor(async () => {
+    await until(async () => {
       const progress = await owner.query("select level, upto from telemetry.rollup_progress order by upto desc, level desc");
       expect(progress.rows).toEqual([
         { level: "1m", upto: new Date("2026-03-03T04:03:00Z") },
         { level: "5m", upto: new Date("2026-03-03T04:00:00Z") },
         { level: "1h", upto: new Date("2026-03-03T04:00:00Z") },
       ]);
-    }, 10_000);
+    });
     await upkeep.stop();
   });
 
@@ -44,10 +45,10 @@ describe("the upkeep", () => {
     const now = Date.UTC(2026, 2, 3, 9);
     const two = [0, 1].map(() => createUpkeep({ pool: db.database.telemetry, clock: { now: () => now }, log: createLog("silent") }));
     await Promise.all(two.map((upkeep) => upkeep.start()));
-    await vi.waitFor(async () => {
+    await until(async () => {
       const { rows } = await owner.query("select min(upto) as upto from telemetry.rollup_progress");
       expect(rows[0].upto).toEqual(new Date("2026-03-03T08:00:00Z"));
-    }, 10_000);
+    });
     await Promise.all(two.map((upkeep) => upkeep.stop()));
   });
 });

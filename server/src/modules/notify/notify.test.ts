@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { type Browser, buildTestServer, ORIGIN, PASSWORD, type TestServer } from "../../../test/build-app.ts";
 import { headerOf, type MailSink, startMailSink } from "../../../test/mail-sink.ts";
+import { until } from "../../../test/until.ts";
 import { newId } from "../../ids.ts";
 import { publish } from "../../outbox/index.ts";
 
@@ -155,11 +156,11 @@ describe("notices", () => {
       return { heard, socket };
     };
     const [own, other] = [listen(ana), listen(await server.member("administrators"))];
-    for (const { heard } of [own, other]) await vi.waitFor(() => expect(heard.some(({ type }) => type === "refused")).toBe(true));
+    for (const { heard } of [own, other]) await until(() => expect(heard.some(({ type }) => type === "refused")).toBe(true));
     const id = await giveNotice();
     await ana.ok("POST", "/api/v1/clients", { name: "Wakes the outbox" });
-    await vi.waitFor(() => expect(own.heard.find(({ name }) => name === "notice")?.data?.id).toBe(id));
-    await vi.waitFor(() => expect(own.heard.find(({ name }) => name === "unread")?.data).toEqual({ unread: 1 }));
+    await until(() => expect(own.heard.find(({ name }) => name === "notice")?.data?.id).toBe(id));
+    await until(() => expect(own.heard.find(({ name }) => name === "unread")?.data).toEqual({ unread: 1 }));
     expect(other.heard.filter(({ type }) => type === "event")).toEqual([]);
     for (const { socket } of [own, other]) socket.terminate();
   });

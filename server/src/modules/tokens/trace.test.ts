@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test("every change by a token is audited as its creator's, with the token", { timeout: 60_000 }, async () => {
+test("every change by a token is audited as its creator's, with the token", async () => {
   const { id: creator } = (await ana.get("/api/v1/session")).body.user;
   let changes = 0;
   for (const { method, url } of server.app.routeDemands) {
