@@ -35,6 +35,7 @@ import { createSettings, registerSettingsRoutes } from "./modules/settings/index
 import { createSingleSignOn } from "./modules/sso/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
 import { createVault } from "./modules/vault/index.ts";
+import { createSavedViews, registerViewRoutes } from "./modules/views/index.ts";
 import { createNews } from "./news.ts";
 import { createOutbox, waking } from "./outbox/index.ts";
 import { consoleFiles } from "./plugins/console-files.ts";
@@ -185,6 +186,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     serverHint,
   });
 
+  const views = createSavedViews({ database, clock, audit: marks.audit, filterFor: inventory.filterFor });
   const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
 
   tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates });
@@ -220,6 +222,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
   duplicates.registerRoutes(app);
+  registerViewRoutes(app, views);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,

@@ -45,6 +45,8 @@ async function firstField(world: World): Promise<string> {
 }
 const equipmentType = async ({ maker }: World) =>
   (await maker.ok("POST", `${base}/equipment-types`, { ...named("Kind"), kind: "other" })).id as string;
+const sharedView = async ({ maker }: World) =>
+  (await maker.ok("POST", `${base}/views`, { ...named("View"), shared: true, state: {} })).id as string;
 const token = async (world: World) => {
   const body = { clientId: world.clientA, siteId: (await site(world)).id };
   return (await world.maker.ok("POST", `${base}/enrollment-tokens`, body)).id as string;
@@ -180,6 +182,15 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/equipment-types/${await equipmentType(world)}`,
     headers: version(),
   })),
+  "GET /api/v1/views": plain(),
+  "POST /api/v1/views": make(() => ({ body: { ...named("View"), state: { filter: "os:debian" } } })),
+  "PUT /api/v1/views/default": make(async (world) => ({ body: { viewId: await sharedView(world) } })),
+  "PATCH /api/v1/views/:id": make(async (world) => ({
+    url: `${base}/views/${await sharedView(world)}`,
+    body: named("View"),
+    headers: version(),
+  })),
+  "DELETE /api/v1/views/:id": make(async (world) => ({ url: `${base}/views/${await sharedView(world)}`, headers: version() })),
   "GET /api/v1/resources/:id": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}` })),
   "PATCH /api/v1/resources/:id": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}`,

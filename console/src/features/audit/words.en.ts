@@ -85,6 +85,7 @@ export const words = {
       erased: "Person erased",
       signed_out: "Person signed out everywhere",
     },
+    view: { changed: "View changed", chosen: "View chosen to begin with", created: "View saved", deleted: "View deleted" },
     webhook: {
       changed: "Webhook changed",
       created: "Webhook added",
@@ -112,6 +113,7 @@ export const words = {
     secret: "secret",
     site: "site",
     user: "person",
+    view: "view",
     webhook: "webhook",
   },
   actor: {

@@ -106,6 +106,7 @@ export const words: typeof english = {
       erased: "Pessoa apagada",
       signed_out: "Pessoa desconectada de tudo",
     },
+    view: { changed: "Visão alterada", chosen: "Visão inicial escolhida", created: "Visão salva", deleted: "Visão excluída" },
     webhook: {
       changed: "Webhook alterado",
       created: "Webhook adicionado",
@@ -133,6 +134,7 @@ export const words: typeof english = {
     secret: "segredo",
     site: "local",
     user: "pessoa",
+    view: "visão",
     webhook: "webhook",
   },
   actor: {

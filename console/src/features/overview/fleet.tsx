@@ -41,8 +41,8 @@ export function Fleet() {
           }
         >
           <ul className="v-list">
-            {data.contacts.map(({ within, machines }) => (
-              <Line key={within} machines={machines}>
+            {data.contacts.map(({ within, filter, machines }) => (
+              <Line key={within} machines={machines} filter={filter}>
                 {t(`contact.${within}`)}
               </Line>
             ))}

@@ -103,6 +103,10 @@ export const AUDIT_ACTIONS = [
   "user.enabled",
   "user.erased",
   "user.signed_out",
+  "view.changed",
+  "view.chosen",
+  "view.created",
+  "view.deleted",
   "webhook.changed",
   "webhook.created",
   "webhook.deleted",
@@ -129,6 +133,7 @@ export const AUDIT_SUBJECTS = [
   "secret",
   "site",
   "user",
+  "view",
   "webhook",
 ] as const;
 

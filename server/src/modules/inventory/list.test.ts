@@ -5,6 +5,7 @@ import type { Prisma } from "../../generated/prisma/client.ts";
 import { newId } from "../../ids.ts";
 import { writeInstalls } from "./installs.ts";
 import { releaseOf } from "./os-support.ts";
+import { askFleet } from "./questions.ts";
 import type { Bodies } from "./sections/index.ts";
 import { writeTraits } from "./store.ts";
 import { traitsOf } from "./traits.ts";
@@ -151,6 +152,58 @@ describe("the fleet answers", () => {
     const { items } = await server.resources.service.list(place.caller, { sort: "-updates" });
     expect(items[0]).toMatchObject({ name: "gamma", traits: { updatesPending: 12, encrypted: null } });
     expect(items.find(({ name }) => name === "unknown")?.traits).toBeNull();
+  });
+});
+
+test("every number that the fleet answers is the length of the list behind it", async () => {
+  const fleet = await server.db.database.withTenant(place.organizationId, (tx) => askFleet(tx, "all", server.clock.now()));
+  const numbers = [...fleet.questions, ...fleet.contacts];
+  expect(numbers.filter(({ machines }) => machines > 0).length).toBeGreaterThan(3);
+  for (const { filter, machines } of numbers)
+    expect([filter, (await server.resources.service.list(place.caller, { filter })).total]).toEqual([filter, machines]);
+});
+
+describe("columns", () => {
+  test("are answered and nothing else, those of people and of inventories alike", async () => {
+    const [cost] = await server.db.database.withTenant(place.organizationId, (tx) =>
+      tx.customField.findMany({ where: { label: "Cost centre" }, select: { id: true } }),
+    );
+    const columns = `os,warranty,tags,addresses,encrypted,created,field.${cost?.id}`;
+    const { items, total } = await server.resources.service.list(place.caller, { columns, sort: "-warranty", filter: "name:alpha" });
+    expect(total).toBe(1);
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual(["cells", "id", "name", "online", "osName", "platform", "presence", "version"]);
+    expect(items[0]?.cells).toEqual({
+      warranty: "2026-02-10",
+      tags: ["Spare", "lab"],
+      addresses: [],
+      encrypted: true,
+      created: expect.stringMatching(/^\d{4}-.*Z$/),
+      [`field.${cost?.id}`]: "100.50",
+    });
+  });
+
+  test("of the row alone need no cells, and one that is not there is named", async () => {
+    const { items } = await server.resources.service.list(place.caller, { columns: "hostname", limit: 1 });
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual(["hostname", "id", "name", "online", "presence", "version"]);
+    await expect(server.resources.service.list(place.caller, { columns: "os,nothing" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: 'there is no column "nothing"',
+    });
+  });
+
+  test("can be sorted by, page after page, to the last", async () => {
+    for (const sort of ["-memorySize", "manufacturer", "encrypted", "-created", "acquired", "lastUser", "-group"] as const) {
+      const whole = (await server.resources.service.list(place.caller, { sort })).items.map(({ id }) => id);
+      const paged: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await server.resources.service.list(place.caller, { sort, limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+        expect(page.total).toBe(whole.length);
+        paged.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(paged).toEqual(whole);
+    }
   });
 });
 

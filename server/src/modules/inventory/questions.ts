@@ -15,12 +15,29 @@ const FILTERS: Readonly<Record<Name, string>> = {
   antivirusOff: "antivirus.on:no",
   diskFailing: "disk.failing:yes",
   osUnsupported: "os.supported:no",
+  osEnding: "os.supported:yes os.ends<180d",
+  warrantyEnding: "warranty>=today warranty<90d",
+  warrantyEnded: "warranty<today",
 };
+/** What "soon" is in the filters above, days. */
+const OS_ENDING_DAYS = 180;
+const WARRANTY_ENDING_DAYS = 90;
 
 const MOST_SYSTEMS = 100;
 
 /** How long ago the last sign of life came, shortest first. */
 const CONTACTS = ["now", "hour", "day", "week", "month", "longer", "never"] as const;
+
+/** The machines behind each, as a filter: those with an agent that was let in. */
+const CONTACT_FILTERS: Readonly<Record<(typeof CONTACTS)[number], string>> = {
+  now: "presence:online",
+  hour: "agent.state:active -presence:online seen>-1h",
+  day: "agent.state:active -presence:online seen<=-1h seen>-1d",
+  week: "agent.state:active -presence:online seen<=-1d seen>-7d",
+  month: "agent.state:active -presence:online seen<=-7d seen>-30d",
+  longer: "agent.state:active -presence:online seen<=-30d",
+  never: "agent.state:active -presence:online seen:unknown",
+};
 
 const contactSql = (now: Date): Prisma.Sql => Prisma.sql`case when p.presence = 'online' then 'now'
   when p.last_seen_at is null then 'never'
@@ -40,6 +57,9 @@ export async function askFleet(tx: Tx, reach: Reach, now: number): Promise<Fleet
   const withAgents = Prisma.sql`resources r join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
     left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
     where r.deleted_at is null and a.state = 'active' and ${within(reach, RESOURCE_PLACE)}`;
+  const ended = endedReleases(now);
+  const ending = endedReleases(now, OS_ENDING_DAYS).filter((release) => !ended.includes(release));
+  const today = new Date(now).toISOString().slice(0, 10);
   const [counts] = await tx.$queryRaw<Counts[]>`select count(*)::int as machines, count(t.resource_id)::int as inventoried,
       count(*) filter (where t.encrypted = false)::int as "encryptionMissing",
       count(*) filter (where t.reboot_pending)::int as "rebootPending",
@@ -47,7 +67,11 @@ export async function askFleet(tx: Tx, reach: Reach, now: number): Promise<Fleet
       count(*) filter (where t.updates_critical > 0)::int as "criticalUpdates",
       count(*) filter (where t.antivirus_on = false)::int as "antivirusOff",
       count(*) filter (where t.disk_failing)::int as "diskFailing",
-      count(*) filter (where t.os_release = any(${endedReleases(now)}::text[]))::int as "osUnsupported"
+      count(*) filter (where t.os_release = any(${ended}::text[]))::int as "osUnsupported",
+      count(*) filter (where t.os_release = any(${ending}::text[]))::int as "osEnding",
+      count(*) filter (where r.warranty_date >= ${today}::date and r.warranty_date < ${today}::date + ${WARRANTY_ENDING_DAYS}::int)::int
+        as "warrantyEnding",
+      count(*) filter (where r.warranty_date < ${today}::date)::int as "warrantyEnded"
     from ${source}`;
   if (counts === undefined) throw new Error("a count without grouping answers one row");
   const systems = await tx.$queryRaw<{ name: string; version: string; release: string | null; machines: number }[]>`
@@ -55,7 +79,9 @@ export async function askFleet(tx: Tx, reach: Reach, now: number): Promise<Fleet
     from ${source} and t.os_name is not null group by 1, 2, 3 order by 4 desc, 1, 2 limit ${MOST_SYSTEMS}`;
   const agents = await tx.$queryRaw<FleetQuestions["agents"]>`select a.agent_version as version, count(*)::int as machines
     from ${withAgents} group by 1 order by 2 desc, 1 limit ${MOST_SYSTEMS}`;
-  const contacts = await tx.$queryRaw<FleetQuestions["contacts"]>`select ${contactSql(new Date(now))} as within, count(*)::int as machines
+  const contacts = await tx.$queryRaw<
+    Omit<FleetQuestions["contacts"][number], "filter">[]
+  >`select ${contactSql(new Date(now))} as within, count(*)::int as machines
     from ${withAgents} group by 1`;
   const { machines, inventoried, ...answers } = counts;
   return {
@@ -67,6 +93,8 @@ export async function askFleet(tx: Tx, reach: Reach, now: number): Promise<Fleet
       supportEndsOn: (release !== null && RELEASES[release]?.endsOn) || null,
     })),
     agents,
-    contacts: CONTACTS.flatMap((within) => contacts.filter((one) => one.within === within)),
+    contacts: CONTACTS.flatMap((within) =>
+      contacts.filter((one) => one.within === within).map((one) => ({ ...one, filter: CONTACT_FILTERS[within] })),
+    ),
   };
 }

@@ -94,6 +94,9 @@ export const FleetQuestions = Type.Object(
           "antivirusOff",
           "diskFailing",
           "osUnsupported",
+          "osEnding",
+          "warrantyEnding",
+          "warrantyEnded",
         ),
         filter: Type.String({ description: "For GET /resources?filter=" }),
         machines: Type.Integer({ minimum: 0 }),
@@ -111,7 +114,11 @@ export const FleetQuestions = Type.Object(
       description: "Releases of the agents that work",
     }),
     contacts: Type.Array(
-      Type.Object({ within: oneOf("now", "hour", "day", "week", "month", "longer", "never"), machines: Type.Integer({ minimum: 0 }) }),
+      Type.Object({
+        within: oneOf("now", "hour", "day", "week", "month", "longer", "never"),
+        filter: Type.String({ description: "For GET /resources?filter=" }),
+        machines: Type.Integer({ minimum: 0 }),
+      }),
       { description: "When their last sign of life came" },
     ),
   },

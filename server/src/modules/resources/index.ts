@@ -28,6 +28,7 @@ import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 import { createResourceTags } from "./tags.ts";
 
+export { COLUMN_PATTERN } from "./columns.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export type { CreateResource } from "./equipment-schemas.ts";
 export { addFirstTypes } from "./equipment-types.ts";
@@ -35,6 +36,8 @@ export type { Importing } from "./importing.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 export type { UpdateBody } from "./schemas.ts";
+export { listQuery, SORTS } from "./schemas.ts";
+export { refusingTaken } from "./taken.ts";
 export { showable } from "./text.ts";
 
 export interface Resources {

@@ -1,73 +1,10 @@
 // Reads and writes of the resources, agents and resource_events tables. Every function runs inside withTenant.
 import { ofTenant, type Tx } from "../../database/index.ts";
-import { Prisma } from "../../generated/prisma/client.ts";
-import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
+import type { Prisma } from "../../generated/prisma/client.ts";
 import { type Place, RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
-import type { FilterFor } from "./needs.ts";
-import { rowColumns, rowSource, rowSourceWithTraits, type StoredRow, shownPresenceSql } from "./row.ts";
-import type { ListQuery, ResourceSort, ResourceTraits } from "./schemas.ts";
-import { anywhere } from "./text.ts";
-
-const sorts: SortKeys<ResourceSort> = {
-  name: { expression: Prisma.sql`lower(r.name)`, type: "text" },
-  client: { expression: Prisma.sql`lower(c.name)`, type: "text" },
-  os: { expression: Prisma.sql`lower(r.os_name)`, type: "text" },
-  cpu: { expression: Prisma.sql`coalesce(l.cpu, -1)`, type: "double precision" },
-  memory: { expression: Prisma.sql`coalesce(l.memory_used / nullif(l.memory_total, 0), -1)`, type: "double precision" },
-  model: { expression: Prisma.sql`lower(coalesce(t.model, ''))`, type: "text" },
-  osVersion: { expression: Prisma.sql`coalesce(t.os_version_order, '')`, type: "text" },
-  updates: { expression: Prisma.sql`coalesce(t.updates_pending, -1)::double precision`, type: "double precision" },
-  worstVolume: { expression: Prisma.sql`coalesce(l.worst_volume_used, -1)`, type: "double precision" },
-  lastSeenAt: { expression: Prisma.sql`coalesce(extract(epoch from p.last_seen_at)::double precision, 0)`, type: "double precision" },
-  presence: {
-    expression: Prisma.sql`array_position(array['online', 'not_answering', 'offline', 'pending', 'none'], ${shownPresenceSql})::double precision`,
-    type: "double precision",
-  },
-  type: {
-    expression: Prisma.sql`coalesce((select lower(y.name) from equipment_types y where y.organization_id = r.organization_id and y.id = r.type_id), '')`,
-    type: "text",
-  },
-  warranty: { expression: Prisma.sql`coalesce(r.warranty_date::text, '9999-12-31')`, type: "text" },
-};
-
-/** Sorts by what an inventory said. */
-const TRAIT_SORTS: ReadonlySet<string> = new Set<ResourceSort>(["model", "osVersion", "updates"]);
-
-export interface FoundRows {
-  readonly page: Keyset;
-  readonly rows: (StoredRow & { cursorValue: string })[];
-  readonly total: number;
-}
-
-/** One page of the list. Throws INVALID_INPUT on a cursor that does not fit, and on a filter that cannot be understood. */
-export async function findRows(tx: Tx, reach: Reach, query: ListQuery, filterFor: FilterFor): Promise<FoundRows> {
-  const page = keyset(sorts, { ...query, sort: query.sort ?? "name" }, Prisma.sql`r.id`);
-  const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${await conditions(tx, query, filterFor)}`;
-  const source = query.filter !== undefined || TRAIT_SORTS.has(page.sort.replace(/^-/, "")) ? rowSourceWithTraits : rowSource;
-  const rows = await tx.$queryRaw<(StoredRow & { cursorValue: string })[]>`select ${rowColumns}, ${page.cursorValue} as "cursorValue"
-    from ${source} where ${where} and ${page.after} order by ${page.orderBy} limit ${page.take}`;
-  const [count] = await tx.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${source} where ${where}`;
-  return { page, rows, total: count?.total ?? 0 };
-}
-
-async function conditions(tx: Tx, query: ListQuery, filterFor: FilterFor): Promise<Prisma.Sql> {
-  const all = [query.deleted === "true" ? Prisma.sql`r.deleted_at is not null` : Prisma.sql`r.deleted_at is null`];
-  if (query.typeId !== undefined) all.push(Prisma.sql`r.type_id = ${query.typeId}::uuid`);
-  if (query.tag !== undefined) all.push(Prisma.sql`lower(${query.tag}) = any(select lower(tag) from unnest(r.tags) tag)`);
-  if (query.clientId !== undefined) all.push(Prisma.sql`r.client_id = ${query.clientId}::uuid`);
-  if (query.siteId !== undefined) all.push(Prisma.sql`r.site_id = ${query.siteId}::uuid`);
-  if (query.groupId !== undefined) all.push(Prisma.sql`r.group_id = ${query.groupId}::uuid`);
-  if (query.platform !== undefined) all.push(Prisma.sql`r.platform = ${query.platform}`);
-  if (query.presence !== undefined) all.push(Prisma.sql`${shownPresenceSql} in (${Prisma.join(query.presence.split(","))})`);
-  if (query.q !== undefined && query.q.trim() !== "") {
-    const pattern = anywhere(query.q);
-    all.push(Prisma.sql`(r.name ilike ${pattern} or r.hostname ilike ${pattern} or c.name ilike ${pattern} or s.name ilike ${pattern}
-      or r.asset_tag ilike ${pattern} or r.serial ilike ${pattern})`);
-  }
-  if (query.filter !== undefined) all.push(await filterFor(tx, query.filter, shownPresenceSql));
-  return Prisma.join(all, " and ");
-}
+import { rowColumns, rowSource, type StoredRow } from "./row.ts";
+import type { ResourceTraits } from "./schemas.ts";
 
 /** What inventories said of these resources; one without an inventory has none. The table is the inventory module's. */
 export async function findTraits(tx: Tx, ids: readonly string[]): Promise<Map<string, ResourceTraits>> {

@@ -12,6 +12,7 @@ import {
   CollectorState,
   HostFacts,
   LatestMetrics,
+  ListedResource,
   listQuery,
   MemoryUse,
   Resource,
@@ -33,6 +34,7 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
     ResourceTraits,
     Equipment,
     ResourceRow,
+    ListedResource,
     HostFacts,
     LatestMetrics,
     CollectorState,
@@ -45,7 +47,12 @@ export function registerResourceRoutes(app: App, resources: ResourceService): vo
     "/api/v1/resources",
     {
       config: { permission: "resources:read" },
-      schema: { operationId: "listResources", tags, querystring: listQuery, response: { 200: pageOf(ref(ResourceRow)), ...errorAnswers } },
+      schema: {
+        operationId: "listResources",
+        tags,
+        querystring: listQuery,
+        response: { 200: pageOf(ref(ListedResource)), ...errorAnswers },
+      },
     },
     (request) => resources.list(callerOf(request), request.query),
   );

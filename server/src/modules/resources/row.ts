@@ -48,21 +48,32 @@ export const rowColumns = Prisma.sql`r.id, r.name, r.hostname, r.platform, r.os_
   l.worst_volume as "worstVolume", l.worst_volume_used as "worstVolumeUsed", l.worst_volume_free as "worstVolumeFree",
   l.uptime_seconds as "uptimeSeconds"`;
 
-/** Reads tables of clients and telemetry too: a list sorts and filters by them, which no call to their modules could do in one page. */
-export const rowSource = Prisma.sql`resources r
-  join clients c on c.organization_id = r.organization_id and c.id = r.client_id
-  join sites s on s.organization_id = r.organization_id and s.id = r.site_id
-  left join resource_groups g on g.organization_id = r.organization_id and g.id = r.group_id
-  left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
-  left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id
-  left join telemetry.latest l on l.organization_id = r.organization_id and l.resource_id = r.id`;
+/**
+ * What stands around a resource (alias r), by the alias it has in every query. These are tables of clients, telemetry and inventory too:
+ * a list sorts and filters by them, which no call to their modules could do in one page.
+ */
+const AROUND: Readonly<Record<"c" | "s" | "g" | "a" | "p" | "l" | "t", Prisma.Sql>> = {
+  c: Prisma.sql`join clients c on c.organization_id = r.organization_id and c.id = r.client_id`,
+  s: Prisma.sql`join sites s on s.organization_id = r.organization_id and s.id = r.site_id`,
+  g: Prisma.sql`left join resource_groups g on g.organization_id = r.organization_id and g.id = r.group_id`,
+  a: Prisma.sql`left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id`,
+  p: Prisma.sql`left join resource_presence p on p.organization_id = r.organization_id and p.resource_id = r.id`,
+  l: Prisma.sql`left join telemetry.latest l on l.organization_id = r.organization_id and l.resource_id = r.id`,
+  t: Prisma.sql`left join resource_traits t on t.organization_id = r.organization_id and t.resource_id = r.id`,
+};
 
 /**
- * The same for lists that filter or sort by what an inventory said (alias t). It stands apart because planning one table more costs
- * PostgreSQL longer than reading it.
+ * Resources with those tables around them that these pieces speak of: reading, and even planning, one table more costs PostgreSQL more
+ * than many rows. The pieces are our own SQL; what people wrote is a parameter in them.
  */
-export const rowSourceWithTraits = Prisma.sql`${rowSource}
-  left join resource_traits t on t.organization_id = r.organization_id and t.resource_id = r.id`;
+export function sourceOf(...pieces: readonly Prisma.Sql[]): Prisma.Sql {
+  const text = pieces.map(({ sql }) => sql).join(" ");
+  const joins = Object.entries(AROUND).flatMap(([alias, join]) => (new RegExp(`\\b${alias}\\.`).test(text) ? [join] : []));
+  return Prisma.join([Prisma.sql`resources r`, ...joins], " ");
+}
+
+/** All that a row shows. */
+export const rowSource = sourceOf(rowColumns);
 
 /** What people see as presence, in SQL; shownPresence() says the same in TypeScript. */
 export const shownPresenceSql = Prisma.sql`case when a.id is null then 'none' when a.state = 'pending' then 'pending'

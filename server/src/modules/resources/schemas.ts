@@ -2,6 +2,7 @@
 import { type Static, type TProperties, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+import type { Cell } from "./columns.ts";
 import { Equipment, equipmentProperties } from "./equipment-schemas.ts";
 
 const Share = Type.Number({ minimum: 0, description: "0 to 1" });
@@ -75,6 +76,27 @@ const rowProperties = {
 
 export const ResourceRow = Type.Object(rowProperties, { $id: "ResourceRow" });
 export type ResourceRow = Static<typeof ResourceRow>;
+
+/** A row of a list: all that a ResourceRow has, or what its `columns` ask for. */
+export const ListedResource = Type.Object(
+  {
+    ...Type.Partial(Type.Object(rowProperties)).properties,
+    id: rowProperties.id,
+    version: rowProperties.version,
+    name: rowProperties.name,
+    presence: rowProperties.presence,
+    online: rowProperties.online,
+    cells: Type.Optional(
+      Type.Unsafe<Record<string, Cell>>({
+        type: "object",
+        additionalProperties: true,
+        description: "Columns that are no properties of the row, by their names: days as YYYY-MM-DD, sizes in bytes, null where not known",
+      }),
+    ),
+  },
+  { $id: "ListedResource" },
+);
+export type ListedResource = Static<typeof ListedResource>;
 
 export const HostFacts = Type.Object(
   {
@@ -153,17 +175,31 @@ export type Resource = Static<typeof Resource>;
 
 export const SORTS = [
   "name",
+  "hostname",
   "client",
+  "site",
+  "group",
   "os",
   "cpu",
   "memory",
+  "manufacturer",
   "model",
+  "serial",
+  "assetTag",
+  "lastUser",
+  "memorySize",
+  "diskSize",
+  "encrypted",
+  "agentVersion",
   "osVersion",
   "updates",
+  "updatesCritical",
   "worstVolume",
   "lastSeenAt",
   "presence",
   "type",
+  "acquired",
+  "created",
   "warranty",
 ] as const;
 export type ResourceSort = (typeof SORTS)[number];
@@ -188,6 +224,13 @@ export const listQuery = Type.Object({
   siteId: Type.Optional(Id),
   groupId: Type.Optional(Id),
   platform: Type.Optional(oneOf(...PLATFORMS)),
+  columns: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 2_000,
+      description: "Columns with commas, e.g. os,warranty,field.<id>: then a row has them, its name and presence, and nothing else",
+    }),
+  ),
   typeId: Type.Optional(Id),
   tag: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
   deleted: Type.Optional(

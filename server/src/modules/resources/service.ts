@@ -9,17 +9,19 @@ import { changeResource } from "./changing.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
+import { findRows, type ListedRow } from "./list-query.ts";
+import { columnsOf, cutToColumns } from "./listed.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
-import { addEvent, countQuarantined, findReport, findRow, findRows, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
+import { addEvent, countQuarantined, findReport, findRow, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
-import type { ListQuery, Resource, ResourceRow, UpdateBody } from "./schemas.ts";
+import type { ListedResource, ListQuery, Resource, UpdateBody } from "./schemas.ts";
 
 type Decision = "approve" | "refuse" | "revoke";
 
 /** All of it answers NOT_FOUND for an id of another organization or out of the person's reach, like one that never was. */
 export interface ResourceService {
-  list(viewer: Viewer, query: ListQuery): Promise<Page<ResourceRow>>;
+  list(viewer: Viewer, query: ListQuery): Promise<Page<ListedResource>>;
   get(viewer: Viewer, id: string): Promise<Resource>;
   /** Throws VERSION_MISMATCH, and NOT_FOUND for a site or group that cannot hold it or is out of reach. */
   update(caller: Caller, id: string, version: number, change: UpdateBody): Promise<Resource>;
@@ -74,11 +76,12 @@ export function createResourceService({
   return {
     list: ({ organizationId, reach }, query) =>
       database.withTenant(organizationId, async (tx) => {
-        const { page, rows, total } = await findRows(tx, reach, query, filterFor);
+        const columns = columnsOf(query.columns);
+        const { page, rows, total } = await findRows(tx, reach, query, columns, filterFor);
         const shown = rows.slice(0, page.limit).map((row) => row.id);
-        const sparks = await sparkFor(tx, shown);
-        const traits = await findTraits(tx, shown);
-        return toPage(page, rows, total, (row) => toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null));
+        const sparks = columns === undefined || columns.includes("cpu") ? await sparkFor(tx, shown) : new Map<string, []>();
+        const whole = (row: ListedRow) => toRow(row, agents, sparks.get(row.id) ?? [], row.traits);
+        return toPage(page, rows, total, (row) => (columns === undefined ? whole(row) : cutToColumns(whole(row), row.cells, columns)));
       }),
 
     get: (viewer, id) => database.withTenant(viewer.organizationId, async (tx) => present(tx, await existing(tx, viewer, id))),
