@@ -117,7 +117,10 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       metricsIntervalSeconds: config.metricsIntervalSeconds,
       agentVersion,
       emit: {
-        metrics: (report, atMs) => kept.metrics(report, atMs),
+        metrics(report, atMs) {
+          status.awake();
+          kept.metrics(report, atMs);
+        },
         state(name, body, atMs) {
           if ("collectorStatus" in body) status.collector(body.collectorStatus);
           kept.state(name, body, atMs);

@@ -47,12 +47,48 @@ it("notices at once that the identity was wiped", async () => {
   await status.stop();
 });
 
-it("notices within a minute where a folder cannot be watched", async () => {
+it.each([
+  ["a minute where a folder cannot be watched", "not there", 60_000],
+  ["ten minutes where nothing was told of a folder that is watched", "", 600_000],
+])("notices within %s", async (_when, folder, withinMs) => {
   vi.useFakeTimers();
   const onGone = vi.fn();
-  const status = make(async () => false, onGone);
+  const clock = { now: () => Date.now(), monotonic: () => Date.now() };
+  const parts = { agentVersion: "1", clock, log: quiet, lanes: () => [], stillEnrolled: async () => false, onGone };
+  const status = createStatusFile({ ...parts, dir: join(dir, folder) });
   await status.start(new AbortController().signal);
-  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.advanceTimersByTimeAsync(withinMs - 1_000);
+  expect(onGone).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(onGone).toHaveBeenCalled();
+  vi.useRealTimers();
+  await status.stop();
+});
+
+it("takes its looks while the agent is awake anyway, and by itself when it is not", async () => {
+  vi.useFakeTimers();
+  const onGone = vi.fn();
+  const clock = { now: () => Date.now(), monotonic: () => Date.now() };
+  let looks = 0;
+  const lanes = () => {
+    looks++;
+    return [];
+  };
+  const status = createStatusFile({ dir, agentVersion: "1", clock, log: quiet, lanes, stillEnrolled: async () => true, onGone });
+  await status.start(new AbortController().signal);
+  const during = async (ms: number, awakeEveryMs: number) => {
+    const before = looks;
+    for (let passed = 0; passed < ms; passed += awakeEveryMs) {
+      await vi.advanceTimersByTimeAsync(awakeEveryMs);
+      expect(vi.getTimerCount()).toBe(1);
+      status.awake();
+    }
+    return looks - before;
+  };
+  expect(await during(300_000, 30_000)).toBe(5);
+  const before = looks;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(looks - before).toBe(1);
+  vi.useRealTimers();
   await status.stop();
 });

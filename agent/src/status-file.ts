@@ -11,7 +11,7 @@ import type { Log } from "./log.ts";
 import type { Service } from "./service.ts";
 import { errorCode } from "./spool/files.ts";
 import type { LaneReader } from "./spool/index.ts";
-import { watchFile } from "./watch-file.ts";
+import { type FileWatch, watchFile } from "./watch-file.ts";
 
 const CHANGE_MS = 200;
 const REFRESH_MS = 60_000;
@@ -36,6 +36,8 @@ export interface StatusService extends Service {
   link(status: LinkStatus): void;
   collector(status: CollectorStatus): void;
   spoolProblem(problem: string): void;
+  /** The agent is awake for something else: looks that are due are taken now, so that they need not wake it. */
+  awake(): void;
 }
 
 export interface StatusParts {
@@ -44,7 +46,7 @@ export interface StatusParts {
   readonly clock: Clock;
   readonly log: Log;
   lanes(): readonly LaneReader[];
-  /** Asked when the identity's file was touched, and every minute; false: the identity was wiped. */
+  /** Asked when the identity's file was touched, and every ten minutes (every minute where it cannot be watched); false: it was wiped. */
   stillEnrolled(): Promise<boolean>;
   onGone(): void;
 }
@@ -68,9 +70,11 @@ export function createStatusFile(parts: StatusParts): StatusService {
   let spoolProblem = "";
   let timer: NodeJS.Timeout | undefined;
   let refresh: NodeJS.Timeout | undefined;
-  let watcher: { close(): void } | undefined;
+  let watcher: FileWatch | undefined;
   let written = "";
   let writtenAt = Number.NEGATIVE_INFINITY;
+  let refreshedAt = 0;
+  let lookedAt = 0;
   let writing: Promise<void> = Promise.resolve();
   let failing = false;
 
@@ -105,7 +109,14 @@ export function createStatusFile(parts: StatusParts): StatusService {
     }, CHANGE_MS);
   }
 
+  function takeLooks(): void {
+    refreshedAt = clock.monotonic();
+    write();
+    if (refreshedAt - lookedAt >= (watcher?.watching() === true ? AT_LEAST_MS : REFRESH_MS)) lookForIdentity();
+  }
+
   function lookForIdentity(): void {
+    lookedAt = clock.monotonic();
     parts.stillEnrolled().then(
       (enrolled) => enrolled || parts.onGone(),
       (error) => log.warn("the identity could not be looked at", { error }),
@@ -126,13 +137,15 @@ export function createStatusFile(parts: StatusParts): StatusService {
       spoolProblem = problem;
       changed();
     },
+    awake() {
+      if (clock.monotonic() - refreshedAt >= REFRESH_MS) takeLooks();
+      refresh?.refresh();
+    },
     async start() {
-      refresh = setInterval(() => {
-        write();
-        lookForIdentity();
-      }, REFRESH_MS);
+      refresh = setInterval(takeLooks, REFRESH_MS);
       watcher = watchFile(parts.dir, IDENTITY_FILE, lookForIdentity, log);
-      write();
+      lookedAt = clock.monotonic();
+      takeLooks();
     },
     async stop() {
       clearInterval(refresh);

@@ -4,12 +4,14 @@ import { sameProgram, takeInChild } from "../inventory/child.ts";
 import { takeLock } from "../lock.ts";
 import { CommandError, type Context } from "./context.ts";
 import { enrollCommand } from "./enroll.ts";
+import { runLean } from "./lean-runtime.ts";
 
 const NOT_ENROLLED = "this machine is not enrolled; run: vigia-agent enroll --server URL --token TOKEN";
 
 /** Runs the agent until SIGTERM or SIGINT. Exit code 0 after a stop, 2 when the machine is not enrolled (any more). */
 export async function runCommand(context: Context): Promise<number> {
   const { config, host } = context;
+  runLean();
   await secureDataDir(config.dataDir);
   await enrollAtFirstStart(context);
   const lock = await takeLock(host, config.dataDir);

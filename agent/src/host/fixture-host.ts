@@ -17,6 +17,8 @@ export interface FixtureOptions {
   /** When files were changed, milliseconds since 1970; the test may change it. */
   readonly modified?: Record<string, number>;
   readonly statfs?: (path: string) => Promise<FileSystemSpace>;
+  /** Every volume has to be asked when this is left out. */
+  readonly countedSpace?: Host["countedSpace"];
   readonly os?: Partial<OsView>;
 }
 
@@ -42,7 +44,7 @@ export function systemError(code: string, path: string): Error {
 
 /** A host that knows only what the test captured; anything else is ENOENT. Its programs are only what they printed. */
 export function createFixtureHost(options: FixtureOptions): Host {
-  const { platform = "linux", root, files = {}, bytes = {}, programs = {}, modified = {}, statfs, os = {} } = options;
+  const { platform = "linux", root, files = {}, bytes = {}, programs = {}, modified = {}, statfs, countedSpace, os = {} } = options;
   const base = root instanceof URL ? fileURLToPath(root) : root;
   const read = async (path: string): Promise<string> => {
     const text = files[path];
@@ -71,6 +73,7 @@ export function createFixtureHost(options: FixtureOptions): Host {
       if (at === undefined) throw systemError("ENOENT", path);
       return at;
     },
+    countedSpace: countedSpace ?? (() => undefined),
     statfs: statfs ?? (async (path) => Promise.reject(systemError("ENOENT", path))),
     exec: async (file, args) => {
       const printed = programs[[file, ...args].join(" ")];

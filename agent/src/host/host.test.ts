@@ -29,6 +29,8 @@ describe("the real machine", () => {
     expect(space.totalBytes).toBeGreaterThan(0);
     expect(space.freeBytes).toBeLessThanOrEqual(space.totalBytes);
     expect(space.availableBytes).toBeLessThanOrEqual(space.freeBytes);
+    expect(host.countedSpace(folder, "ext4")?.totalBytes).toBe(space.totalBytes);
+    expect(host.countedSpace(folder, "btrfs")).toBeUndefined();
   });
 
   test("runs a program, and rejects when it fails or is stopped", async () => {

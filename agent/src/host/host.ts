@@ -64,6 +64,11 @@ export interface Host {
   readLink(path: string): Promise<string>;
   /** When a file or folder was changed last, milliseconds since 1970. Rejects as node:fs does. */
   modifiedMs(path: string): Promise<number>;
+  /**
+   * Room on a file system of a kind that keeps count in memory, at once, which spares a trip to a thread; undefined for kinds that may
+   * have to ask a device. Throws as node:fs does.
+   */
+  countedSpace(path: string, filesystem: string): FileSystemSpace | undefined;
   /** Room on the file system at `path`. May never settle when its device is gone: callers guard it with a time-out. */
   statfs(path: string): Promise<FileSystemSpace>;
   /** Standard output of a program that ends with 0, in English. Rejects otherwise, ENOENT when it is not installed. Not for the periodic path. */

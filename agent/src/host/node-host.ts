@@ -1,6 +1,6 @@
 // The real machine, through Node. The only file that reads process.platform.
 import { execFile } from "node:child_process";
-import { existsSync, opendirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { existsSync, opendirSync, readdirSync, readFileSync, readlinkSync, type StatsFs, statfsSync } from "node:fs";
 import { readdir, readFile, readlink, stat, statfs } from "node:fs/promises";
 import * as os from "node:os";
 import { promisify } from "node:util";
@@ -23,7 +23,8 @@ export function createNodeHost(): Host {
     readDir: async (path) => (answersFromMemory(path) ? readdirSync(path) : readdir(path)),
     readLink: async (path) => (answersFromMemory(path) ? readlinkSync(path) : readlink(path)),
     modifiedMs: async (path) => (await stat(path)).mtimeMs,
-    statfs: space,
+    countedSpace: (path, filesystem) => (COUNTED.has(filesystem) ? spaceOf(statfsSync(path)) : undefined),
+    statfs: async (path) => spaceOf(await statfs(path)),
     exec: async (file, args, signal) => {
       // biome-ignore lint/style/noProcessEnv: a program needs this process's own environment (PATH, SystemRoot).
       const env: NodeJS.ProcessEnv = { ...process.env, ...ENGLISH };
@@ -65,8 +66,10 @@ function answersFromMemory(path: string): boolean {
   return path.startsWith("/proc/") || path.startsWith("/sys/");
 }
 
-async function space(path: string): Promise<FileSystemSpace> {
-  const { bsize, blocks, bfree, bavail, files, ffree } = await statfs(path);
+/** Linux file systems that answer statfs from counters in memory, also when their device is gone. */
+const COUNTED = new Set(["ext2", "ext3", "ext4", "xfs"]);
+
+function spaceOf({ bsize, blocks, bfree, bavail, files, ffree }: StatsFs): FileSystemSpace {
   const bytes = (count: number) => Math.min(count * bsize, Number.MAX_SAFE_INTEGER);
   return { totalBytes: bytes(blocks), freeBytes: bytes(bfree), availableBytes: bytes(bavail), inodes: files, freeInodes: ffree };
 }

@@ -11,7 +11,9 @@ import { readSignals, readUpdateSigns } from "./signals.ts";
 import type { InventoryStore } from "./store.ts";
 
 /** How often the machine is looked at for changes. */
-const LOOK_MS = 60_000;
+const LOOK_MS = 300_000;
+/** How soon again while it changes. */
+const LOOK_AGAIN_MS = 60_000;
 
 export interface InventoryParts {
   readonly host: Host;
@@ -102,7 +104,6 @@ export function createInventory(parts: InventoryParts): InventoryService {
     while (!signal.aborted) {
       const now = steadyMs();
       if (now >= lookAt) {
-        lookAt = now + LOOK_MS;
         const signals = await readSignals(host);
         // An installation changes files for a while: it is over when two looks saw the same.
         if (signals === seen && signals !== told) {
@@ -110,6 +111,7 @@ export function createInventory(parts: InventoryParts): InventoryService {
           current.changed(now);
         }
         seen = signals;
+        lookAt = now + (signals === told ? LOOK_MS : LOOK_AGAIN_MS);
       }
       const due = current.next();
       if (due !== undefined && due <= now) await once(current, signal);

@@ -1,4 +1,4 @@
-// Cheap signs that the machine is not what it was, looked at once a minute: a handful of file times and two folders.
+// Cheap signs that the machine is not what it was, looked at every few minutes: a handful of file times and two folders.
 //
 // Linux: the package databases (dpkg, rpm, snap, flatpak), os-release, accounts and groups, and which disks and network cards the
 // kernel knows (those that container engines make and loop devices left out). macOS: the folders of applications and the log of

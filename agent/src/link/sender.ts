@@ -144,7 +144,7 @@ export class Sender {
     lane.resends = 0;
     await lane.reader.ack(seq);
     this.#parts.onAcked();
-    this.#pump(lane);
+    if (lane.reader.backlog() > 0) this.#pump(lane);
   }
 
   /** The server lacks `seq` of a lane: everything from there goes out again. */

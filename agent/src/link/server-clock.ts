@@ -5,6 +5,8 @@ import type { Clock } from "../clock.ts";
 /** A wall clock that moves this much against the monotonic one has jumped, milliseconds. */
 const STEP_MS = 60_000;
 const SLEEP_TOLERANCE_MS = 2_000;
+/** Less than a sleep takes: the clocks run together, and the third one, which is read from a file, need not be asked. */
+const TOGETHER_MS = 100;
 
 export interface ServerClock extends Clock {
   /** Takes over the server's time, milliseconds since 1970; answers by how much this clock was behind it. */
@@ -24,20 +26,20 @@ export interface ServerClockParts {
 }
 
 export function createServerClock({ clock, uptimeMs, offsetMs, onStep }: ServerClockParts): ServerClock {
-  const look = () => ({ wall: clock.now(), monotonic: clock.monotonic(), uptime: uptimeMs() });
-  let last = look();
+  let last = { wall: clock.now(), monotonic: clock.monotonic(), uptime: uptimeMs() };
   let base = last.wall + offsetMs;
   let baseAt = last.monotonic;
 
   function now(): number {
-    const seen = look();
-    const ran = seen.monotonic - last.monotonic;
-    const jumped = seen.wall - last.wall - ran;
-    const slept = seen.uptime - last.uptime - ran;
-    last = seen;
+    const [wall, monotonic] = [clock.now(), clock.monotonic()];
+    const ran = monotonic - last.monotonic;
+    const jumped = wall - last.wall - ran;
+    const uptime = Math.abs(jumped) < TOGETHER_MS ? last.uptime + ran : uptimeMs();
+    const slept = uptime - last.uptime - ran;
+    last = { wall, monotonic, uptime };
     if (jumped > SLEEP_TOLERANCE_MS && Math.abs(jumped - slept) < SLEEP_TOLERANCE_MS) base += jumped;
     else if (Math.abs(jumped) > STEP_MS) onStep(jumped);
-    return base + seen.monotonic - baseAt;
+    return base + monotonic - baseAt;
   }
 
   return {

@@ -146,9 +146,10 @@ export class Session implements TransportHandlers {
 
   alive(): void {
     this.#heardAt = this.#parts.clock.monotonic();
+    this.#watch?.refresh();
   }
 
-  /** The next look comes when something can be due at the earliest: a talking server costs one timer a minute. */
+  /** The next look comes when something can be due at the earliest, counted from what was heard last: a talking server costs none. */
   #lookLater(delayMs: number): void {
     this.#watch = setTimeout(() => this.#lookForLife(), Math.ceil(delayMs));
   }

@@ -1,14 +1,33 @@
 // The real file system behind SpoolFiles.
+import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm, statfs } from "node:fs/promises";
 import { errorCode, type SpoolFile, type SpoolFiles } from "./files.ts";
 
-function wrap(handle: FileHandle): SpoolFile {
+/**
+ * On Linux (which alone knows O_NOATIME) each write comes back durable, as fdatasync would have made it: one trip to a thread instead of
+ * two for every report. Elsewhere O_DSYNC says less than the flush does.
+ */
+const DURABLE_WRITES = constants.O_NOATIME === undefined ? 0 : constants.O_DSYNC;
+
+/** `untold`: something about the file is not durable yet though nothing was written. */
+function wrap(handle: FileHandle, untold: boolean): SpoolFile {
+  let unsynced = untold;
   return {
     size: async () => (await handle.stat()).size,
     read: async (target, position) => (await handle.read(target, 0, target.length, position)).bytesRead,
-    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
-    truncate: (size) => handle.truncate(size),
-    sync: () => handle.datasync(),
+    async write(bytes, position) {
+      if (DURABLE_WRITES === 0) unsynced = true;
+      return (await handle.write(bytes, 0, bytes.length, position)).bytesWritten;
+    },
+    async truncate(size) {
+      unsynced = true;
+      await handle.truncate(size);
+    },
+    async sync() {
+      if (!unsynced) return;
+      await handle.datasync();
+      unsynced = false;
+    },
     close: () => handle.close(),
   };
 }
@@ -18,7 +37,11 @@ export const nodeFiles: SpoolFiles = {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
   list: async (path) => (await readdir(path)).sort((a, b) => (a < b ? -1 : 1)),
-  open: async (path, how) => wrap(await open(path, how === "create" ? "wx+" : "r+", 0o600)),
+  async open(path, how) {
+    const fresh = how === "create";
+    const flags = constants.O_RDWR | DURABLE_WRITES | (fresh ? constants.O_CREAT | constants.O_EXCL : 0);
+    return wrap(await open(path, flags, 0o600), fresh);
+  },
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
   async syncDir(path) {

@@ -19,6 +19,7 @@ const KEEP_ACKED_MS = 72 * 3_600_000;
 const KEEP_ACKED_BYTES = 16 * 1_048_576;
 const GROUP = 256;
 const CURSOR_EVERY_MS = 600_000;
+const RETRY_MS = 30_000;
 
 interface Waiting {
   readonly atMs: number;
@@ -32,8 +33,6 @@ export interface QueueLaneOptions {
   readonly log: LaneLog;
   readonly file: CursorFile;
   readonly cursor: Cursor | undefined;
-  /** Longest time a record waits for others before it is made durable, milliseconds. */
-  readonly windowMs: number;
   /** "refuse": a record that cannot be kept is the caller's trouble; "drop-oldest": older ones give way. */
   readonly whenFull: "refuse" | "drop-oldest";
   /** Most bytes on disk, for "drop-oldest". */
@@ -61,7 +60,8 @@ export class QueueLane implements LaneReader {
   #waiting: Waiting[] = [];
   /** Records dropped from memory since the last write. */
   #skipped = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #soon = false;
+  #retry: NodeJS.Timeout | undefined;
   #listener: (() => void) | undefined;
   #savedAtMs = 0;
   #troubled = false;
@@ -92,7 +92,7 @@ export class QueueLane implements LaneReader {
     }
     this.#waiting.push(done === undefined ? { atMs, bytes } : { atMs, bytes, done });
     if (this.#options.whenFull === "drop-oldest" && this.#waiting.length > GROUP * 2) this.#skipOldestWaiting();
-    this.#schedule(this.#options.windowMs);
+    this.#flushSoon();
   }
 
   /** It will get a number with nothing behind it: readers see a hole, the server a Gap. */
@@ -102,11 +102,21 @@ export class QueueLane implements LaneReader {
     this.#lostSinceMs ??= lost?.atMs;
   }
 
-  #schedule(delayMs: number): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+  /** Together with what is added in the same breath; a disk that failed is left alone until its time has come. */
+  #flushSoon(): void {
+    if (this.#soon || this.#retry !== undefined) return;
+    this.#soon = true;
+    queueMicrotask(() => {
+      this.#soon = false;
       void this.flush();
-    }, delayMs);
+    });
+  }
+
+  #retryLater(): void {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined;
+      void this.flush();
+    }, RETRY_MS);
   }
 
   /** Makes everything added so far durable, as far as the disk allows. Never rejects: each record's `done` is told. */
@@ -137,12 +147,12 @@ export class QueueLane implements LaneReader {
       const full = errorCode(error) === "ENOSPC";
       const message = full ? "the disk has no room for the spool" : "the spool could not be written";
       for (const record of group) record.done?.(new SpoolError(full ? "full" : "failed", message, { cause: error }));
-      if (this.#waiting.length > 0 && !this.#closed) this.#schedule(this.#options.windowMs);
+      if (this.#waiting.length > 0 && !this.#closed) this.#flushSoon();
       return;
     }
     this.#waiting.unshift(...group);
     while (this.#waiting.length > GROUP * 2) this.#skipOldestWaiting();
-    if (!this.#closed) this.#schedule(30_000);
+    if (!this.#closed) this.#retryLater();
   }
 
   async #write(group: readonly Waiting[]): Promise<void> {
@@ -278,6 +288,7 @@ export class QueueLane implements LaneReader {
     this.#acked = seq;
     const held = this.#log.segments[0];
     if (held !== undefined && this.#acked >= held.firstSeq) this.#lostSinceMs = undefined;
+    if (!this.#isTrimDue()) return;
     // What the server has, it has: a disk that cannot note it now must not end the connection.
     await this.#mutex.run(() => this.#trim()).catch((error) => this.#trouble(error));
   }
@@ -287,10 +298,19 @@ export class QueueLane implements LaneReader {
     this.#options.onTrouble(error);
   }
 
+  #isCursorOld(): boolean {
+    const now = this.#options.now();
+    return now - this.#savedAtMs > CURSOR_EVERY_MS || now < this.#savedAtMs;
+  }
+
+  #isTrimDue(): boolean {
+    return this.#log.segments.length > 1 || this.#isCursorOld();
+  }
+
   /** Removes acknowledged segments that are too old or too many. */
   async #trim(): Promise<void> {
     const now = this.#options.now();
-    if (now - this.#savedAtMs > CURSOR_EVERY_MS || now < this.#savedAtMs) await this.#save();
+    if (this.#isCursorOld()) await this.#save();
     for (;;) {
       const [oldest, ...rest] = this.#log.segments;
       if (oldest === undefined || rest.length === 0 || oldest.nextSeq - 1 > this.#acked) return;
@@ -304,8 +324,8 @@ export class QueueLane implements LaneReader {
   /** Flushes and lets go of the files. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     await this.flush();
     await this.#mutex.run(async () => {
       await this.#save();

@@ -177,6 +177,22 @@ describe("the collector", () => {
     expect(await attempt()).toMatchObject({ volumes: [{ mount: "/" }, { mount: "/old" }, { mount: "/srv" }] });
   });
 
+  test("a kind that keeps count in memory is not asked in a thread, and one that is gone is left out", async () => {
+    const host = createFixtureHost({
+      files,
+      countedSpace: (path, filesystem) => {
+        if (path === "/old") throw systemError("ENOENT", path);
+        return filesystem === "xfs" ? space(3000) : undefined;
+      },
+      statfs: async (path) => (path === "/" ? space(1000) : Promise.reject(systemError("EIO", path))),
+    });
+    const { volumes } = await createDisk().collect(host, never);
+    expect(volumes?.map(({ mount, totalBytes }) => [mount, totalBytes])).toEqual([
+      ["/", 1000],
+      ["/srv", 3000],
+    ]);
+  });
+
   test("no more than two hanging volumes hold a thread", async () => {
     let asked = 0;
     const host = createFixtureHost({ files, statfs: () => new Promise(() => asked++) });

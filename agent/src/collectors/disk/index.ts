@@ -33,7 +33,7 @@ async function measure(host: Host, mounts: readonly Mount[], spaceReader: SpaceR
   const seen = new Set<string>();
   for (const mount of mounts) {
     if (signal.aborted) break;
-    const answer = await spaceReader.read(host, mount.path, signal);
+    const answer = await spaceReader.read(host, mount, signal);
     if (answer.kind === "problem") problems.push(answer.problem);
     if (answer.kind !== "space" || answer.space.totalBytes === 0) continue;
     const { totalBytes, freeBytes, availableBytes, inodes, freeInodes } = answer.space;

@@ -13,14 +13,16 @@ type SpaceAnswer =
 
 export interface SpaceReader {
   /** Never rejects and never takes longer than about 2 s; at once when `signal` aborts. */
-  read(host: Host, path: string, signal: AbortSignal): Promise<SpaceAnswer>;
+  read(host: Host, volume: { readonly path: string; readonly filesystem: string }, signal: AbortSignal): Promise<SpaceAnswer>;
 }
 
 /** A volume that hangs is not asked again until its old question has been answered. */
 export function createSpaceReader(): SpaceReader {
   const stuck = new Set<string>();
   return {
-    async read(host, path, signal) {
+    async read(host, { path, filesystem }, signal) {
+      const counted = fromMemory(host, path, filesystem);
+      if (counted !== undefined) return counted;
       if (stuck.has(path)) return { kind: "problem", problem: `${path} does not answer` };
       if (stuck.size >= MAX_STUCK)
         return { kind: "problem", problem: `${path} was not asked because ${[...stuck].join(" and ")} do not answer` };
@@ -32,13 +34,26 @@ export function createSpaceReader(): SpaceReader {
   };
 }
 
+function fromMemory(host: Host, path: string, filesystem: string): SpaceAnswer | undefined {
+  try {
+    const space = host.countedSpace(path, filesystem);
+    return space === undefined ? undefined : { kind: "space", space };
+  } catch (error) {
+    return failed(path, error);
+  }
+}
+
 async function ask(host: Host, path: string): Promise<SpaceAnswer> {
   try {
     return { kind: "space", space: await host.statfs(path) };
   } catch (error) {
-    if (isAbsent(error) || (error instanceof Error && "code" in error && NO_MEDIUM.has(String(error.code)))) return { kind: "absent" };
-    return { kind: "problem", problem: `${path}: ${error instanceof Error ? error.message : String(error)}` };
+    return failed(path, error);
   }
+}
+
+function failed(path: string, error: unknown): SpaceAnswer {
+  if (isAbsent(error) || (error instanceof Error && "code" in error && NO_MEDIUM.has(String(error.code)))) return { kind: "absent" };
+  return { kind: "problem", problem: `${path}: ${error instanceof Error ? error.message : String(error)}` };
 }
 
 /** What an empty drive says on Windows and Linux. */

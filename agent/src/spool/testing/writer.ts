@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
 import { AgentEventKind } from "@vigia/protocol";
+import { errorCode } from "../files.ts";
 import { nodeFiles, openSpool } from "../index.ts";
 
 const [dir = "", run = ""] = process.argv.slice(2);
@@ -14,8 +15,21 @@ const spool = await openSpool({
   onTrouble: () => undefined,
   segmentBytes: 4_096,
 });
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
 /** Leaves this process before it returns: what waits in a stream of Node's would die with the process. */
-const say = (line: string): void => void writeSync(process.stdout.fd, `${line}\n`);
+function say(line: string): void {
+  for (;;) {
+    try {
+      writeSync(process.stdout.fd, `${line}\n`);
+      return;
+    } catch (error) {
+      // The reader is behind, and the pipe is full.
+      if (errorCode(error) !== "EAGAIN") throw error;
+      Atomics.wait(pause, 0, 0, 1);
+    }
+  }
+}
 
 for (let index = 0; ; index++) {
   const name = `${run}.${index}`;
