@@ -81,7 +81,7 @@ function captured(file: string): Promise<{ code: number; text: string }> {
     const child = spawn(process.execPath, ["--conditions=vigia-source", file], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, TAP_TIMEOUT: "600" },
+      env: { ...process.env, TAP_TIMEOUT: "1200" },
     });
     let text = "";
     child.stdout.on("data", (data: Buffer) => (text += data.toString()));

@@ -9,7 +9,8 @@ const AGENT_MEGABYTES = 250;
 const SERVER_MEGABYTES = 700;
 /** The smallest cap a spool keeps, its ballast, and the segments and files beside. */
 const SPOOL_MEGABYTES = 32 + 8 + 8;
-const BACK_MS = 60_000;
+/** The longest wait of an agent that was often turned away is five minutes (the link's backoff.ts), milliseconds. */
+const BACK_MS = 310_000;
 
 /** I7: both chains hold, and what the server said it did is in the log once. */
 export async function auditFindings({ site, made }: World): Promise<string[]> {
