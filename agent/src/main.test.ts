@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AgentEventKind, AgentState, Lane } from "@vigia/protocol";
 import { makeKey, rawPublicKey } from "@vigia/protocol/handshake";
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeServer } from "./link/testing/fake-server.ts";
 
@@ -146,5 +147,33 @@ describe("the program", () => {
     await run("enroll", "--server", url, "--token", server.token);
     await chmod(dir, 0o777);
     expect(await one("run")).toContain("chmod 700");
+  });
+});
+
+describe("logs collect", () => {
+  it("makes a zip without secrets with no server, which only its owner can read, and overwrites none", { timeout: 60_000 }, async () => {
+    await mkdir(join(dir, "logs"), { recursive: true, mode: 0o700 });
+    await writeFile(
+      join(dir, "agent.json"),
+      JSON.stringify({ server: "https://vigia.example.com", enrollmentToken: "enr_planted-token-1234567890" }),
+    );
+    await writeFile(join(dir, "logs/agent.log"), '{"message":"mail to ana.souza@example.com","password":"planted password"}\n');
+    const out = join(base, "logs.zip");
+    const { code, text } = await run("logs", "collect", "--out", out);
+    expect([code, text]).toEqual([0, expect.stringContaining("logs/agent.log")]);
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    const files = Object.entries(unzipSync(await readFile(out))).map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]);
+    expect(files.map(([name]) => name)).toEqual([
+      "contents.txt",
+      "status.json",
+      "settings.json",
+      "machine.json",
+      "data.txt",
+      "logs/agent.log",
+    ]);
+    const all = files.map(([, content]) => content).join("\n");
+    for (const planted of ["ana.souza", "planted"]) expect(all).not.toContain(planted);
+    for (const helps of ["not-enrolled", "https://vigia.example.com", "mail to", "processors"]) expect(all).toContain(helps);
+    expect(await run("logs", "collect", "--out", out)).toMatchObject({ code: 1, text: expect.stringContaining("already") });
   });
 });

@@ -27,6 +27,7 @@ function parse(args: readonly string[]) {
         force: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         follow: { type: "boolean", short: "f", default: false },
+        out: { type: "string" },
         lines: { type: "string", short: "n" },
         local: { type: "boolean", default: false },
         yes: { type: "boolean", default: false },
@@ -55,8 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
   // These two need neither settings nor identity, and load the readers: nothing else does.
   if (command === "inventory") return (await import("./commands/inventory.ts")).inventoryCommand(values.json, rest, say);
   if (command === CHILD_COMMAND) return (await import("./commands/inventory.ts")).inventoryChild(rest, say);
-  if (rest.length > 0) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
+  const collects = command === "logs" && rest.length === 1 && rest[0] === "collect";
+  if (rest.length > 0 && !collects) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
   const context = await createContext(readAgentVersion(), values.data);
+  // Loads the inventory's readers and what packs: nothing else does.
+  if (collects) return (await import("./commands/logs-collect.ts")).logsCollectCommand(context, values.out);
   switch (command) {
     case "enroll":
       return enrollCommand(context, { server: values.server, token: values.token, ca: values.ca, force: values.force });

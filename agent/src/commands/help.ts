@@ -8,6 +8,8 @@ export const HELP = `Vigia agent: watches this machine and tells its server.
       how the agent fares; exit code 0 connected, 1 not running or offline, 2 not enrolled or refused
   vigia-agent logs [--follow] [--lines N]
       the agent's log
+  vigia-agent logs collect [--out FILE]
+      a zip of logs, state and settings for whoever helps, without secrets; needs no server
   vigia-agent inventory [--json] [SECTION…]
       what this machine is, without a server; some of it only root may read
   vigia-agent unenroll [--local]
