@@ -106,6 +106,7 @@ export function createDelivery({
         );
     },
     settled: (batches) => timed.settled("telemetry", batches),
+    now: () => clock.now(),
     log,
   });
 

@@ -1,11 +1,14 @@
-// The one writer of the lanes STATE and METRIC for all agents: gathers what arrives and commits it every 250 ms or 10,000 records.
+// The one writer of the lanes STATE and METRIC for all agents: gathers what arrives and commits it every 250 ms or 10,000 records; what
+// comes after a rest is committed at once.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { backOff } from "./back-off.ts";
 import type { Entry, Group, GroupOutcome } from "./telemetry-commit.ts";
 import type { Reply } from "./types.ts";
 
+/** From the beginning of one flush to that of the next, and the least wait: what comes together goes together. */
 const FLUSH_MS = 250;
+const GATHER_MS = 20;
 const FLUSH_RECORDS = 10_000;
 /** Most records of one transaction; more wait for the next one. */
 const TRANSACTION_RECORDS = 10_000;
@@ -37,16 +40,19 @@ export interface TelemetryWriterParts {
   readonly committed: (outcome: GroupOutcome) => void;
   /** These batches came to their end in the database. */
   readonly settled: (batches: readonly TelemetryBatch[]) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
   readonly log: Log;
 }
 
-export function createTelemetryWriter({ commit, wanted, committed, settled, log }: TelemetryWriterParts): TelemetryWriter {
+export function createTelemetryWriter({ commit, wanted, committed, settled, now, log }: TelemetryWriterParts): TelemetryWriter {
   let queue: TelemetryBatch[] = [];
   const waiting = new Map<string, number>();
   const stopping = new AbortController();
   let depth = 0;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let startedAt = Number.NEGATIVE_INFINITY;
 
   function answer(outcome: GroupOutcome, replies: ReadonlyMap<string, Reply>): void {
     const { lane, epoch } = outcome.group;
@@ -102,14 +108,15 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
 
   function count(agentId: string, records: number): void {
     depth += records;
-    const now = (waiting.get(agentId) ?? 0) + records;
-    if (now > 0) waiting.set(agentId, now);
+    const left = (waiting.get(agentId) ?? 0) + records;
+    if (left > 0) waiting.set(agentId, left);
     else waiting.delete(agentId);
   }
 
   function start(least: number): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    if (running === undefined) startedAt = now();
     running ??= drain(least).finally(() => {
       running = undefined;
       if (queue.length > 0) schedule();
@@ -120,7 +127,14 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, log 
   function schedule(): void {
     if (running !== undefined || (timer !== undefined && depth < FLUSH_RECORDS) || stopping.signal.aborted) return;
     if (depth >= FLUSH_RECORDS) void start(FLUSH_RECORDS);
-    else timer = setTimeout(() => void start(FLUSH_RECORDS), FLUSH_MS);
+    else timer = setTimeout(() => void start(FLUSH_RECORDS), waitMs());
+  }
+
+  /** A flush that took long is followed by the next one soon: what came meanwhile has waited already. */
+  function waitMs(): number {
+    // A clock that was set back says nothing.
+    const since = Math.max(0, now() - startedAt);
+    return Math.max(GATHER_MS, FLUSH_MS - since);
   }
 
   return {

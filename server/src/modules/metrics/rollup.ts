@@ -2,16 +2,18 @@
 // A report counts in a level exactly once: by this job when it was stored before its bucket closed, by the ingest's merge otherwise.
 import type pg from "pg";
 import type { Clock } from "../../clock.ts";
-import { KINDS } from "./kinds.ts";
 import { LEVELS, type Level } from "./levels.ts";
+import { makeBuckets, makeBucketsAgain, movedSince, type Span } from "./make-buckets.ts";
 import type { Partitions } from "./partitions.ts";
 import { closedUpto, floorTo, initializeProgress, moveUpto, readUpto } from "./progress.ts";
-import { mergeParts, partsOf, rowsOf, timeColumn } from "./sql.ts";
 
 /** Any number that no other part of Vigia uses: two servers must not do the same work. */
 const ADVISORY_LOCK = 7_301_002;
-/** Most buckets in one transaction: ingest waits for it, so it must be short also after a long pause. */
+/** Most buckets in one transaction, so that it is short also after a long pause. */
 const MOST_BUCKETS = 30;
+/** Buckets that begin within this time get nothing but what the job makes of them: what is older may come into a level past its source
+ * (late.ts), and then the job makes ingest wait while it works. Milliseconds. */
+const RECENT_MS = 24 * 3_600_000;
 
 export interface RollupParts {
   readonly pool: pg.Pool;
@@ -36,14 +38,11 @@ async function closeSome(pool: pg.Pool, level: Level, nowMs: number, partitions:
   try {
     await client.query("begin");
     const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [ADVISORY_LOCK]);
-    const mine = rows[0]?.mine === true && (await readUpto(client, level.name, true)) === due.from;
+    const recent = due.from > nowMs - RECENT_MS;
+    const mine = rows[0]?.mine === true && (await readUpto(client, level.name, !recent)) === due.from;
     if (mine) {
-      for (const kind of KINDS) {
-        const time = timeColumn(level.source);
-        const parts = `select ${partsOf(kind, level.source)} from ${rowsOf(kind, level.source)}
-          where ${time} >= to_timestamp($1 / 1000.0) and ${time} < to_timestamp($2 / 1000.0)`;
-        await client.query(mergeParts(kind, level, parts), [due.from, due.to]);
-      }
+      if (recent) await makeWhileReportsCome(client, level, due);
+      else await makeBuckets(client, level, due);
       await moveUpto(client, level.name, due.to);
     }
     await client.query("commit");
@@ -56,8 +55,20 @@ async function closeSome(pool: pg.Pool, level: Level, nowMs: number, partitions:
   }
 }
 
+/**
+ * Makes the buckets of a whole fleet, which may take a second, without keeping any report waiting for so long: only then are reports
+ * stopped, and the buckets of resources of which one came meanwhile are made again. Leaves the level's `upto` locked.
+ */
+async function makeWhileReportsCome(client: pg.ClientBase, level: Level, due: Span): Promise<void> {
+  const { rows } = await client.query<{ xid: string }>("select pg_snapshot_xmin(pg_current_snapshot())::xid::text as xid");
+  await makeBuckets(client, level, due);
+  await readUpto(client, level.name, true);
+  const moved = await movedSince(client, level, due, rows[0]?.xid ?? "0");
+  if (moved.length > 0) await makeBucketsAgain(client, level, due, moved);
+}
+
 /** The next buckets to close, milliseconds; undefined when there are none. */
-async function slice(pool: pg.Pool, level: Level, nowMs: number): Promise<{ from: number; to: number } | undefined> {
+async function slice(pool: pg.Pool, level: Level, nowMs: number): Promise<Span | undefined> {
   const client = await pool.connect();
   try {
     const from = await readUpto(client, level.name);

@@ -3,14 +3,14 @@
 // A "part" is what every table's row is turned into before buckets are made of it: organization_id, resource_id, object, at, last_at and, for
 // each metric, count, sum, min, max and last. So a bucket is made in one way, whatever it is made from.
 import { Prisma } from "../../generated/prisma/client.ts";
-import type { Kind } from "./kinds.ts";
+import { KINDS, type Kind } from "./kinds.ts";
 import type { Level, LevelName, SourceName } from "./levels.ts";
 
 /** Names that came from the registries, as SQL. The single place where text becomes SQL for Prisma: never pass it anything else. */
 export const registrySql = (text: string): Prisma.Sql => Prisma.raw(text);
 
 /** A level's table of one kind. */
-const tableOf = (kind: Kind, level: LevelName): string => `telemetry.${kind.name}_${level}`;
+export const tableOf = (kind: Kind, level: LevelName): string => `telemetry.${kind.name}_${level}`;
 
 /** The five columns of one metric in a table of buckets. */
 const columnsOf = (metric: string): string[] => ["count", "sum", "min", "max", "last"].map((part) => `${metric}_${part}`);
@@ -27,6 +27,10 @@ export function rowsOf(kind: Kind, source: SourceName): string {
   return `(select organization_id, resource_id, object, at, ${values.join(", ")}
       from telemetry.report_raw cross join lateral unnest(${kind.name}_objects) with ordinality as things (object, n)) as r`;
 }
+
+/** The tables that a source's rows lie in. */
+export const sourceTables = (source: SourceName): string[] =>
+  source === "raw" ? ["telemetry.report_raw"] : KINDS.map((kind) => tableOf(kind, source));
 
 /** The select list that turns a source's rows into parts. */
 export function partsOf(kind: Kind, source: SourceName): string {
