@@ -12,6 +12,7 @@ import {
   administratorsOf,
   countResources,
   findTarget,
+  joinFileLimits,
   joinFurnish,
   joinInterval,
   joinMarks,
@@ -27,6 +28,7 @@ import { createClients } from "./modules/clients/index.ts";
 import { createDuplicates } from "./modules/duplicates/index.ts";
 import { createFieldContainers, registerFieldRoutes } from "./modules/fields/index.ts";
 import { createFileSweeper, createFiles } from "./modules/files/index.ts";
+import { createImportService, registerImportRoutes } from "./modules/imports/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, systemResolve } from "./modules/notify/index.ts";
@@ -187,6 +189,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   const views = createSavedViews({ database, clock, audit: marks.audit, filterFor: inventory.filterFor });
+  const imports = createImportService({
+    database,
+    clock,
+    log,
+    audit,
+    importing: resources.importing,
+    makePlace: clients.makePlace,
+    fieldsOf: async (viewer) => (await fieldContainers.list(viewer, "resource")).flatMap(({ fields }) => fields),
+  });
   const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
 
   tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates });
@@ -205,6 +216,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     gateway,
     delivery,
     auditWatch,
+    sweeper,
   });
 
   accounts.registerRoutes(app);
@@ -218,10 +230,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   clients.registerRoutes(app);
   registerFieldRoutes(app, fieldContainers);
   resources.registerRoutes(app);
-    sweeper,
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
   duplicates.registerRoutes(app);
+  registerImportRoutes(app, imports);
   registerViewRoutes(app, views);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
@@ -242,12 +254,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     outbox.start();
     notify.start();
     auditWatch.start();
+    sweeper.start();
   });
   app.addHook("onClose", async () => {
     // One that fails to stop does not keep the others running.
-    for (const part of [delivery, directory, inventory, outbox, notify, metrics, auditWatch, sweeper])
+    for (const part of [imports, delivery, directory, inventory, outbox, notify, metrics, auditWatch, sweeper])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));
   });
   return app;
 }
-    sweeper.start();

@@ -113,6 +113,18 @@ const sendMailsTo = (world: World, { mail }: Pick<Neighbours, "mail">) =>
 
 const startSso = ({ organizationId }: World) => `${base}/sso/start?organizationId=${organizationId}`;
 
+/** A table that the asker sent in and that was not imported yet, as its address. */
+export async function importOf({ world, asker }: Pick<Scene, "world"> & { asker?: Pick<Principal, "person"> }): Promise<string> {
+  const { server, organizationId, makerId } = world;
+  const id = newId();
+  const row = { id, organizationId, createdBy: asker?.person?.id ?? makerId, fileName: "things.csv", columns: ["Name"], mapping: [""] };
+  await server.db.database.withTenant(organizationId, async (tx) => {
+    await tx.import.create({ data: { ...row, dateOrder: "dmy", state: "checked" } });
+    await tx.importRow.create({ data: { organizationId, importId: id, number: 2, cells: ["Thing"] } });
+  });
+  return `${base}/imports/${id}`;
+}
+
 /** A note on a resource of client A that the asker wrote, as its address. */
 export async function noteOf({ world, asker }: Pick<Scene, "world"> & { asker?: Pick<Principal, "person"> }): Promise<string> {
   const { server, organizationId, makerId } = world;
@@ -127,6 +139,13 @@ const byNew = (ask: Moment["ask"]): Moment => ({ ask, by: "newcomer" });
 const byProven = (ask: Moment["ask"]): Moment => ({ ask, by: "proven" });
 
 export const MOMENTS: Readonly<Record<string, Moment>> = {
+  "GET /api/v1/imports/:id": { ask: async (scene) => ({ url: await importOf(scene) }) },
+  "GET /api/v1/imports/:id/rows": { ask: async (scene) => ({ url: `${await importOf(scene)}/rows` }) },
+  "GET /api/v1/imports/:id/report": { ask: async (scene) => ({ url: `${await importOf(scene)}/report?format=csv` }) },
+  "PUT /api/v1/imports/:id/settings": {
+    ask: async (scene) => ({ url: `${await importOf(scene)}/settings`, body: { mapping: ["name"], dateOrder: "dmy", makeClients: false } }),
+  },
+  "POST /api/v1/imports/:id/run": { ask: async (scene) => ({ url: `${await importOf(scene)}/run` }) },
   "PATCH /api/v1/resources/:id/notes/:noteId": {
     ask: async (scene) => ({ url: await noteOf(scene), body: { text: "changed" }, headers: { "if-match": "1" } }),
   },

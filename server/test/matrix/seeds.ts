@@ -133,6 +133,12 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/resources/${(await resource(world)).id}/notes`,
     body: { text: "seen" },
   })),
+  "GET /api/v1/imports/template": plain(),
+  "POST /api/v1/imports": plain({
+    url: `${base}/imports?name=things.csv`,
+    body: "Name,Client\n",
+    headers: { "content-type": "application/octet-stream" },
+  }),
   "GET /api/v1/resources/:id/attachments": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/attachments` })),
   "POST /api/v1/resources/:id/attachments": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}/attachments?name=note.txt`,

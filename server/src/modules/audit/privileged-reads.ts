@@ -9,5 +9,6 @@ export const PRIVILEGED_READS: Readonly<Record<string, string>> = {
   "GET /api/v1/recovery-key": "recovery_key.downloaded",
   "GET /api/v1/key-backup": "key_backup.downloaded",
   "GET /api/v1/audit/export.csv": "audit.exported",
+  "GET /api/v1/imports/:id/report": "import.report_downloaded",
   "GET /api/v1/resources/:id/attachments/:fileId": "attachment.downloaded",
 };

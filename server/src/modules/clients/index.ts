@@ -7,6 +7,7 @@ import { findClient } from "./client-queries.ts";
 import { registerClientRoutes } from "./client-routes.ts";
 import { addClient, createClientService } from "./clients.ts";
 import type { Needs } from "./needs.ts";
+import { createPlaces } from "./place.ts";
 import { findSite } from "./site-queries.ts";
 import { registerSiteRoutes } from "./site-routes.ts";
 import { addSite, createSiteService } from "./sites.ts";
@@ -17,6 +18,8 @@ export interface ClientsModule {
   registerRoutes(app: App): void;
   /** What a new organization starts with: itself as the first client, with a site "Main". Inside the caller's transaction. */
   addFirst(tx: Tx, organization: { organizationId: string; name: string; userId: string }): Promise<void>;
+  /** A client and its site by their names, made where they are not there. */
+  readonly makePlace: ReturnType<typeof createPlaces>;
   /** The scope of a client; undefined when there is none. */
   clientScope(tx: Tx, clientId: string): Promise<NamedScopeLink[] | undefined>;
   /** The scopes of a site: its client, itself; undefined when there is none. */
@@ -26,6 +29,7 @@ export interface ClientsModule {
 /** Builds the module. */
 export function createClients(needs: Needs): ClientsModule {
   return {
+    makePlace: createPlaces(needs),
     registerRoutes(app) {
       registerClientRoutes(app, createClientService(needs));
       registerSiteRoutes(app, createSiteService(needs));

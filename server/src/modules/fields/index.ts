@@ -2,5 +2,6 @@
 // Whose values may be read and written is known by the module whose things they are about.
 export { createFieldContainers } from "./containers.ts";
 export { registerFieldRoutes } from "./routes.ts";
-export { FieldValues, type ValuesInput, valuesBody, valuesOf } from "./schemas.ts";
+export { problemOf } from "./rules.ts";
+export { type CustomField, FieldValues, type ValuesInput, valuesBody, valuesOf } from "./schemas.ts";
 export { readValues, writeValues } from "./values.ts";
