@@ -90,7 +90,7 @@ test("a zip that would be too large leaves out the oldest, and says so", () => {
   const made = bundle(entries, createRedactor([]), "head", Math.floor(whole.zip.length * 0.8));
   expect([whole.leftOut, made.names, made.leftOut]).toEqual([[], ["new", "old"], ["oldest"]]);
   const files = unzipSync(made.zip);
-  expect(Object.keys(files).toSorted()).toEqual(["contents.txt", "new", "old"]);
+  expect(new Set(Object.keys(files))).toEqual(new Set(["contents.txt", "new", "old"]));
   const contents = Buffer.from(files["contents.txt"] ?? []).toString("utf8");
   expect(contents).toMatch(/^head\n/);
   expect(contents).toMatch(/Left out for want of room:\n {2}oldest {2}\d+ bytes {2}the oldest log/);
