@@ -59,7 +59,7 @@ async function ask(api: Api, operation: Operation, { url, headers, body }: Ask):
   const response = await fetch(`${server.url}${url}`, {
     method: operation.method,
     redirect: "manual",
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
     headers: {
       origin: server.url,
       ...(api.cookie === "" ? {} : { cookie: api.cookie, "x-csrf-token": api.csrfToken }),

@@ -363,7 +363,7 @@ t.test("a page that is kept from something says so to the server", async (t) => 
   await kept.page.evaluate(() => {
     new Image().src = "http://127.0.0.1:1/picture.png";
   });
-  t.ok(await until("the browser's report", async () => ((await policyReports(server.url)) > 0 ? true : undefined), 15_000));
+  t.ok(await until("the browser's report", async () => ((await policyReports(server.url)) > 0 ? true : undefined)));
   await kept.page.context().close();
 });
 
@@ -387,10 +387,10 @@ t.test("a console with one unsafe sink trips the pack, and the product's has non
     await unsafe.page.goto(`${server.url}/resources`);
     const of = (kind: string) => unsafe.complaints.filter((line) => line.startsWith(kind));
     if (bypassCSP) {
-      await until("a dialog and a request", () => (of("dialog").length > 0 && of("request").length > 0 ? true : undefined), 15_000);
+      await until("a dialog and a request", () => (of("dialog").length > 0 && of("request").length > 0 ? true : undefined));
       t.pass("without the policy, dialogs open and requests leave");
     } else {
-      await until("a violated policy", () => (unsafe.complaints.length > 0 ? true : undefined), 15_000);
+      await until("a violated policy", () => (unsafe.complaints.length > 0 ? true : undefined));
       t.same(of("dialog"), [], "the policy held the sink");
       t.comment(unsafe.complaints[0]);
     }

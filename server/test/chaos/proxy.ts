@@ -65,9 +65,9 @@ export class FaultProxy {
     return (this.#server.address() as net.AddressInfo).port;
   }
 
-  /** Connections that stand on at least one side. */
-  get standing(): number {
-    return this.#connections.size;
+  /** Connections that carry nothing any more. */
+  get mute(): number {
+    return [...this.#connections].filter(({ oneSided }) => oneSided).length;
   }
 
   /** How many connections there were since the last change of weather. */

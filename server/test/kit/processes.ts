@@ -15,11 +15,14 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
+/** Until a condition that comes true by itself must have, milliseconds: it ends what hangs, and a busy machine is not judged. */
+const LIMIT_MS = 180_000;
+
 /** Asks again every so often until `probe` answers something other than undefined. Fails with `what` after `timeoutMs`. */
 export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined> | T | undefined,
-  timeoutMs = 60_000,
+  timeoutMs = LIMIT_MS,
   everyMs = 50,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
