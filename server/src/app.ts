@@ -167,7 +167,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
   const taken = deps.planted?.delivery?.(delivery, events, database) ?? delivery;
   const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
-  const inventory = createInventory({ database, clock, log, publish: marks.publish, agents: gateway, feed: live });
+  const inventory = createInventory({ database, clock, log, publish: marks.publish, audit: marks.audit, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const fieldContainers = createFieldContainers({ database, clock, audit });
   const filesPlace = { clock, folder: deps.filesFolder, s3: deps.s3 };

@@ -1340,6 +1340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollment-tokens": {
         parameters: {
             query?: never;
@@ -1714,6 +1730,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/software/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSoftware"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/software/{id}/resources/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportSoftwareResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Windows and Office licences by product, channel and status, with how many machines have them */
+        get: operations["listLicenceProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/licences/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hides an obsolete licence until the machine reports another one of the product */
+        post: operations["removeResourceLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/identity": {
         parameters: {
             query?: never;
@@ -1775,6 +1889,172 @@ export interface paths {
         put?: never;
         /** Trusts an agent again whose key two machines had */
         post: operations["liftQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table with every column that an import understands */
+        get: operations["downloadImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what the columns are and checks every row anew; nothing is written */
+        put: operations["setImportSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the rows without problems; ask for the import to see how far it is */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's own views of the list of resources and the shared ones, by name */
+        get: operations["listViews"];
+        put?: never;
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which view the asker's list begins with; null for none */
+        put: operations["chooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch: operations["updateView"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV or XLSX of equipment and says what would become of it; nothing is written */
+        post: operations["createImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1925,7 +2205,7 @@ export interface components {
             id: string;
             name: string;
             description: string;
-            permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage")[];
+            permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
             predefined: ("administrators" | "tenant_admin" | "client_admin" | "technician" | "scripter" | "approver" | "helpdesk" | "viewer") | null;
             /** @description How many grants are made of it */
             grants: number;
@@ -2095,9 +2375,9 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "grant.created" | "grant.deleted" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "files.expired" | "grant.created" | "grant.deleted" | "import.changed" | "import.finished" | "import.report_downloaded" | "import.started" | "import.uploaded" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "licence.exported" | "licence.removed" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.exported" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "software.exported" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "view.changed" | "view.chosen" | "view.created" | "view.deleted" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
-            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "custom_field" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "webhook" | null;
+            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "custom_field" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "import" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "view" | "webhook" | null;
             /** Format: uuid */
             subjectId: string | null;
             details: {
@@ -2509,6 +2789,53 @@ export interface components {
             createdAt: string;
             /** @description Row version, for If-Match */
             version: number;
+        };
+        ListedResource: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            hostname?: string;
+            client?: components["schemas"]["Named"];
+            site?: components["schemas"]["Named"];
+            group?: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            platform?: "unknown" | "linux" | "windows" | "macos";
+            osName?: string;
+            agent?: components["schemas"]["AgentSummary"] | null;
+            /** @enum {string} */
+            presence: "online" | "not_answering" | "offline" | "pending" | "none";
+            /** @description An agent answers now, approved or not */
+            online: boolean;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            presenceSince?: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            lastSeenAt?: string | null;
+            /** @description 0 to 1 */
+            cpu?: number | null;
+            memory?: components["schemas"]["MemoryUse"] | null;
+            worstVolume?: components["schemas"]["WorstVolume"] | null;
+            uptimeSeconds?: number | null;
+            /** @description Busy share in each of the last 30 minutes, oldest first; null where nothing came */
+            cpuSpark?: (number | null)[];
+            traits?: components["schemas"]["ResourceTraits"] | null;
+            equipment?: components["schemas"]["Equipment"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt?: string;
+            /** @description Row version, for If-Match */
+            version: number;
+            /** @description Columns that are no properties of the row, by their names: days as YYYY-MM-DD, sizes in bytes, null where not known */
+            cells?: {
+                [key: string]: unknown;
+            };
         };
         HostFacts: {
             hostname: string;
@@ -3186,7 +3513,7 @@ export interface components {
             inventoried: number;
             questions: {
                 /** @enum {string} */
-                name: "encryptionMissing" | "rebootPending" | "updatesPending" | "criticalUpdates" | "antivirusOff" | "diskFailing" | "osUnsupported";
+                name: "encryptionMissing" | "rebootPending" | "updatesPending" | "criticalUpdates" | "antivirusOff" | "diskFailing" | "osUnsupported" | "osEnding" | "warrantyEnding" | "warrantyEnded";
                 /** @description For GET /resources?filter= */
                 filter: string;
                 machines: number;
@@ -3207,8 +3534,36 @@ export interface components {
             contacts: {
                 /** @enum {string} */
                 within: "now" | "hour" | "day" | "week" | "month" | "longer" | "never";
+                /** @description For GET /resources?filter= */
+                filter: string;
                 machines: number;
             }[];
+        };
+        /** @description Machines with the same product, channel and status */
+        LicenceGroup: {
+            /** Format: uuid */
+            id: string;
+            product: string;
+            /** @description retail, oem, volume-mak, volume-kms, subscription, trial or other */
+            channel: string;
+            /** @description licensed, grace, unlicensed, unknown */
+            status: string;
+            /** @description Within reach */
+            machines: number;
+        };
+        Licence: {
+            /** Format: uuid */
+            id: string;
+            resource: components["schemas"]["Named"];
+            client: components["schemas"]["Named"];
+            site: components["schemas"]["Named"];
+            product: string;
+            /** @description retail, oem, volume-mak, volume-kms, subscription, trial or other */
+            channel: string;
+            /** @description licensed, grace, unlicensed, unknown */
+            status: string;
+            /** @description Last characters of its key, which is never known whole */
+            lastFive: string;
         };
         DuplicateReason: {
             /** @enum {string} */
@@ -3240,6 +3595,93 @@ export interface components {
             quarantinedSince: string | null;
             /** @description Where it is the younger or the older one; the likeliest first */
             proposals: components["schemas"]["DuplicateProposal"][];
+        };
+        /** @description A table of equipment: what would become of it, or what became of it */
+        Import: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /** @enum {string} */
+            state: "checked" | "running" | "interrupted" | "done";
+            columns: string[];
+            /** @description For each column the first cell with something in it */
+            samples: string[];
+            mapping: string[];
+            targets: {
+                target: string;
+                /** @description Of a custom field */
+                label: string | null;
+            }[];
+            /** @enum {string} */
+            dateOrder: "dmy" | "mdy";
+            makeClients: boolean;
+            mayMakeClients: boolean;
+            counts: {
+                rows: number;
+                done: number;
+                made: number;
+                changed: number;
+                unchanged: number;
+                failed: number;
+            };
+        };
+        ImportRow: {
+            /** @description As a spreadsheet counts rows */
+            number: number;
+            /** @enum {string} */
+            outcome: "made" | "changed" | "unchanged" | "failed";
+            cells: string[];
+            problems: {
+                /** @enum {string} */
+                code: "required" | "blank" | "tooLong" | "unknownClient" | "unknownSite" | "unknownGroup" | "unknownType" | "ambiguous" | "noSite" | "date" | "order" | "field" | "fieldRequired" | "repeated" | "keyTaken" | "changedMeanwhile" | "refused";
+                /** @description Of the file, counted from 0 */
+                column: number | null;
+                /** @description The cell, or what the code is about */
+                text: string;
+            }[];
+            /** Format: uuid */
+            resourceId: string | null;
+        };
+        ViewState: {
+            q?: string;
+            /** @description The fleet's own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115 */
+            filter?: string;
+            /** @description Several with commas: online,not_answering,offline,pending */
+            presence?: string;
+            /** @enum {string} */
+            platform?: "unknown" | "linux" | "windows" | "macos";
+            /** Format: uuid */
+            clientId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            typeId?: string;
+            tag?: string;
+            /** @enum {string} */
+            sort?: "name" | "-name" | "hostname" | "-hostname" | "client" | "-client" | "site" | "-site" | "group" | "-group" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "manufacturer" | "-manufacturer" | "model" | "-model" | "serial" | "-serial" | "assetTag" | "-assetTag" | "lastUser" | "-lastUser" | "memorySize" | "-memorySize" | "diskSize" | "-diskSize" | "encrypted" | "-encrypted" | "agentVersion" | "-agentVersion" | "osVersion" | "-osVersion" | "updates" | "-updates" | "updatesCritical" | "-updatesCritical" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence" | "type" | "-type" | "acquired" | "-acquired" | "created" | "-created" | "warranty" | "-warranty";
+            columns?: string[];
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Everybody who may see resources has it */
+            shared: boolean;
+            mine: boolean;
+            /** @description The asker's list begins with it */
+            isDefault: boolean;
+            state: components["schemas"]["ViewState"];
+            /** @description Row version, for If-Match */
+            version: number;
         };
     };
     responses: never;
@@ -5047,7 +5489,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     description?: string;
-                    permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage")[];
+                    permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
                 };
             };
         };
@@ -5133,7 +5575,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string;
-                    permissions?: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage")[];
+                    permissions?: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
                 };
             };
         };
@@ -5482,7 +5924,7 @@ export interface operations {
         parameters: {
             query: {
                 userId: string;
-                permission: "resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage";
+                permission: "resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share";
                 kind: "organization" | "client" | "site" | "group" | "resource";
                 id?: string;
             };
@@ -5927,7 +6369,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "live:read" | "access:explain" | "vault:read" | "vault:write" | "notify:manage")[];
+                    scopes: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "live:read" | "access:explain" | "vault:read" | "vault:write" | "notify:manage" | "views:share")[];
                     /**
                      * Format: date-time
                      * @description At most 365 days away; 90 days when left out
@@ -6203,7 +6645,7 @@ export interface operations {
             path: {
                 scope: "organization" | "client" | "site" | "group" | "resource";
                 id: string;
-                key: "agent.metricsIntervalSeconds" | "agent.factsIntervalSeconds";
+                key: "agent.metricsIntervalSeconds" | "agent.factsIntervalSeconds" | "files.maxFileMebibytes" | "files.quotaGibibytes";
             };
             cookie?: never;
         };
@@ -7026,7 +7468,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    events: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
+                    events: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
                     description?: string;
                     active?: boolean;
                 };
@@ -7153,7 +7595,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    events?: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
+                    events?: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
                     description?: string;
                     active?: boolean;
                 };
@@ -8043,7 +8485,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
-                sort?: "name" | "-name" | "client" | "-client" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "model" | "-model" | "osVersion" | "-osVersion" | "updates" | "-updates" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence" | "type" | "-type" | "warranty" | "-warranty";
+                sort?: "name" | "-name" | "hostname" | "-hostname" | "client" | "-client" | "site" | "-site" | "group" | "-group" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "manufacturer" | "-manufacturer" | "model" | "-model" | "serial" | "-serial" | "assetTag" | "-assetTag" | "lastUser" | "-lastUser" | "memorySize" | "-memorySize" | "diskSize" | "-diskSize" | "encrypted" | "-encrypted" | "agentVersion" | "-agentVersion" | "osVersion" | "-osVersion" | "updates" | "-updates" | "updatesCritical" | "-updatesCritical" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence" | "type" | "-type" | "acquired" | "-acquired" | "created" | "-created" | "warranty" | "-warranty";
                 /** @description The fleet's own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115 */
                 filter?: string;
                 /** @description Several with commas: online,not_answering,offline,pending */
@@ -8052,6 +8494,8 @@ export interface operations {
                 siteId?: string;
                 groupId?: string;
                 platform?: "unknown" | "linux" | "windows" | "macos";
+                /** @description Columns with commas, e.g. os,warranty,field.<id>: then a row has them, its name and presence, and nothing else */
+                columns?: string;
                 typeId?: string;
                 tag?: string;
                 /** @description Those that were deleted instead */
@@ -8070,7 +8514,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ResourceRow"][];
+                        items: components["schemas"]["ListedResource"][];
                         nextCursor: string | null;
                         total: number;
                     };
@@ -8465,6 +8909,64 @@ export interface operations {
                         nextCursor: string | null;
                         total: number;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportResources: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: "name" | "-name" | "hostname" | "-hostname" | "client" | "-client" | "site" | "-site" | "group" | "-group" | "os" | "-os" | "cpu" | "-cpu" | "memory" | "-memory" | "manufacturer" | "-manufacturer" | "model" | "-model" | "serial" | "-serial" | "assetTag" | "-assetTag" | "lastUser" | "-lastUser" | "memorySize" | "-memorySize" | "diskSize" | "-diskSize" | "encrypted" | "-encrypted" | "agentVersion" | "-agentVersion" | "osVersion" | "-osVersion" | "updates" | "-updates" | "updatesCritical" | "-updatesCritical" | "worstVolume" | "-worstVolume" | "lastSeenAt" | "-lastSeenAt" | "presence" | "-presence" | "type" | "-type" | "acquired" | "-acquired" | "created" | "-created" | "warranty" | "-warranty";
+                /** @description The fleet's own language, e.g. os:"windows 11" disk.encrypted:no software:"firefox"<115 */
+                filter?: string;
+                /** @description Several with commas: online,not_answering,offline,pending */
+                presence?: string;
+                clientId?: string;
+                siteId?: string;
+                groupId?: string;
+                platform?: "unknown" | "linux" | "windows" | "macos";
+                /** @description Columns with commas, e.g. os,warranty,field.<id>: then a row has them, its name and presence, and nothing else */
+                columns?: string;
+                typeId?: string;
+                tag?: string;
+                /** @description Those that were deleted instead */
+                deleted?: "true" | "false";
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Default Response */
@@ -9938,6 +10440,290 @@ export interface operations {
             };
         };
     };
+    exportSoftware: {
+        parameters: {
+            query?: {
+                search?: string;
+                sort?: "name" | "-name" | "installs" | "-installs";
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportSoftwareResources: {
+        parameters: {
+            query?: {
+                lacking?: "true" | "false";
+                /** @description The program in any version */
+                anyVersion?: "true" | "false";
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listLicenceProducts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description In the product */
+                search?: string;
+                product?: string;
+                channel?: string;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LicenceGroup"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description In the product */
+                search?: string;
+                product?: string;
+                channel?: string;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Licence"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportLicences: {
+        parameters: {
+            query?: {
+                /** @description In the product */
+                search?: string;
+                product?: string;
+                channel?: string;
+                status?: string;
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeResourceLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    product: string;
+                    channel: string;
+                    lastFive: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getResourceIdentity: {
         parameters: {
             query?: never;
@@ -10081,6 +10867,527 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadImportReport: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadImportTemplate: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Of the headings */
+                language?: "en" | "pt-BR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of equipment: what would become of it, or what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                outcome?: "made" | "changed" | "unchanged" | "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setImportSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For each column its target; empty leaves it out */
+                    mapping: string[];
+                    /** @enum {string} */
+                    dateOrder: "dmy" | "mdy";
+                    makeClients: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A table of equipment: what would become of it, or what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of equipment: what would become of it, or what became of it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    shared?: boolean;
+                    state: components["schemas"]["ViewState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    chooseDefaultView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    viewId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    shared?: boolean;
+                    state?: components["schemas"]["ViewState"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description Where the dates do not tell */
+                dateOrder?: "dmy" | "mdy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of equipment: what would become of it, or what became of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
             };
             /** @description Default Response */
             "4XX": {

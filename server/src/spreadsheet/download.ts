@@ -34,7 +34,7 @@ const MEDIA: Readonly<Record<TableFormat, string>> = {
 /** `name`: of the file without its ending, plain letters; `rows`: the heading first. */
 export function tableDownload(
   rows: AsyncIterable<readonly Cell[]>,
-  { name, format = "xlsx", language = "en" }: { name: string; format?: TableFormat; language?: Language },
+  { name, format = "xlsx", language = "en" }: { name: string; format?: TableFormat | undefined; language?: Language | undefined },
 ): TableDownload {
   const content = Readable.from(format === "csv" ? csvText(rows, language === "pt-BR" ? ";" : ",") : xlsxBytes(rows, name));
   return {

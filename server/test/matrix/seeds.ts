@@ -6,7 +6,7 @@ import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
 import { doubted, quarantined } from "./duplicates.ts";
 import { connectedMachine } from "./principals.ts";
-import { attachment, grantOf, groupId, person, program, resource, site, type World } from "./world.ts";
+import { attachment, grantOf, groupId, licensed, person, program, resource, site, type World } from "./world.ts";
 
 /** Request parts; `url` replaces the route's own when it has parameters. */
 export interface Ask {
@@ -233,6 +233,18 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   "GET /api/v1/resources/:id/software": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/software` })),
   "GET /api/v1/resources/:id/changes": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/changes` })),
   "GET /api/v1/software": plain(),
+  "GET /api/v1/software/export": plain({ url: `${base}/software/export?format=csv` }),
+  "GET /api/v1/software/:id/resources/export": make(async (world) => ({
+    url: `${base}/software/${await program(world)}/resources/export?format=csv`,
+  })),
+  "GET /api/v1/resources/export": plain({ url: `${base}/resources/export?format=csv` }),
+  "GET /api/v1/licences": plain(),
+  "GET /api/v1/licences/products": plain(),
+  "GET /api/v1/licences/export": plain({ url: `${base}/licences/export?format=csv` }),
+  "POST /api/v1/resources/:id/licences/remove": make(async (world) => {
+    const { id, licence } = await licensed(world);
+    return { url: `${base}/resources/${id}/licences/remove`, body: licence };
+  }),
   "GET /api/v1/software/:id/resources": make(async (world) => ({ url: `${base}/software/${await program(world)}/resources` })),
   "GET /api/v1/fleet": plain(),
   "GET /api/v1/resource-groups": plain(),

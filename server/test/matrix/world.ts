@@ -75,6 +75,18 @@ export async function program(world: World): Promise<string> {
   return id;
 }
 
+/** A resource of client A that reports a licence. */
+export async function licensed(world: World): Promise<{ id: string; licence: { product: string; channel: string; lastFive: string } }> {
+  const { server, organizationId } = world;
+  const { id } = await resource(world);
+  const licence = { product: "Windows 10 Pro", channel: "retail", lastFive: "3V66T" };
+  const at = new Date();
+  const body = { licences: [{ ...licence, status: "licensed" }] };
+  const section = { organizationId, resourceId: id, section: "licences", digest: new Uint8Array(32), takenAt: at, receivedAt: at, body };
+  await server.db.database.withTenant(organizationId, (tx) => tx.inventorySection.create({ data: section }));
+  return { id, licence };
+}
+
 export const site = ({ server, organizationId, clientA }: World) => makeSite(server.db.database, organizationId, clientA);
 
 export async function grantOf(world: World): Promise<string> {

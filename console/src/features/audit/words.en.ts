@@ -50,6 +50,7 @@ export const words = {
     recovery_codes: { renewed: "Recovery codes renewed" },
     recovery_key: { downloaded: "Recovery key downloaded", removed: "Recovery key removed from the server" },
     resource: {
+      exported: "Machines downloaded as a table",
       changed: "Machine changed",
       created: "Machine added by hand",
       deleted: "Machine deleted",
@@ -75,6 +76,7 @@ export const words = {
       refused: "Sign-in refused",
     },
     setting: { changed: "Setting changed" },
+    software: { exported: "Programs downloaded as a table" },
     site: { changed: "Site changed", created: "Site added", deleted: "Site deleted" },
     sso: {
       configured: "Single sign-on set up",

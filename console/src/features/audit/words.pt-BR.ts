@@ -71,6 +71,7 @@ export const words: typeof english = {
     recovery_codes: { renewed: "Códigos de recuperação renovados" },
     recovery_key: { downloaded: "Chave de recuperação baixada", removed: "Chave de recuperação retirada do servidor" },
     resource: {
+      exported: "Máquinas baixadas em tabela",
       changed: "Máquina alterada",
       created: "Máquina cadastrada à mão",
       deleted: "Máquina excluída",
@@ -96,6 +97,7 @@ export const words: typeof english = {
       refused: "Entrada recusada",
     },
     setting: { changed: "Configuração alterada" },
+    software: { exported: "Programas baixados em tabela" },
     site: { changed: "Local alterado", created: "Local adicionado", deleted: "Local excluído" },
     sso: {
       configured: "Login único configurado",

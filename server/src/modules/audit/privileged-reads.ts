@@ -10,5 +10,9 @@ export const PRIVILEGED_READS: Readonly<Record<string, string>> = {
   "GET /api/v1/key-backup": "key_backup.downloaded",
   "GET /api/v1/audit/export.csv": "audit.exported",
   "GET /api/v1/imports/:id/report": "import.report_downloaded",
+  "GET /api/v1/licences/export": "licence.exported",
+  "GET /api/v1/resources/export": "resource.exported",
+  "GET /api/v1/software/export": "software.exported",
+  "GET /api/v1/software/:id/resources/export": "software.exported",
   "GET /api/v1/resources/:id/attachments/:fileId": "attachment.downloaded",
 };

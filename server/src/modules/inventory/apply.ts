@@ -5,6 +5,7 @@ import type { Prisma } from "../../generated/prisma/client.ts";
 import { type Marks, showable } from "../resources/index.ts";
 import { type Change, capped, changesOf } from "./changes.ts";
 import { writeInstalls } from "./installs.ts";
+import { forgetGone } from "./licences/queries.ts";
 import { digestOf, Malformed, type OpenedSection, openSection } from "./open.ts";
 import type { Bodies } from "./sections/index.ts";
 import {
@@ -91,6 +92,8 @@ export async function applyInbox(
   if (changed.length > 0) {
     const software = changed.find(({ name }) => name === "software")?.body as Bodies["software"];
     if (software !== undefined) await writeInstalls(tx, organizationId, resourceId, software.programs ?? []);
+    const licences = changed.find(({ name }) => name === "licences")?.body as Bodies["licences"];
+    if (licences !== undefined) await forgetGone(tx, resourceId, licences.licences ?? []);
     await writeTraits(tx, organizationId, resourceId, traitsOf(bodiesOf(await readSections(tx, resourceId))));
     await publish(tx, organizationId, "inventory.changed", {
       resourceId,

@@ -9,10 +9,13 @@ import type { AgentPort } from "../../gateway/port.ts";
 import type { App } from "../../http/app.ts";
 import type { Log } from "../../log.ts";
 import type { FilterFor, Marks } from "../resources/index.ts";
+import { createTellExport, registerInventoryExports } from "./exports.ts";
 import { createFilterFor } from "./filter-for.ts";
 import { type Arrived, fillInbox, readArrived } from "./inbox.ts";
 import { writeInstalls } from "./installs.ts";
 import { createIntake } from "./intake.ts";
+import { registerLicenceRoutes } from "./licences/routes.ts";
+import { createLicences } from "./licences/service.ts";
 import { registerInventoryRoutes } from "./routes.ts";
 import { createInventoryService } from "./service.ts";
 
@@ -24,6 +27,7 @@ export interface InventoryParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly publish: Marks["publish"];
+  readonly audit: Marks["audit"];
   readonly agents: Pick<AgentPort, "requestInventory">;
   readonly feed: { publish(organizationId: string, topic: string, name: string, data: unknown): void };
 }
@@ -47,7 +51,7 @@ export interface InventoryModule {
 }
 
 /** Builds the module. */
-export function createInventory({ database, clock, log, publish, agents, feed }: InventoryParts): InventoryModule {
+export function createInventory({ database, clock, log, publish, audit, agents, feed }: InventoryParts): InventoryModule {
   const news = ({ organizationId, resourceId }: { organizationId: string; resourceId: string }) =>
     feed.publish(organizationId, `resource:${resourceId}`, "changed", { ids: [resourceId] });
   const intake = createIntake({ database, clock, log, publish, agents, news });
@@ -58,7 +62,13 @@ export function createInventory({ database, clock, log, publish, agents, feed }:
     resourceDeleted: ({ organizationId, payload }) =>
       database.withTenant(organizationId, (tx) => writeInstalls(tx, organizationId, payload.resourceId, [])),
     filterFor: createFilterFor(clock),
-    registerRoutes: (app) => registerInventoryRoutes(app, createInventoryService({ database, clock, agents })),
+    registerRoutes(app) {
+      const service = createInventoryService({ database, clock, agents });
+      const tellExport = createTellExport({ database, audit });
+      registerInventoryRoutes(app, service);
+      registerInventoryExports(app, service, tellExport);
+      registerLicenceRoutes(app, createLicences({ database, clock, audit }), tellExport);
+    },
     start: intake.start,
     idle: intake.idle,
     stop: intake.stop,

@@ -34,7 +34,7 @@ beforeEach(async () => {
   asked = [];
   const agents = { requestInventory: (_id: string, full: boolean) => asked.push(full) > 0 };
   metrics = createMetrics({ database, clock, log, intervalSeconds: async () => 30 });
-  inventory = createInventory({ database, clock, log, publish, agents, feed: { publish: () => undefined } });
+  inventory = createInventory({ database, clock, log, publish, audit: async () => undefined, agents, feed: { publish: () => undefined } });
   service = createInventoryService({ database, clock, agents: { requestInventory: () => false } });
   delivery = createDelivery({
     database,
@@ -163,6 +163,7 @@ describe("an inventory that arrives", () => {
       clock,
       log: createLog("silent"),
       publish,
+      audit: async () => undefined,
       agents: { requestInventory: () => true },
       feed: { publish: () => undefined },
     });

@@ -10,6 +10,7 @@ import type { Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
 import { RESOURCE_PLACE, within } from "../../http/reach.ts";
 import { type InstalledPage, pageOfPrograms } from "./installed.ts";
+import { licenceKey, removedFrom } from "./licences/queries.ts";
 import { askFleet } from "./questions.ts";
 import { findHolders, findSoftware, holderPage, programNamed } from "./report.ts";
 import type {
@@ -83,7 +84,10 @@ export function createInventoryService({ database, clock, agents }: Parts): Inve
             takenAt: takenAt.toISOString(),
             leftOut,
           })),
-          sections: Object.fromEntries(stored.map(({ section, body }) => [section, body])) as Bodies,
+          sections: withoutRemoved(
+            Object.fromEntries(stored.map(({ section, body }) => [section, body])) as Bodies,
+            await removedFrom(tx, id),
+          ),
         };
       }),
 
@@ -135,4 +139,11 @@ export function createInventoryService({ database, clock, agents }: Parts): Inve
 
     fleet: ({ organizationId, reach }) => database.withTenant(organizationId, (tx) => askFleet(tx, reach, clock.now())),
   };
+}
+
+/** What people took off a machine is not told of it. */
+function withoutRemoved(sections: Bodies, removed: ReadonlySet<string>): Bodies {
+  const { licences } = sections.licences ?? {};
+  if (licences === undefined || removed.size === 0) return sections;
+  return { ...sections, licences: { ...sections.licences, licences: licences.filter((one) => !removed.has(licenceKey(one))) } };
 }

@@ -11,6 +11,7 @@ import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
 import { registerEquipmentRoutes } from "./equipment-routes.ts";
 import { createEquipmentTypes } from "./equipment-types.ts";
+import { registerResourceExport } from "./export-routes.ts";
 import { createFactsSync } from "./facts-sync.ts";
 import { registerResourceFieldRoutes } from "./field-routes.ts";
 import { firstMachineToken } from "./first-machine.ts";
@@ -93,6 +94,7 @@ export function createResources(
     firstMachineToken: () => firstMachineToken(database, tokens, needs.clock.now()),
     registerRoutes(app) {
       registerResourceRoutes(app, service);
+      registerResourceExport(app, { service, database, audit: needs.marks.audit });
       registerEnrollmentRoutes(app, tokens);
       registerBoardRoutes(app, board);
       registerEquipmentRoutes(app, equipment);
