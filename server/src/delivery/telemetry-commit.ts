@@ -19,14 +19,29 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** A record with what was read from it, once: its content, or the reason why it goes to quarantine. */
-export interface Entry {
+/** A record with what was read from it, once: its content, or the reason why it goes to quarantine. Thousands wait for each flush. */
+export class Entry {
   readonly record: WireRecord;
-  readonly seq: number;
-  readonly atMs: number;
-  readonly gap: WireRecord["gap"];
-  readonly content?: unknown;
-  readonly unfit?: string;
+  readonly content: unknown;
+  readonly unfit: string | undefined;
+
+  constructor(record: WireRecord, content: unknown, unfit?: string) {
+    this.record = record;
+    this.content = content;
+    this.unfit = unfit;
+  }
+
+  get seq(): number {
+    return this.record.seq ?? 0;
+  }
+
+  get atMs(): number {
+    return this.record.atMs ?? 0;
+  }
+
+  get gap(): WireRecord["gap"] {
+    return this.record.body === "gap" ? this.record.gap : undefined;
+  }
 }
 
 export interface GroupOutcome {
@@ -38,16 +53,13 @@ export interface GroupOutcome {
 
 /** Looks at a record once, before it waits in the queue. Throws WireError when it is damaged. */
 export function readEntry(handlers: TelemetryHandlers, lane: Lane, record: WireRecord, now: number): Entry {
-  const seq = record.seq ?? 0;
-  const atMs = record.atMs ?? 0;
-  const gap = record.body === "gap" ? record.gap : undefined;
   try {
     accept(lane, record, now);
-    return { record, seq, atMs, gap, content: record.body === "gap" ? undefined : handlers.read(record) };
+    return new Entry(record, record.body === "gap" ? undefined : handlers.read(record));
   } catch (error) {
     if (error instanceof WireError) throw error;
     // Whatever else a record's content makes our reading throw, it is that record alone that is put aside.
-    return { record, seq, atMs, gap, unfit: error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}` };
+    return new Entry(record, undefined, error instanceof Unfit ? error.message : `unreadable: ${reasonOf(error)}`);
   }
 }
 
@@ -171,7 +183,7 @@ function halve(groups: readonly Group[]): [Group[], Group[]] | undefined {
 }
 
 const condemn = (groups: readonly Group[], reason: string): Group[] =>
-  groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ ...entry, unfit: reason })) }));
+  groups.map((group) => ({ ...group, entries: group.entries.map(({ record }) => new Entry(record, undefined, reason)) }));
 
 /** Answers the error that makes the connection unusable, or undefined when it may be used again. */
 async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {

@@ -6,8 +6,8 @@ import { readReport } from "./read-report.ts";
 import { readCollectorStatus, readHostFacts, type State } from "./read-state.ts";
 import { encodeRow } from "./report-row.ts";
 
-/** `row` is the report's columns (report-row.ts); empty when it measured nothing that is stored. The report's objects are not kept. */
-export type Content = { readonly row: Uint8Array } | { readonly state: State };
+/** Of a report its row alone (report-row.ts), empty when it measured nothing that is stored. The report's objects are not kept. */
+export type Content = Uint8Array | { readonly state: State };
 
 const NOTHING = new Uint8Array();
 
@@ -16,14 +16,14 @@ export function createContentReader(): (record: WireRecord) => Content {
   const flatRow = createFlatRows();
   return (record) => {
     const row = record instanceof UnreadReport ? flatRow(record) : undefined;
-    return row === undefined ? readContent(record) : { row };
+    return row ?? readContent(record);
   };
 }
 
 function readContent(record: WireRecord): Content {
   if (record.body === "metrics") {
     const rows = readReport(record.metrics);
-    return { row: rows.some((of) => of.length > 0) ? encodeRow(rows) : NOTHING };
+    return rows.some((of) => of.length > 0) ? encodeRow(rows) : NOTHING;
   }
   if (record.body === "hostFacts") return { state: readHostFacts(record.hostFacts) };
   if (record.body === "collectorStatus") return { state: readCollectorStatus(record.collectorStatus) };

@@ -39,14 +39,14 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
   const raw: StoredReport[] = [];
   const late = new Map<LevelName, LateReport[]>();
   for (const { agent, atMs, content, record } of items) {
-    if (!("row" in content) || content.row.length === 0) continue;
+    if (!(content instanceof Uint8Array) || content.length === 0) continue;
     if (atMs >= punctual) {
-      raw.push({ agent, atMs, row: content.row });
+      raw.push({ agent, atMs, row: content });
       continue;
     }
     for (const source of destinations(atMs, now, progress)) {
       if (source === "raw") {
-        raw.push({ agent, atMs, row: content.row });
+        raw.push({ agent, atMs, row: content });
         continue;
       }
       const of = late.get(source);
@@ -62,7 +62,7 @@ async function applyMetrics(client: pg.PoolClient, items: readonly Item[], now: 
 function newestReports(items: readonly Item[]): LatestRow[] {
   const newest = new Map<string, Item>();
   for (const item of items) {
-    if (!("row" in item.content) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
+    if (!(item.content instanceof Uint8Array) || item.atMs < (newest.get(item.agent.resourceId)?.atMs ?? 0)) continue;
     newest.set(item.agent.resourceId, item);
   }
   return [...newest.values()].map(({ agent, atMs, record }) => ({ agent, atMs, record }));

@@ -15,7 +15,7 @@ interface StateRow {
 export async function upsertStates(client: pg.ClientBase, items: readonly TelemetryItem<Content>[]): Promise<void> {
   const newest = new Map<string, StateRow>();
   for (const { agent, atMs, content } of items) {
-    if (!("state" in content)) continue;
+    if (content instanceof Uint8Array) continue;
     const key = `${agent.resourceId} ${content.state.key}`;
     if (atMs < (newest.get(key)?.atMs ?? 0)) continue;
     newest.set(key, { organizationId: agent.organizationId, resourceId: agent.resourceId, atMs, state: content.state });
