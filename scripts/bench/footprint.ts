@@ -97,6 +97,8 @@ try {
   const ours = run(ownNode(folder, "product"), [product, "run"], {
     VIGIA_AGENT_DATA: agentData,
     VIGIA_AGENT_METRICS_INTERVAL: String(TELEMETRY_S),
+    // As its service sets it (docs/operations.md).
+    MALLOC_ARENA_MAX: "1",
   });
   programs.push(ours);
   const floorArguments = [floor, `ws://127.0.0.1:${port}`, String(TELEMETRY_S)];

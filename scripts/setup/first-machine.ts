@@ -33,5 +33,6 @@ export async function runFirstMachine(server: Child, url: string, dataDir: strin
     }
     done("this machine is enrolled as your first resource");
   }
-  return startChild([AGENT, "run"], env, false);
+  // As its service does: one arena of the C library's malloc is enough for it, and what threads once used comes back.
+  return startChild([AGENT, "run"], { ...env, MALLOC_ARENA_MAX: "1" }, false);
 }
