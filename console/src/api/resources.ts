@@ -1,8 +1,9 @@
 // Resources: lists, one resource, its metrics and events, and what can be done to it.
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { BodyOf, Schemas } from "./answers.ts";
 import { api, ifMatch, unwrap } from "./client.ts";
 import { paged } from "./pages.ts";
-import type { Resource } from "./types.ts";
+import type { Resource, ResourceRow } from "./types.ts";
 
 export interface ResourceFilter {
   readonly q?: string;
@@ -12,7 +13,33 @@ export interface ResourceFilter {
   readonly siteId?: string;
   readonly platform?: string;
   readonly filter?: string;
+  /** With commas. Without it a row has everything but cells. */
+  readonly columns?: string;
 }
+
+/** A row of the list with the cells of the columns that were asked for. */
+export type ListedRow = ResourceRow & Pick<Schemas["ListedResource"], "cells">;
+
+const UNNAMED = { id: "", name: "" };
+/** What a row has where it was not asked for. */
+const NOT_ASKED = {
+  hostname: "",
+  client: UNNAMED,
+  site: UNNAMED,
+  group: null,
+  platform: "unknown",
+  osName: "",
+  agent: null,
+  presenceSince: null,
+  lastSeenAt: null,
+  cpu: null,
+  memory: null,
+  worstVolume: null,
+  uptimeSeconds: null,
+  createdAt: "",
+} as const satisfies Partial<ResourceRow>;
+
+const filledIn = (row: Schemas["ListedResource"]): ListedRow => ({ ...NOT_ASKED, cpuSpark: [], ...row });
 
 const PAGE = 100;
 
@@ -28,13 +55,15 @@ export const resourcesQuery = (filter: ResourceFilter) =>
     ...paged,
     queryKey: [...resourceKeys.lists, filter],
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await unwrap(
         api.GET("/api/v1/resources", {
           params: { query: { ...filter, limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) } as never },
           signal,
         }),
-      ),
+      );
+      return { ...page, items: page.items.map(filledIn) };
+    },
   });
 
 export const getResource = (id: string, signal?: AbortSignal): Promise<Resource> =>
@@ -68,11 +97,7 @@ export const eventsQuery = (id: string) =>
       ),
   });
 
-export interface ResourceChanges {
-  readonly name?: string;
-  readonly siteId?: string;
-  readonly notes?: string;
-}
+export type ResourceChanges = BodyOf<"/api/v1/resources/{id}", "patch">;
 
 export const updateResource = (id: string, version: number, changes: ResourceChanges): Promise<Resource> =>
   unwrap(api.PATCH("/api/v1/resources/{id}", { params: { path: { id } }, body: changes, headers: ifMatch(version) }));
@@ -101,5 +126,8 @@ export function useResourceChange<Input>(change: (input: Input) => Promise<Resou
 /** The resource that exists longest, or null while there is none: what the set-up waits for. */
 export const firstResourceQuery = queryOptions({
   queryKey: ["resources", "first"],
-  queryFn: async ({ signal }) => (await unwrap(api.GET("/api/v1/resources", { params: { query: { limit: 1 } }, signal }))).items[0] ?? null,
+  queryFn: async ({ signal }) => {
+    const [first] = (await unwrap(api.GET("/api/v1/resources", { params: { query: { limit: 1 } }, signal }))).items;
+    return first === undefined ? null : filledIn(first);
+  },
 });

@@ -6,6 +6,7 @@ import { clients } from "../features/clients/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
 import { notices } from "../features/notices/locale.en.ts";
 import { notify } from "../features/notify/locale.en.ts";
+import { views } from "../features/resources/list/locale.en.ts";
 import { identity } from "../features/resources/one/identity/locale.en.ts";
 import { inventory } from "../features/resources/one/inventory/locale.en.ts";
 import { settings } from "../features/settings/locale.en.ts";
@@ -31,4 +32,5 @@ export const catalogue = {
   setup,
   software,
   vault,
+  views,
 };

@@ -5,6 +5,7 @@ import { clients } from "../features/clients/locale.pt-BR.ts";
 import { enrollment } from "../features/enrollment/locale.pt-BR.ts";
 import { notices } from "../features/notices/locale.pt-BR.ts";
 import { notify } from "../features/notify/locale.pt-BR.ts";
+import { views } from "../features/resources/list/locale.pt-BR.ts";
 import { identity } from "../features/resources/one/identity/locale.pt-BR.ts";
 import { inventory } from "../features/resources/one/inventory/locale.pt-BR.ts";
 import { settings } from "../features/settings/locale.pt-BR.ts";
@@ -31,4 +32,5 @@ export const catalogue: typeof english = {
   setup,
   software,
   vault,
+  views,
 };

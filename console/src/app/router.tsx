@@ -69,6 +69,7 @@ const resources = createRoute({
   getParentRoute: () => shell,
   path: "/resources",
   validateSearch: readResourcesSearch,
+  ...wordy,
   component: lazyRouteComponent(() => import("../features/resources/list/resources-page.tsx"), "ResourcesPage"),
 });
 

@@ -18,6 +18,13 @@ describe("the address of the list", () => {
       readResourcesSearch({ q: " ", sort: "password", presence: "offline,dead", clientId: "1 or 1=1", platform: "beos", extra: 1 }),
     ).toEqual({ presence: "offline" }));
   test("takes a number typed as a query for text", () => expect(readResourcesSearch({ q: 42 })).toEqual({ q: "42" }));
+  test("keeps how the list looks, without columns that cannot be", () =>
+    expect(readResourcesSearch({ columns: `os,warranty,os,x y,field.${id}`, density: "compact", view: id, sort: "-warranty" })).toEqual({
+      columns: `os,warranty,field.${id}`,
+      density: "compact",
+      view: id,
+      sort: "-warranty",
+    }));
   test("does not repeat the default sort", () => expect(readResourcesSearch({ sort: "name" })).toEqual({}));
   test("reads the same again, whatever is in it", () => {
     fc.assert(
@@ -35,7 +42,9 @@ describe("the address of the list", () => {
 test("a sort alone leaves nobody out", () => {
   expect(isFiltered({ sort: "-cpu" })).toBe(false);
   expect(isFiltered({ presence: "offline" })).toBe(true);
+  expect(isFiltered({ columns: "os", density: "compact", view: id })).toBe(false);
   expect(filterOf({})).toEqual({ sort: "name" });
+  expect(filterOf({ columns: "os", density: "compact", view: id })).toEqual({ sort: "name", columns: "os" });
 });
 
 test("a column sorts up, then down, then gives way to the default", () => {

@@ -1,7 +1,35 @@
 // What the resources' addresses say. Anything unknown in an address is dropped, never passed on.
 import type { ResourceFilter } from "../../api/resources.ts";
 
-export const SORT_KEYS = ["presence", "name", "client", "os", "cpu", "memory", "worstVolume", "lastSeenAt"] as const;
+export const SORT_KEYS = [
+  "presence",
+  "name",
+  "client",
+  "site",
+  "group",
+  "hostname",
+  "os",
+  "osVersion",
+  "cpu",
+  "memory",
+  "worstVolume",
+  "agentVersion",
+  "lastSeenAt",
+  "type",
+  "assetTag",
+  "acquired",
+  "warranty",
+  "created",
+  "manufacturer",
+  "model",
+  "serial",
+  "memorySize",
+  "diskSize",
+  "encrypted",
+  "lastUser",
+  "updates",
+  "updatesCritical",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export const PRESENCES = ["online", "not_answering", "offline", "pending"] as const;
 export const PLATFORMS = ["linux", "windows", "macos"] as const;
@@ -27,7 +55,9 @@ export const MOST_FILTER = 1_000;
 const ID = /^[0-9a-f-]{36}$/i;
 
 export function readResourcesSearch(search: Record<string, unknown>): ResourcesSearch {
-  const { q, sort, presence, clientId, siteId, platform, filter } = search as { [key in keyof ResourcesSearch]?: unknown };
+  const { q, sort, presence, clientId, siteId, platform, filter, columns, density, view } = search as {
+    [key in keyof ResourcesSearch]?: unknown;
+  };
   const states = typeof presence === "string" ? PRESENCES.filter((state) => presence.split(",").includes(state)) : [];
   return {
     ...(isWritten(q) ? { q: String(q).slice(0, 200) } : {}),
@@ -35,18 +65,24 @@ export function readResourcesSearch(search: Record<string, unknown>): ResourcesS
     ...(states.length > 0 ? { presence: states.join(",") } : {}),
     ...(typeof clientId === "string" && ID.test(clientId) ? { clientId } : {}),
     ...(typeof siteId === "string" && ID.test(siteId) ? { siteId } : {}),
+/** As the server has them. */
+const COLUMN = /^([a-zA-Z]{2,20}|field\.[0-9a-f-]{36})$/;
+const MOST_COLUMNS = 40;
+/** The view of everything, which nobody saved. */
+export const ALL = "all";
     ...(has(PLATFORMS, platform) ? { platform } : {}),
     ...(isWritten(filter) ? { filter: String(filter).trim().slice(0, MOST_FILTER) } : {}),
   };
 }
 
+  const shown = typeof columns === "string" ? [...new Set(columns.split(",").filter((name) => COLUMN.test(name)))] : [];
 /** True when the address leaves some machines out. */
-export function isFiltered({ sort: _, ...filter }: ResourcesSearch): boolean {
+export function isFiltered({ sort: _, columns: _columns, density: _density, view: _view, ...filter }: ResourcesSearch): boolean {
   return Object.keys(filter).length > 0;
 }
 
 /** The question to the server behind an address. */
-export function filterOf(search: ResourcesSearch): ResourceFilter {
+export function filterOf({ density: _, view: _view, ...search }: ResourcesSearch): ResourceFilter {
   return { ...search, sort: search.sort ?? DEFAULT_SORT };
 }
 

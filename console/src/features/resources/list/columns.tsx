@@ -1,9 +1,10 @@
-// The columns of the list: what a cell shows and whether the server can sort by it.
+// What the cells of the list show.
 
 import { Link } from "@tanstack/react-router";
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResourceRow } from "../../../api/types.ts";
+import type { ListedRow } from "../../../api/resources.ts";
 import { AgentText } from "../../../ui/agent-text.tsx";
 import { useFormat } from "../../../ui/locale.tsx";
 import { Meter } from "../../../ui/meter.tsx";
@@ -12,34 +13,28 @@ import { PresenceDot } from "../../../ui/presence.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { Spark } from "../../../ui/spark.tsx";
 import { cutText } from "../../../ui/visible-text.ts";
+import { isColumn } from "./columns/column-list.ts";
+import { type CellValue, ValueCell } from "./columns/value-cell.tsx";
 
 export const features = tableFeatures({});
-const column = createColumnHelper<typeof features, ResourceRow>();
+const column = createColumnHelper<typeof features, ListedRow>();
 
-export const columns = column.columns([
-  column.display({ id: "presence", cell: ({ row }) => <PresenceDot presence={row.original.presence} /> }),
-  column.display({ id: "name", cell: ({ row }) => <NameCell row={row.original} /> }),
-  column.display({
-    id: "client",
-    cell: ({ row }) => <span className="v-cut">{`${row.original.client.name} › ${row.original.site.name}`}</span>,
-  }),
-  column.display({ id: "os", cell: ({ row }) => <SystemCell row={row.original} /> }),
-  column.display({ id: "cpu", cell: ({ row }) => <CpuCell row={row.original} /> }),
-  column.display({ id: "memory", cell: ({ row }) => <MemoryCell row={row.original} /> }),
-  column.display({ id: "worstVolume", cell: ({ row }) => <VolumeCell row={row.original} /> }),
-  column.display({
-    id: "version",
-    cell: ({ row }) => (
-      <span className="v-cut v-muted">
-        {row.original.agent === null ? "" : <AgentText text={row.original.agent.version} expandable={false} />}
-      </span>
-    ),
-  }),
-  column.display({ id: "lastSeenAt", cell: ({ row }) => <SeenCell row={row.original} /> }),
-]);
+/** The state, the name, and these columns in their order. */
+export const columnsFor = (names: readonly string[]) =>
+  column.columns([
+    column.display({ id: "presence", cell: ({ row }) => <PresenceDot presence={row.original.presence} /> }),
+    column.display({ id: "name", cell: ({ row }) => <NameCell row={row.original} /> }),
+    ...names.map((name) => column.display({ id: name, cell: ({ row }) => <Cell name={name} row={row.original} /> })),
+  ]);
+
+function Cell({ name, row }: CellProps & { name: string }) {
+  const Own = ROW_CELLS[name];
+  if (Own !== undefined) return <Own row={row} />;
+  return <ValueCell column={isColumn(name) ? name : undefined} value={row.cells?.[name] as CellValue} />;
+}
 
 interface CellProps {
-  readonly row: ResourceRow;
+  readonly row: ListedRow;
 }
 
 function NameCell({ row }: CellProps) {
@@ -52,6 +47,7 @@ function NameCell({ row }: CellProps) {
 
 function SystemCell({ row }: CellProps) {
   const { t } = useTranslation("common");
+  if (row.agent === null) return <span className="v-cut v-muted">{row.equipment?.type?.name ?? t("presence.none")}</span>;
   return (
     <span className="v-with-icon">
       <PlatformIcon platform={row.platform} />
@@ -99,6 +95,7 @@ function VolumeCell({ row }: CellProps) {
 
 function SeenCell({ row }: CellProps) {
   const { t } = useTranslation("common");
+  if (row.agent === null) return null;
   if (row.presence === "online") return <span className="v-cut v-muted">{t("live")}</span>;
   return (
     <span className="v-cut v-muted">
@@ -106,3 +103,29 @@ function SeenCell({ row }: CellProps) {
     </span>
   );
 }
+
+const TextCell = ({ text }: { text: string }) => (
+  <span className="v-cut v-muted">
+    <AgentText text={text} expandable={false} />
+  </span>
+);
+
+function UptimeCell({ row }: CellProps) {
+  const format = useFormat();
+  return <span className="v-cut v-muted">{format.duration(row.uptimeSeconds)}</span>;
+}
+
+/** Columns that are properties of the row. */
+const ROW_CELLS: Readonly<Record<string, ComponentType<CellProps>>> = {
+  client: ({ row }) => <span className="v-cut">{`${row.client.name} › ${row.site.name}`}</span>,
+  site: ({ row }) => <span className="v-cut">{row.site.name}</span>,
+  group: ({ row }) => <span className="v-cut">{row.group?.name ?? ""}</span>,
+  hostname: ({ row }) => <TextCell text={row.hostname} />,
+  os: SystemCell,
+  cpu: CpuCell,
+  memory: MemoryCell,
+  worstVolume: VolumeCell,
+  uptime: UptimeCell,
+  agentVersion: ({ row }) => <TextCell text={row.agent?.version ?? ""} />,
+  lastSeenAt: SeenCell,
+};

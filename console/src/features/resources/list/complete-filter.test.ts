@@ -7,14 +7,17 @@ const offered = (text: string, cursor = text.length) => completeFilter(text, cur
 describe("what the filter box offers", () => {
   test("fields at the beginning of a term, those that begin like it first", () => {
     expect(offered("")).toContain("os:");
-    expect(offered("os")).toEqual(["os:", "os.version<", "os.supported:", "host:"]);
+    expect(offered("os")).toEqual(["os:", "os.version<", "os.build:", "os.ends<", "os.supported:", "host:"]);
     expect(offered("virtual:yes (dis")).toEqual(["disk>", "disk.encrypted:", "disk.failing:"]);
     expect(offered("-encr")).toEqual(["disk.encrypted:"]);
+    expect(offered("fie")).toEqual(["field."]);
   });
   test("the values of a field that has only some", () => {
     expect(offered("disk.encrypted:")).toEqual(["yes", "no", "unknown"]);
     expect(offered("disk.encrypted:n")).toEqual(["no"]);
     expect(offered("platform:linux,w")).toEqual(["windows"]);
+    expect(offered("warranty<9")).toEqual(["90d"]);
+    expect(offered("created>-3")).toEqual(["-30d"]);
     expect(offered("platform:linux,")).not.toContain("linux");
   });
   test("nothing where the text is the person's own", () => {

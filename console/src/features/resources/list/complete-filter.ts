@@ -20,7 +20,7 @@ const MOST = 40;
 export function completeFilter(text: string, cursor: number): Completions {
   const before = text.slice(0, cursor);
   if (isQuoted(before)) return NONE;
-  const value = /([a-z.]+)(?::|!?=)([a-z_,]*)$/i.exec(before);
+  const value = /([a-z.]+)(?::|!?=|[<>]=?)([a-z0-9_,-]*)$/i.exec(before);
   if (value !== null) {
     const [, name = "", written = ""] = value;
     const begun = written.split(",").at(-1) ?? "";

@@ -10,6 +10,8 @@ import { Pill } from "../../../ui/pill.tsx";
 import { SearchPill } from "../../../ui/search-pill.tsx";
 import { Sentence } from "../../../ui/sentence.tsx";
 import { isFiltered, PLATFORMS, PRESENCES, type ResourcesSearch, SORT_KEYS } from "../search.ts";
+import { columnsOf, sortOf } from "./columns/column-list.ts";
+import { useColumnWord } from "./columns/column-words.ts";
 import { FilterBox } from "./filter-box.tsx";
 import type { FilterRefusal } from "./filter-error.ts";
 
@@ -133,10 +135,15 @@ function PlatformPill({ search, onChange }: PartProps) {
 
 function SortPill({ search, onChange }: PartProps) {
   const { t } = useTranslation("resources");
-  const options = SORT_KEYS.flatMap((key) => [
-    { value: key, label: `${t(`column.${key}`)} ↑` },
-    { value: `-${key}`, label: `${t(`column.${key}`)} ↓` },
-  ]);
+  const word = useColumnWord();
+  const options = ["presence", "name", ...columnsOf(search)].flatMap((name) => {
+    const key = SORT_KEYS.find((one) => one === (sortOf(name) ?? name));
+    if (key === undefined) return [];
+    return [
+      { value: key, label: `${word(name)} ↑` },
+      { value: `-${key}`, label: `${word(name)} ↓` },
+    ];
+  });
   return <Pill label={t("filter.sort")} value={search.sort ?? "name"} options={options} onPick={(sort) => onChange({ sort })} />;
 }
 

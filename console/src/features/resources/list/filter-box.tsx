@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MOST_FILTER } from "../search.ts";
 import { type Completion, completeFilter, takeCompletion } from "./complete-filter.ts";
-import type { FilterRefusal } from "./filter-error.ts";
+import { type FilterRefusal, isReason } from "./filter-error.ts";
 
 interface FilterBoxProps {
   readonly value: string;
@@ -146,8 +146,14 @@ function Refused({ id, text, refusal }: { id: string; text: string; refusal: Fil
           {text.slice(Math.max(0, at - 20), at)}
           <mark>{text.slice(at, at + 20) || "␣"}</mark>
         </code>{" "}
-        <span lang="en">{refusal.message}</span>
+        <Reason refusal={refusal} />
       </span>
     </p>
   );
+}
+
+/** In the person's own language; a reason that this console does not know yet in the server's words. */
+function Reason({ refusal: { reason, params, message } }: { refusal: FilterRefusal }) {
+  const { t } = useTranslation("views");
+  return isReason(reason) ? <span>{t(`reason.${reason}`, params as Record<string, string>)}</span> : <span lang="en">{message}</span>;
 }

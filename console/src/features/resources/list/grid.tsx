@@ -5,49 +5,62 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ResourceRow } from "../../../api/types.ts";
+import type { ListedRow } from "../../../api/resources.ts";
 import { cutText } from "../../../ui/visible-text.ts";
 import { SORT_KEYS, type SortKey } from "../search.ts";
-import { columns, features } from "./columns.tsx";
+import { sortOf, templateOf } from "./columns/column-list.ts";
+import { useColumnWord } from "./columns/column-words.ts";
+import { columnsFor, features } from "./columns.tsx";
 
 const ROW = 36;
+const ROW_COMPACT = 27;
 const ROW_NARROW = 60;
 const OVERSCAN = 8;
 
 interface GridProps {
-  readonly rows: ResourceRow[];
+  readonly rows: ListedRow[];
+  /** Behind the state and the name, in their order. */
+  readonly columns: readonly string[];
+  readonly compact: boolean;
   readonly total: number;
   readonly sort: string;
   readonly current: number;
   readonly selected: ReadonlySet<string>;
   readonly onSort: (key: SortKey) => void;
   readonly onCurrent: (index: number) => void;
-  readonly onOpen: (row: ResourceRow) => void;
-  readonly onSelect: (row: ResourceRow) => void;
+  readonly onOpen: (row: ListedRow) => void;
+  readonly onSelect: (row: ListedRow) => void;
   readonly onShown: (ids: readonly string[], last: number) => void;
 }
 
 const isSortKey = (id: string): id is SortKey => (SORT_KEYS as readonly string[]).includes(id);
 
+/** On a phone a row has room for few cells: these have a place of their own there. */
+const ON_PHONES: ReadonlySet<string> = new Set(["presence", "name", "client", "cpu", "lastSeenAt"]);
+const cellClass = (id: string): string => (ON_PHONES.has(id) ? `v-cell-${id}` : `v-cell-more v-cell-${id.replace(/\W/g, "-")}`);
+
 export function Grid(props: GridProps) {
-  const { rows, total, sort, current, selected } = props;
+  const { rows, total, sort, current, selected, compact } = props;
   const { t } = useTranslation(["resources", "common"]);
   const box = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const named = props.columns.join(" ");
+  const columns = useMemo(() => columnsFor(named.split(" ")), [named]);
+  const word = useColumnWord();
   const table = useTable({ features, columns, data: rows });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => (narrow ? ROW_NARROW : ROW),
+    estimateSize: () => (narrow ? ROW_NARROW : compact ? ROW_COMPACT : ROW),
     overscan: OVERSCAN,
   });
   const items = virtual.getVirtualItems();
   const modelled = table.getRowModel().rows;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a row follows the width of the window
-  useEffect(() => virtual.measure(), [virtual, narrow]);
+  useEffect(() => virtual.measure(), [virtual, narrow, compact]);
   const { onShown } = props;
   const shown = items.map((item) => rows[item.index]?.id ?? "").join(" ");
   const last = items.at(-1)?.index ?? 0;
@@ -56,7 +69,7 @@ export function Grid(props: GridProps) {
     if (current >= 0) virtual.scrollToIndex(current, { align: "auto" });
   }, [virtual, current]);
 
-  const open = (event: MouseEvent, row: ResourceRow) => {
+  const open = (event: MouseEvent, row: ListedRow) => {
     if (event.target instanceof Element && event.target.closest("a, button, input, label") !== null) return;
     props.onOpen(row);
   };
@@ -72,6 +85,7 @@ export function Grid(props: GridProps) {
     <div
       ref={box}
       className="v-grid"
+      style={{ "--v-columns": templateOf(props.columns) } as CSSProperties}
       role="grid"
       tabIndex={0}
       aria-label={t("grid")}
@@ -85,19 +99,20 @@ export function Grid(props: GridProps) {
           <span className="v-only-heard">{t("column.select")}</span>
         </span>
         {table.getAllLeafColumns().map((column) => {
-          const key = column.id as keyof typeof COLUMN_WORDS;
+          const { id } = column;
+          const key = isSortKey(id) ? id : sortOf(id);
           const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
-          const word = key === "presence" ? "" : t(`column.${key}`);
+          const written = id === "presence" ? "" : word(id);
           return (
-            <span key={key} role="columnheader" className={`v-cell-${key}`} aria-sort={isSortKey(key) ? direction : undefined}>
-              {isSortKey(key) ? (
-                <button type="button" className="v-sort" tabIndex={-1} aria-label={t(`column.${key}`)} onClick={() => props.onSort(key)}>
-                  {word}
+            <span key={id} role="columnheader" className={cellClass(id)} aria-sort={key === undefined ? undefined : direction}>
+              {key !== undefined ? (
+                <button type="button" className="v-sort" tabIndex={-1} aria-label={word(id)} onClick={() => props.onSort(key)}>
+                  <span className="v-cut">{written}</span>
                   {direction === "ascending" && <IconArrowUp size={12} aria-hidden="true" />}
                   {direction === "descending" && <IconArrowDown size={12} aria-hidden="true" />}
                 </button>
               ) : (
-                word
+                <span className="v-cut">{written}</span>
               )}
             </span>
           );
@@ -133,7 +148,7 @@ export function Grid(props: GridProps) {
                 />
               </span>
               {row.getAllCells().map((cell) => (
-                <span key={cell.id} role="gridcell" className={`v-cell-${cell.column.id}`}>
+                <span key={cell.id} role="gridcell" className={cellClass(cell.column.id)}>
                   <table.FlexRender cell={cell} />
                 </span>
               ))}
@@ -144,5 +159,3 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
-
-const COLUMN_WORDS = { presence: 1, name: 1, client: 1, os: 1, cpu: 1, memory: 1, worstVolume: 1, version: 1, lastSeenAt: 1 } as const;

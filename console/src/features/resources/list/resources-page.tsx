@@ -6,18 +6,20 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { flatten } from "../../../api/pages.ts";
-import { resourcesQuery } from "../../../api/resources.ts";
+import { type ListedRow, resourcesQuery } from "../../../api/resources.ts";
 import type { ResourceRow } from "../../../api/types.ts";
 import { useFormat } from "../../../ui/locale.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, LoadError, RowSkeleton } from "../../../ui/states.tsx";
 import { useShortcuts } from "../../../ui/use-shortcuts.ts";
 import { filterOf, isFiltered, nextSort, type ResourcesSearch, readResourcesSearch } from "../search.ts";
+import { columnsOf } from "./columns/column-list.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { filterRefusalOf } from "./filter-error.ts";
 import { Grid } from "./grid.tsx";
 import { useLiveRows } from "./use-live-rows.ts";
 
+import { ViewBar } from "./views/view-bar.tsx";
 const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 const route = getRouteApi("/shell/resources");
 /** The next page is asked for when this few rows are left below. */
@@ -28,8 +30,9 @@ export function ResourcesPage() {
   const format = useFormat();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const list = useInfiniteQuery(resourcesQuery(filterOf(search)));
-  const rows = useMemo(() => flatten<ResourceRow>(list.data), [list.data]);
+  const columns = columnsOf(search);
+  const list = useInfiniteQuery(resourcesQuery({ ...filterOf(search), columns: columns.join(",") }));
+  const rows = useMemo(() => flatten<ListedRow>(list.data), [list.data]);
   const [shown, setShown] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState(-1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -47,6 +50,13 @@ export function ResourcesPage() {
     [navigate],
   );
   const open = (row: ResourceRow) => void navigate({ to: "/resources/$id", params: { id: row.id }, search: {} });
+  const show = useCallback(
+    (whole: ResourcesSearch) => {
+      setCurrent(-1);
+      void navigate({ to: "/resources", search: readResourcesSearch({ ...whole }), replace: true });
+    },
+    [navigate],
+  );
   const toggle = (row: ResourceRow) =>
     setSelected((now) => new Set(now.has(row.id) ? [...now].filter((id) => id !== row.id) : [...now, row.id]));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -88,6 +98,7 @@ export function ResourcesPage() {
       <div className="v-grid-frame">
         {(live.arrived > 0 || live.stale) && (
           <UnstyledButton className="v-new-rows" onClick={live.reload}>
+      <ViewBar search={search} onOpen={show} onChange={change} />
             <IconArrowUp size={13} aria-hidden="true" />
             {live.arrived > 0 ? t("newRows", { count: live.arrived }) : t("changedRows")}
           </UnstyledButton>
@@ -111,6 +122,8 @@ export function ResourcesPage() {
             sort={search.sort ?? "name"}
             current={current}
             selected={selected}
+            columns={columns}
+            compact={search.density === "compact"}
             onSort={(key) => change({ sort: nextSort(search.sort, key) })}
             onCurrent={setCurrent}
             onOpen={open}

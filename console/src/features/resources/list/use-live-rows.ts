@@ -5,7 +5,7 @@ import { ApiError } from "../../../api/errors.ts";
 import { patchPages, removeFromPages, withLatest, withPresence } from "../../../api/live/patch.ts";
 import { useTopics } from "../../../api/live/use-feed.tsx";
 import type { Pages } from "../../../api/pages.ts";
-import { getResource, resourceKeys } from "../../../api/resources.ts";
+import { getResource, type ListedRow, resourceKeys } from "../../../api/resources.ts";
 import type { LatestRow, PresenceItem, ResourceRow } from "../../../api/types.ts";
 
 /** Beyond this many changed rows at once, the list is offered to be loaded again instead. */
@@ -23,7 +23,7 @@ interface LiveRows {
  * @param shownIds the rows on screen: only they are kept up to date to the second
  * @param rows all loaded rows
  */
-export function useLiveRows(shownIds: readonly string[], rows: readonly ResourceRow[], filtered: boolean): LiveRows {
+export function useLiveRows(shownIds: readonly string[], rows: readonly ListedRow[], filtered: boolean): LiveRows {
   const queries = useQueryClient();
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
   const [stale, setStale] = useState(false);
@@ -40,6 +40,11 @@ export function useLiveRows(shownIds: readonly string[], rows: readonly Resource
   };
 
   const renew = async (id: string) => {
+    // Only the list knows the cells of its columns.
+    if (rows.some((row) => row.id === id && row.cells !== undefined)) {
+      setStale(true);
+      return;
+    }
     try {
       const fresh = await getResource(id);
       patch((pages) => patchPages(pages, (row) => (row.id === id ? fresh : row)));
