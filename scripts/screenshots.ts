@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { setUp } from "../server/test/kit/api.ts";
 import { launch, openPage } from "../server/test/kit/browser.ts";
 import { makeDemo } from "../server/test/kit/demo.ts";
+import { makeEquipment } from "../server/test/kit/demo-equipment.ts";
 import { makeOrganization } from "../server/test/kit/demo-organization.ts";
 import { agentCommand, endAll, startAgent, startServer, temporaryFolder, until } from "../server/test/kit/processes.ts";
 import { chromium, ensureTools } from "./setup/debian.ts";
@@ -35,6 +36,7 @@ try {
   for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
   const { organizationId, technicianId, longNamedId, clientId } = await makeOrganization(api);
   const demo = await makeDemo(api);
+  const { printerId } = await makeEquipment(api, clientId);
   const { items: clients } = await api.ok<{ items: { id: string; name: string }[] }>("GET", "/api/v1/clients");
   const home = clients.find((client) => client.name === "Granite Legal");
   const { token } = await api.ok<{ token: string }>("POST", "/api/v1/enrollment-tokens", { clientId: home?.id, approval: "automatic" });
@@ -59,7 +61,16 @@ try {
         `/resources/${busiest.id}?tab=${tab}`,
       ]),
     ),
+    details: `/resources/${busiest.id}?tab=details`,
+    files: `/resources/${busiest.id}?tab=files`,
     history: `/resources/${busiest.id}?tab=history`,
+    equipment: `/resources/${printerId}`,
+    "equipment-files": `/resources/${printerId}?tab=files`,
+    "equipment-history": `/resources/${printerId}?tab=history`,
+    "equipment-hardware": `/resources/${printerId}?tab=hardware`,
+    "equipment-new": `/resources/new?clientId=${clientId}`,
+    "resources-deleted": "/resources/deleted",
+    fields: "/settings/fields",
     "software-report": "/software",
     "resources-asked": "/resources?filter=disk.encrypted:no",
     "resources-misasked": "/resources?filter=disk.encripted:no",

@@ -50,6 +50,7 @@ export const app = {
     client: "Client",
     site: "Site",
     addMachine: "Add a machine",
+    addEquipment: "Add equipment without an agent",
     newClient: "Create a client",
     useLight: "Use the light appearance",
     useDark: "Use the dark appearance",

@@ -51,6 +51,7 @@ export const app: typeof english = {
     client: "Cliente",
     site: "Local",
     addMachine: "Adicionar uma máquina",
+    addEquipment: "Adicionar equipamento sem agente",
     newClient: "Criar um cliente",
     useLight: "Usar a aparência clara",
     useDark: "Usar a aparência escura",

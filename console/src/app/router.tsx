@@ -6,7 +6,7 @@ import { readExplainSearch } from "../features/access/explain-search.ts";
 import { readAccountSearch } from "../features/account/search.ts";
 import { readAuditSearch } from "../features/audit/search.ts";
 import { readClientSearch } from "../features/clients/search.ts";
-import { readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
+import { readNewResourceSearch, readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
 import { readSignInSearch } from "../features/session/search.ts";
 import { readSetupSearch } from "../features/setup/search.ts";
 import { readSoftwareSearch } from "../features/software/search.ts";
@@ -71,6 +71,21 @@ const resources = createRoute({
   validateSearch: readResourcesSearch,
   ...wordy,
   component: lazyRouteComponent(() => import("../features/resources/list/resources-page.tsx"), "ResourcesPage"),
+});
+
+const newResource = createRoute({
+  getParentRoute: () => shell,
+  path: "/resources/new",
+  validateSearch: readNewResourceSearch,
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/resources/new/new-page.tsx"), "NewResourcePage"),
+});
+
+const deletedResources = createRoute({
+  getParentRoute: () => shell,
+  path: "/resources/deleted",
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/resources/deleted/deleted-page.tsx"), "DeletedResourcesPage"),
 });
 
 const resource = createRoute({
@@ -171,6 +186,12 @@ const sso = createRoute({
   component: lazyRouteComponent(() => import("../features/access/sso-page.tsx"), "SsoPage"),
 });
 
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: "/fields",
+  component: lazyRouteComponent(() => import("../features/fields/fields-page.tsx"), "FieldsPage"),
+});
+
 const mail = createRoute({
   getParentRoute: () => settings,
   path: "/mail",
@@ -209,8 +230,22 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../features/account/account-page.tsx"), "AccountPage"),
 });
 
-const settingsArea = settings.addChildren([general, people, person, groups, explain, security, tokens, sso, mail]);
-const pages = shell.addChildren([overview, resources, resource, software, clients, client, add, settingsArea, account, audit, vault]);
+const settingsArea = settings.addChildren([general, people, person, groups, explain, security, tokens, sso, mail, fields]);
+const pages = shell.addChildren([
+  overview,
+  resources,
+  newResource,
+  deletedResources,
+  resource,
+  software,
+  clients,
+  client,
+  add,
+  settingsArea,
+  account,
+  audit,
+  vault,
+]);
 const tree = root.addChildren([setup, signIn, passwordReset, pages]);
 
 export function createAppRouter(queries: QueryClient, furtherWords: () => Promise<void>) {

@@ -50,6 +50,9 @@ export function createFormat({ language, timeZone }: FormatOptions) {
   const clock = new Intl.DateTimeFormat(language, { ...zone, hour: "2-digit", minute: "2-digit" });
   const clockSeconds = new Intl.DateTimeFormat(language, { ...zone, hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = new Intl.DateTimeFormat(language, { ...zone, day: "2-digit", month: "short" });
+  // Sweden writes days as ISO does.
+  const isoDay = new Intl.DateTimeFormat("sv-SE", { ...zone, dateStyle: "short" });
+  const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const known = <Value>(value: Value | null | undefined, write: (value: Value) => string): string =>
     value === null || value === undefined || (typeof value === "number" && !Number.isFinite(value)) ? UNKNOWN : write(value);
   const measure = (value: number, unit: string): string =>
@@ -103,6 +106,10 @@ export function createFormat({ language, timeZone }: FormatOptions) {
       const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
       return Number.isNaN(at) ? day : plainDate.format(at);
     },
+    /** The calendar's day at an instant, as YYYY-MM-DD. */
+    isoDay: (at: number) => isoDay.format(at),
+    /** Money without its currency, from a text such as "1234.5"; digits are never rounded away. */
+    amount: (text: string) => (/^-?\d+(\.\d{1,2})?$/.test(text) ? amount.format(text as unknown as number) : text),
     clock: (at: number) => clock.format(at),
     clockSeconds: (at: number) => clockSeconds.format(at),
     day: (at: number) => day.format(at),

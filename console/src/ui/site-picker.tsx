@@ -93,6 +93,8 @@ interface ChoiceProps {
   readonly value: string;
   readonly disabled?: boolean;
   readonly startNew?: boolean;
+  /** What the choice can go back to; with it nothing need be chosen. */
+  readonly onClear?: () => void;
   readonly search?: string;
   readonly onSearch?: (text: string) => void;
   readonly onPick: (id: string) => void;
@@ -100,7 +102,7 @@ interface ChoiceProps {
 }
 
 /** A searchable choice with a "new" button that turns it into a field. */
-function Choice(props: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
   const { t } = useTranslation("common");
   const [asked, setAsked] = useState<boolean | undefined>();
   const [name, setName] = useState("");
@@ -160,7 +162,8 @@ function Choice(props: ChoiceProps) {
         disabled={props.disabled ?? false}
         nothingFoundMessage={props.nothing}
         {...(props.onSearch === undefined ? {} : { searchValue: props.search ?? "", onSearchChange: props.onSearch })}
-        onChange={(id) => id !== null && props.onPick(id)}
+        clearable={props.onClear !== undefined}
+        onChange={(id) => (id === null ? props.onClear?.() : props.onPick(id))}
       />
       <ActionIcon
         className="v-choice-side"

@@ -13,6 +13,7 @@ import {
   IconMoon,
   IconPackages,
   IconPlus,
+  IconPrinter,
   IconSettings,
   IconSun,
   IconUserCircle,
@@ -129,6 +130,17 @@ export function useCommands(onShortcuts: () => void): Command[] {
       icon: <IconPlus size={size} />,
       run: () => void navigate({ to: "/add", search: {} }),
     },
+    ...(can(session, "resources:write")
+      ? [
+          {
+            id: "equipment",
+            group: "actions" as const,
+            name: t("palette.addEquipment"),
+            icon: <IconPrinter size={size} />,
+            run: () => void navigate({ to: "/resources/new", search: {} }),
+          },
+        ]
+      : []),
     {
       id: "client",
       group: "actions",

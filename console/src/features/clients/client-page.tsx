@@ -1,6 +1,6 @@
 // One client: its sites and its machines.
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconPencil, IconPlus, IconPrinter, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -54,6 +54,7 @@ export function ClientPage() {
 
 function ClientActions({ client }: { client: Client }) {
   const { t } = useTranslation(["clients", "common"]);
+  const session = useSession();
   const navigate = useNavigate();
   const toast = useToast();
   const [dialog, setDialog] = useState<"edit" | "delete" | undefined>();
@@ -70,6 +71,11 @@ function ClientActions({ client }: { client: Client }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {can(session, "resources:write") && (
+            <Menu.Item component={Link} to={`/resources/new?clientId=${client.id}`} leftSection={<IconPrinter size={15} />}>
+              {t("addEquipment")}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setDialog("edit")}>
             {t("edit")}
           </Menu.Item>

@@ -45,4 +45,5 @@ export const clients = {
   machinesNone: "No machine yet.",
   showMachines: "Show all",
   addMachine: "Add machines",
+  addEquipment: "Add equipment without agent",
 };

@@ -47,4 +47,5 @@ export const clients: typeof english = {
   machinesNone: "Nenhuma máquina ainda.",
   showMachines: "Mostrar todas",
   addMachine: "Adicionar máquinas",
+  addEquipment: "Adicionar equipamento sem agente",
 };

@@ -47,6 +47,12 @@ export interface ResourcesSearch {
   readonly filter?: string;
 }
 
+/** Where a resource made by hand begins. */
+export interface NewResourceSearch {
+  readonly clientId?: string;
+  readonly siteId?: string;
+}
+
 const has = (list: readonly string[], value: unknown): value is string => typeof value === "string" && list.includes(value);
 /** The router reads a lone number in an address as one. */
 const isWritten = (value: unknown): boolean => (typeof value === "string" && value.trim() !== "") || typeof value === "number";
@@ -76,6 +82,14 @@ export const ALL = "all";
 }
 
   const shown = typeof columns === "string" ? [...new Set(columns.split(",").filter((name) => COLUMN.test(name)))] : [];
+export function readNewResourceSearch(search: Record<string, unknown>): NewResourceSearch {
+  const { clientId, siteId } = search as { [key in keyof NewResourceSearch]?: unknown };
+  return {
+    ...(typeof clientId === "string" && ID.test(clientId) ? { clientId } : {}),
+    ...(typeof siteId === "string" && ID.test(siteId) ? { siteId } : {}),
+  };
+}
+
 /** True when the address leaves some machines out. */
 export function isFiltered({ sort: _, columns: _columns, density: _density, view: _view, ...filter }: ResourcesSearch): boolean {
   return Object.keys(filter).length > 0;
@@ -97,9 +111,16 @@ export function nextSort(current: string | undefined, key: SortKey): string | un
 /** Those that the machine's inventory fills. */
 const INVENTORY_TABS = ["hardware", "software", "network", "services", "updates", "users", "security"] as const;
 export type InventoryTab = (typeof INVENTORY_TABS)[number];
-export const TABS = ["overview", "performance", ...INVENTORY_TABS, "history", "settings"] as const;
+export const TABS = ["overview", "details", "performance", ...INVENTORY_TABS, "files", "history", "settings"] as const;
 export type Tab = (typeof TABS)[number];
+/** Those of a resource without an agent: its overview is what people say of it. */
+const AGENTLESS_TABS: readonly Tab[] = ["overview", "files", "history"];
 export const isInventoryTab = (tab: Tab): tab is InventoryTab => has(INVENTORY_TABS, tab);
+
+/** The tabs to show; the open one is always among them. */
+export const tabsOf = (hasAgent: boolean, open: Tab): readonly Tab[] =>
+  hasAgent ? TABS : TABS.filter((tab) => AGENTLESS_TABS.includes(tab) || tab === open);
+
 export const RANGES = { "1h": 3600, "24h": 86_400, "7d": 604_800, "30d": 2_592_000 } as const;
 export type Range = keyof typeof RANGES;
 

@@ -8,6 +8,7 @@ export const settings = {
     security: "Security",
     tokens: "API tokens",
     sso: "Single sign-on",
+    fields: "Types and fields",
     mail: "Mail and webhooks",
     audit: "Audit",
     vault: "Vault",

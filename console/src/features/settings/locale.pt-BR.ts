@@ -10,6 +10,7 @@ export const settings: typeof english = {
     security: "Segurança",
     tokens: "Tokens de API",
     sso: "Login único",
+    fields: "Tipos e campos",
     mail: "E-mail e webhooks",
     audit: "Auditoria",
     vault: "Cofre",

@@ -8,6 +8,7 @@ export const SETTINGS_PLACES = [
   { to: "/settings/security", word: "security", permission: "organization:admin" },
   { to: "/settings/tokens", word: "tokens", permission: "tokens:manage" },
   { to: "/settings/sso", word: "sso", permission: "sso:manage" },
+  { to: "/settings/fields", word: "fields", permission: "organization:admin" },
   { to: "/settings/mail", word: "mail", permission: "notify:manage" },
 ] as const;
 

@@ -17,6 +17,7 @@ import { columnsOf } from "./columns/column-list.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { filterRefusalOf } from "./filter-error.ts";
 import { Grid } from "./grid.tsx";
+import { ListMenu } from "./list-menu.tsx";
 import { useLiveRows } from "./use-live-rows.ts";
 
 import { ViewBar } from "./views/view-bar.tsx";
@@ -89,9 +90,12 @@ export function ResourcesPage() {
       title={t("title")}
       sub={list.data === undefined ? " " : t("count", { count: total, number: format.whole(total) })}
       actions={
-        <Button component={Link} to="/add" leftSection={<IconPlus size={14} />}>
-          {t("add")}
-        </Button>
+        <>
+          <Button component={Link} to="/add" leftSection={<IconPlus size={14} />}>
+            {t("add")}
+          </Button>
+          <ListMenu />
+        </>
       }
     >
       <FilterBar search={search} onChange={change} queryField={queryField} refusal={refusal} />

@@ -8,14 +8,16 @@ import { useNow } from "../../../ui/clock.ts";
 import { useFormat } from "../../../ui/locale.tsx";
 import { PlatformIcon } from "../../../ui/platform-icon.tsx";
 import { PresenceBadge } from "../../../ui/presence.tsx";
+import { WarrantyUntil } from "../equipment/warranty-badge.tsx";
 
 const SHOWN_ADDRESSES = 3;
 
 export function IdentityStrip({ resource }: { resource: Resource }) {
-  const { t } = useTranslation(["resources", "common"]);
+  const { t } = useTranslation(["resources", "common", "equipment"]);
   const session = useSession();
   const format = useFormat();
   const addresses = resource.facts?.addresses ?? [];
+  const warranty = resource.equipment?.warrantyDate ?? null;
   return (
     <>
       <dl className="v-strip">
@@ -23,18 +25,10 @@ export function IdentityStrip({ resource }: { resource: Resource }) {
           <dt>{t("column.presence")}</dt>
           <dd className="v-strip-state">
             <PresenceBadge presence={resource.presence} />
-            <Seen at={resource.latest?.at ?? resource.lastSeenAt} />
+            {resource.agent !== null && <Seen at={resource.latest?.at ?? resource.lastSeenAt} />}
           </dd>
         </div>
-        <div>
-          <dt>{t("system")}</dt>
-          <dd className="v-with-icon">
-            <PlatformIcon platform={resource.platform} />
-            <span className="v-break">
-              {resource.osName === "" ? t(`common:platform.${resource.platform}`) : <AgentText text={resource.osName} />}
-            </span>
-          </dd>
-        </div>
+        {resource.agent === null ? <Thing resource={resource} /> : <System resource={resource} />}
         {resource.uptimeSeconds !== null && (
           <div>
             <dt>{t("uptime")}</dt>
@@ -50,19 +44,15 @@ export function IdentityStrip({ resource }: { resource: Resource }) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{t("agentVersion")}</dt>
-          <dd>
-            {resource.agent === null ? (
-              <span className="v-muted">{t("noAgent")}</span>
-            ) : (
-              <>
-                <AgentText text={resource.agent.version} />
-                {resource.agent.state !== "active" && <span className="v-muted"> · {t(`agentState.${resource.agent.state}`)}</span>}
-              </>
-            )}
-          </dd>
-        </div>
+        {resource.agent !== null && <AgentVersion agent={resource.agent} />}
+        {warranty !== null && (
+          <div>
+            <dt>{t("equipment:warranty")}</dt>
+            <dd>
+              <WarrantyUntil end={warranty} />
+            </dd>
+          </div>
+        )}
       </dl>
       {resource.agent?.state === "pending" && (
         <div className="v-bar v-bar-info v-bar-boxed">
@@ -86,5 +76,54 @@ function Seen({ at }: { at: string | null }) {
     <time className="v-muted" dateTime={at} title={format.dateTime(at)}>
       {t("seen", { when: format.relative(at, now) })}
     </time>
+  );
+}
+
+function System({ resource }: { resource: Resource }) {
+  const { t } = useTranslation(["resources", "common"]);
+  return (
+    <div>
+      <dt>{t("system")}</dt>
+      <dd className="v-with-icon">
+        <PlatformIcon platform={resource.platform} />
+        <span className="v-break">
+          {resource.osName === "" ? t(`common:platform.${resource.platform}`) : <AgentText text={resource.osName} />}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/** What a resource without an agent is, as far as people said. */
+function Thing({ resource: { equipment } }: { resource: Resource }) {
+  const { t } = useTranslation("equipment");
+  const made = [equipment?.manufacturer, equipment?.model].filter((word) => word !== null && word !== undefined).join(" ");
+  const rows = [
+    [t("type"), equipment?.type?.name ?? ""],
+    [t("model"), made],
+    [t("serial"), equipment?.serial ?? ""],
+  ] as const;
+  return rows
+    .filter(([, said]) => said !== "")
+    .map(([name, said]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd className="v-break">
+          <AgentText text={said} />
+        </dd>
+      </div>
+    ));
+}
+
+function AgentVersion({ agent }: { agent: NonNullable<Resource["agent"]> }) {
+  const { t } = useTranslation("resources");
+  return (
+    <div>
+      <dt>{t("agentVersion")}</dt>
+      <dd>
+        <AgentText text={agent.version} />
+        {agent.state !== "active" && <span className="v-muted"> · {t(`agentState.${agent.state}`)}</span>}
+      </dd>
+    </div>
   );
 }

@@ -4,10 +4,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { restoreResource } from "../../../api/equipment.ts";
 import { actOnAgent, deleteResource, resourceKeys, updateResource, useResourceChange } from "../../../api/resources.ts";
 import { can, useSession } from "../../../api/session.ts";
 import type { Resource } from "../../../api/types.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
+import { useErrorText } from "../../../ui/error-text.ts";
 import { useToast } from "../../../ui/toast.tsx";
 import { cutText } from "../../../ui/visible-text.ts";
 import { MoveDialog } from "../move-dialog.tsx";
@@ -21,13 +23,23 @@ export function ResourceActions({ resource }: { resource: Resource }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const toast = useToast();
+  const errorText = useErrorText();
   const [dialog, setDialog] = useState<Dialog>();
-  const move = useResourceChange(({ version, siteId }: { version: number; siteId: string }) =>
-    updateResource(resource.id, version, { siteId }),
+  const move = useResourceChange(({ version, siteId, groupId }: { version: number; siteId: string; groupId: string | null }) =>
+    updateResource(resource.id, version, { siteId, groupId }),
   );
   const revoke = useResourceChange(() => actOnAgent(resource.id, "revoke"));
   const name = cutText(resource.name, 60).shown;
   const close = () => setDialog(undefined);
+  const bringBack = async () => {
+    try {
+      await restoreResource(resource.id);
+      await navigate({ to: "/resources/$id", params: { id: resource.id }, search: {} });
+    } catch (error) {
+      toast({ text: errorText(error), tone: "bad" });
+    }
+    await queries.invalidateQueries({ queryKey: resourceKeys.lists });
+  };
   const mayWrite = can(session, "resources:write");
   const mayRevoke = can(session, "agents:approve") && resource.agent?.state === "active";
   if (!mayWrite && !mayRevoke) return null;
@@ -59,14 +71,14 @@ export function ResourceActions({ resource }: { resource: Resource }) {
       </Menu>
       {dialog === "move" && (
         <MoveDialog
-          from={{ clientId: resource.client.id, siteId: resource.site.id }}
+          from={{ clientId: resource.client.id, siteId: resource.site.id, groupId: resource.group?.id ?? null }}
           onClose={close}
           onMove={async (place) => {
-            const before = resource.site.id;
-            const moved = await move.mutateAsync({ version: resource.version, siteId: place.siteId });
+            const before = { siteId: resource.site.id, groupId: resource.group?.id ?? null };
+            const moved = await move.mutateAsync({ version: resource.version, siteId: place.siteId, groupId: place.groupId });
             toast({
               text: t("moved", { name, site: moved.site.name }),
-              undo: () => move.mutate({ version: moved.version, siteId: before }),
+              undo: () => move.mutate({ version: moved.version, ...before }),
             });
           }}
         />
@@ -90,7 +102,7 @@ export function ResourceActions({ resource }: { resource: Resource }) {
         onClose={close}
         onConfirm={async () => {
           await deleteResource(resource.id, resource.version);
-          toast({ text: t("deleted", { name }) });
+          toast({ text: t("deleted", { name }), ...(resource.agent === null ? { undo: () => void bringBack() } : {}) });
           await navigate({ to: "/resources", search: {} });
           queries.removeQueries({ queryKey: resourceKeys.one(resource.id) });
           await queries.invalidateQueries({ queryKey: resourceKeys.lists });

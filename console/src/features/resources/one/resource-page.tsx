@@ -1,5 +1,6 @@
 // One machine: who it is and how it is, then its numbers, its past and its settings. While it is open the server watches it closely.
 
+import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
@@ -7,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { resourceQuery } from "../../../api/resources.ts";
 import { AgentText } from "../../../ui/agent-text.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { LoadError, RowSkeleton } from "../../../ui/states.tsx";
+import { Empty, LoadError, RowSkeleton } from "../../../ui/states.tsx";
 import { cutText } from "../../../ui/visible-text.ts";
 import { isInventoryTab } from "../search.ts";
 import { IdentityStrip } from "./identity-strip.tsx";
@@ -21,6 +22,8 @@ const route = getRouteApi("/shell/resources/$id");
 const PerformanceTab = lazy(() => import("./performance/performance-tab.tsx"));
 const IdentityBanners = lazy(() => import("./identity/identity-banners.tsx"));
 const InventoryTabs = lazy(() => import("./inventory/inventory-tabs.tsx"));
+const DetailsTab = lazy(() => import("../equipment/details-tab.tsx"));
+const FilesTab = lazy(() => import("../files/files-tab.tsx"));
 const HistoryTab = lazy(() => import("./history/history-tab.tsx"));
 const SettingsTab = lazy(() => import("./settings-tab.tsx"));
 
@@ -68,14 +71,22 @@ function ResourceView({ id }: { id: string }) {
       <Suspense>
         <IdentityBanners resource={resource} />
       </Suspense>
-      <Tabs id={id} current={tab} />
+      <Tabs id={id} current={tab} hasAgent={resource.agent !== null} />
       <Suspense fallback={<RowSkeleton rows={10} />}>
-        {tab === "overview" && <OverviewTab resource={resource} />}
-        {tab === "performance" && <PerformanceTab resource={resource} />}
+        {tab === "overview" && (resource.agent === null ? <DetailsTab resource={resource} /> : <OverviewTab resource={resource} />)}
+        {tab === "details" && <DetailsTab resource={resource} />}
+        {tab === "performance" && (resource.agent === null ? <NothingMeasures /> : <PerformanceTab resource={resource} />)}
         {isInventoryTab(tab) && <InventoryTabs tab={tab} resource={resource} />}
+        {tab === "files" && <FilesTab key={id} resource={resource} />}
         {tab === "history" && <HistoryTab id={id} />}
         {tab === "settings" && <SettingsTab id={id} />}
       </Suspense>
     </Page>
   );
+}
+
+/** In place of charts, at an address that somebody kept. */
+function NothingMeasures() {
+  const { t } = useTranslation("equipment");
+  return <Empty icon={<IconPlugConnectedX size={28} stroke={1.5} />} title={t("tabless.title")} text={t("tabless.text")} />;
 }

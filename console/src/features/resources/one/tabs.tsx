@@ -2,11 +2,18 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { TABS, type Tab } from "../search.ts";
+import { type Tab, tabsOf } from "../search.ts";
 
-export function Tabs({ id, current }: { id: string; current: Tab }) {
+interface TabsProps {
+  readonly id: string;
+  readonly current: Tab;
+  readonly hasAgent: boolean;
+}
+
+export function Tabs({ id, current, hasAgent }: TabsProps) {
   const { t } = useTranslation("resources");
   const navigate = useNavigate();
+  const tabs = tabsOf(hasAgent, current);
   const open = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the open tab may stand beyond the edge
   useEffect(() => {
@@ -15,7 +22,7 @@ export function Tabs({ id, current }: { id: string; current: Tab }) {
   const go = (tab: Tab) => void navigate({ to: "/resources/$id", params: { id }, search: (now) => ({ ...now, tab }), replace: true });
   return (
     <div className="v-tabs" role="tablist" aria-label={t("tab.label")}>
-      {TABS.map((tab, index) => (
+      {tabs.map((tab, index) => (
         <button
           key={tab}
           ref={tab === current ? open : null}
@@ -27,10 +34,10 @@ export function Tabs({ id, current }: { id: string; current: Tab }) {
           onClick={() => go(tab)}
           onKeyDown={(event) => {
             const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-            const next = step === undefined ? undefined : TABS[(index + step + TABS.length) % TABS.length];
+            const next = step === undefined ? undefined : tabs[(index + step + tabs.length) % tabs.length];
             if (next === undefined) return;
             go(next);
-            (event.currentTarget.parentElement?.children[TABS.indexOf(next)] as HTMLElement | undefined)?.focus();
+            (event.currentTarget.parentElement?.children[tabs.indexOf(next)] as HTMLElement | undefined)?.focus();
           }}
         >
           {t(`tab.${tab}`)}

@@ -8,6 +8,7 @@ const words = { yes: "yes", no: "no" };
 test("sizes, days and answers are written as people read them", () => {
   expect(changeValue("bytes", String(8 * 2 ** 30), format, words)).toBe("8 GiB");
   expect(changeValue("installedAtMs", "0", format, words)).toMatch(/1970/);
+  expect(changeValue("warrantyDate", "2027-02-28", format, words)).toBe("Feb 28, 2027");
   expect(changeValue("secureBoot", "false", format, words)).toBe("no");
 });
 test("what was not known is marked and everything else stays as the machine said it", () => {

@@ -4,6 +4,7 @@ import { type Format, UNKNOWN } from "../../../../ui/format.ts";
 
 const FIELDS = [
   "account",
+  "acquisitionDate",
   "active",
   "administrator",
   "architecture",
@@ -11,15 +12,18 @@ const FIELDS = [
   "build",
   "bytes",
   "channel",
+  "client",
   "cores",
   "disabled",
   "domain",
   "driver",
   "encryption",
+  "externalKey",
   "filesystem",
   "firmware",
   "firmwareDate",
   "firmwareVersion",
+  "group",
   "health",
   "hostname",
   "hypervisor",
@@ -34,14 +38,17 @@ const FIELDS = [
   "secureBoot",
   "serial",
   "servicePack",
+  "site",
   "start",
   "status",
+  "tags",
   "timeZone",
   "tpmVersion",
   "type",
   "uefi",
   "uuid",
   "version",
+  "warrantyDate",
   "workgroup",
 ] as const;
 type ChangedField = (typeof FIELDS)[number];
@@ -49,6 +56,7 @@ type ChangedField = (typeof FIELDS)[number];
 export const isChangedField = (field: string): field is ChangedField => (FIELDS as readonly string[]).includes(field);
 
 const BYTES: readonly string[] = ["bytes", "memoryBytes"];
+const DAYS: readonly string[] = ["acquisitionDate", "warrantyDate"];
 const WHOLE = /^\d{1,16}$/;
 
 interface YesNo {
@@ -62,6 +70,7 @@ export function changeValue(field: ResourceChange["field"], value: string | null
   if (value === "true") return yes;
   if (value === "false") return no;
   if (BYTES.includes(field) && WHOLE.test(value)) return format.bytes(Number(value));
+  if (DAYS.includes(field)) return format.plainDate(value);
   if (field === "installedAtMs" && WHOLE.test(value)) return format.dateTime(Number(value));
   return value;
 }

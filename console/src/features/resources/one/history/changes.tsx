@@ -1,4 +1,4 @@
-// What became different between two inventories, newest first: a memory module gone, a program updated, an administrator added.
+// What became different, newest first: a memory module gone, a program updated, a warranty that somebody wrote down.
 import { IconMinus, IconPencil, IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -62,7 +62,10 @@ function ChangeLine({ change }: { change: ResourceChange }) {
         <Icon size={14} className={`v-tone-${tone} v-change-mark`} aria-hidden="true" />{" "}
         {change.kind === "more" ? t("history.more", { count: Number(change.item), number: change.item }) : <What change={change} />}
       </span>
-      <span className="v-muted v-timeline-source">{isSectionWord(change.section) ? t(`section.${change.section}`) : change.section}</span>
+      <span className="v-muted v-timeline-source">
+        {isSectionWord(change.section) ? t(`section.${change.section}`) : change.section}
+        {change.actor !== null && ` · ${change.actor.name}`}
+      </span>
     </li>
   );
 }
@@ -70,7 +73,7 @@ function ChangeLine({ change }: { change: ResourceChange }) {
 function What({ change }: { change: ResourceChange }) {
   const { t } = useTranslation("inventory");
   const format = useFormat();
-  const { kind, item, field, before, after } = change;
+  const { kind, item, section, field, before, after } = change;
   const value = (text: string | null) => changeValue(field, text, format, { yes: t("yes"), no: t("no") });
   const what = (
     <span className="v-strong">
@@ -81,7 +84,7 @@ function What({ change }: { change: ResourceChange }) {
     return (
       <>
         {item !== "" && <>{what} · </>}
-        {isChangedField(field) ? t(`field.${field}`) : <AgentText text={field} />}{" "}
+        {section !== "fields" && isChangedField(field) ? t(`field.${field}`) : <AgentText text={field} />}{" "}
         <span className="v-change">
           <del>
             <AgentText text={value(before)} />

@@ -1,5 +1,7 @@
 /** Sections whose changes make history, in the order of the machine's tabs. */
 export const SECTION_WORDS = [
+  "equipment",
+  "fields",
   "system",
   "processors",
   "memory",

@@ -1,8 +1,9 @@
 import type { Resource } from "../../../../api/types.ts";
+import { WhatToKnow } from "../../notes/what-to-know.tsx";
 import { Collectors } from "./collectors.tsx";
 import { Devices } from "./devices.tsx";
 import { MachineFacts } from "./machine-facts.tsx";
-import { Notes } from "./notes.tsx";
+
 import { NowNumbers } from "./now-numbers.tsx";
 
 /** The newest measurement beside what the machine is. */
@@ -16,7 +17,7 @@ export function OverviewTab({ resource }: { resource: Resource }) {
       <div>
         <MachineFacts facts={resource.facts} />
         <Collectors collectors={resource.collectors} quarantined={resource.quarantined} />
-        <Notes resource={resource} />
+        <WhatToKnow resource={resource} />
       </div>
     </div>
   );

@@ -1,15 +1,15 @@
 import { Button, Textarea } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
-import { updateResource, useResourceChange } from "../../../../api/resources.ts";
-import { can, useSession } from "../../../../api/session.ts";
-import type { Resource } from "../../../../api/types.ts";
-import { Section } from "../../../../ui/page.tsx";
-import { InlineError } from "../../../../ui/states.tsx";
-import { useToast } from "../../../../ui/toast.tsx";
+import { updateResource, useResourceChange } from "../../../api/resources.ts";
+import { can, useSession } from "../../../api/session.ts";
+import type { Resource } from "../../../api/types.ts";
+import { Section } from "../../../ui/page.tsx";
+import { InlineError } from "../../../ui/states.tsx";
+import { useToast } from "../../../ui/toast.tsx";
 
 /** Free text about the machine. What is typed survives a reload until it is saved or given up. */
-export function Notes({ resource }: { resource: Resource }) {
+export function WhatToKnow({ resource }: { resource: Resource }) {
   const { t } = useTranslation(["resources", "common"]);
   const session = useSession();
   const toast = useToast();
