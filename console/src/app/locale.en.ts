@@ -12,6 +12,7 @@ export const app = {
     settingsShort: "Settings",
     audit: "Audit",
     software: "Software",
+    licences: "Licences",
     vault: "Vault",
     collapse: "Collapse the rail",
     expand: "Expand the rail",

@@ -13,6 +13,7 @@ export const app: typeof english = {
     settingsShort: "Ajustes",
     audit: "Auditoria",
     software: "Software",
+    licences: "Licenças",
     vault: "Cofre",
     collapse: "Recolher o menu",
     expand: "Expandir o menu",

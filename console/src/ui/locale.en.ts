@@ -16,6 +16,7 @@ export const common = {
   loading: "Loading…",
   loadMore: "Load more",
   moreActions: "More actions",
+  table: { export: "Export", xlsx: "As Excel (XLSX)", csv: "As CSV" },
   none: "none",
   unknown: "unknown",
   optional: "optional",

@@ -17,6 +17,7 @@ export const common: typeof english = {
   loading: "Carregando…",
   loadMore: "Carregar mais",
   moreActions: "Mais ações",
+  table: { export: "Exportar", xlsx: "Como Excel (XLSX)", csv: "Como CSV" },
   none: "nenhum",
   unknown: "desconhecido",
   optional: "opcional",

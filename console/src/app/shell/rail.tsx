@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconLicense,
   IconLock,
   IconPackages,
   IconPlus,
@@ -26,6 +27,7 @@ const PLACES = [
 /** Beside those, where there is room and permission. */
 const WIDE_PLACES = [
   { to: "/software", word: "software", icon: IconPackages, permission: "resources:read" },
+  { to: "/licences", word: "licences", icon: IconLicense, permission: "resources:read" },
   { to: "/vault", word: "vault", icon: IconLock, permission: "vault:read" },
   { to: "/audit", word: "audit", icon: IconHistory, permission: "audit:read" },
 ] as const;

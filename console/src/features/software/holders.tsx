@@ -7,6 +7,7 @@ import { hasSoftware } from "../../api/fleet-filter.ts";
 import { type Holding, holdersQuery, type SoftwareHolder, type SoftwareRow } from "../../api/inventory.ts";
 import { flatten } from "../../api/pages.ts";
 import { AgentText } from "../../ui/agent-text.tsx";
+import { ExportButton } from "../../ui/export-button.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useFormat } from "../../ui/locale.tsx";
@@ -49,6 +50,16 @@ export function Holders({ id, program, holding, onHolding, onClose }: HoldersPro
               {t("asList")}
             </Link>
           )}
+        </div>
+        <div className="v-buttons-start">
+          <ExportButton
+            size="xs"
+            table={{
+              path: `/api/v1/software/${id}/resources/export`,
+              name: "vigia-machines",
+              query: { lacking: String(holding === "none"), anyVersion: String(holding !== "this") },
+            }}
+          />
         </div>
         <Loaded query={list} what={t("loadHolders")}>
           {(pages) => <Machines machines={flatten<SoftwareHolder>(pages)} holding={holding} />}

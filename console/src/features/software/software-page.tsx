@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type SoftwareRow, softwareQuery } from "../../api/inventory.ts";
 import { flatten } from "../../api/pages.ts";
+import { ExportButton } from "../../ui/export-button.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { useFormat } from "../../ui/locale.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -34,7 +35,11 @@ export function SoftwarePage() {
   useShortcuts({ "/": () => field.current?.focus() });
 
   return (
-    <Page title={t("title")} sub={total === undefined ? " " : t("count", { count: total, number: format.whole(total) })}>
+    <Page
+      title={t("title")}
+      sub={total === undefined ? " " : t("count", { count: total, number: format.whole(total) })}
+      actions={<ExportButton table={{ path: "/api/v1/software/export", name: "vigia-software", query: { search: search.q, sort } }} />}
+    >
       <SearchField value={search.q ?? ""} field={field} onSearch={(q) => change({ q })} />
       {list.data === undefined && list.error === null && <RowSkeleton rows={14} />}
       {list.error !== null && <LoadError what={t("loadWhat")} error={list.error} onRetry={() => void list.refetch()} />}

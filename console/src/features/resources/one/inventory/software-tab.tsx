@@ -13,6 +13,7 @@ import { useFormat } from "../../../../ui/locale.tsx";
 import { Section } from "../../../../ui/page.tsx";
 import { InventorySection, SectionNotes } from "./inventory-section.tsx";
 import { Counted, Facts, Said } from "./known.tsx";
+import { Licences } from "./licences.tsx";
 import type { InventoryTabProps } from "./tab-props.ts";
 import { Things } from "./things.tsx";
 import { useWords } from "./words.ts";
@@ -23,7 +24,7 @@ export function SoftwareTab({ resourceId, inventory }: InventoryTabProps) {
       <Programs resourceId={resourceId} inventory={inventory} />
       <div>
         <OperatingSystem inventory={inventory} />
-        <Licences inventory={inventory} />
+        <Licences inventory={inventory} resourceId={resourceId} />
       </div>
     </div>
   );
@@ -130,31 +131,6 @@ function OperatingSystem({ inventory }: Pick<InventoryTabProps, "inventory">) {
               ? [t("os.domain"), <Said key="domain" text={os.domain} />]
               : [t("os.workgroup"), <Said key="workgroup" text={os.workgroup} />],
             [t("os.zone"), <Said key="zone" text={os.timeZone} />],
-          ]}
-        />
-      )}
-    </InventorySection>
-  );
-}
-
-function Licences({ inventory }: Pick<InventoryTabProps, "inventory">) {
-  const { t } = useTranslation("inventory");
-  const word = useWords();
-  return (
-    <InventorySection inventory={inventory} name="licences" title={t("licences.title")}>
-      {({ licences }) => (
-        <Things
-          things={licences}
-          none={t("licences.none")}
-          columns={[
-            { title: t("licences.product"), cell: ({ product }) => <Said text={product} /> },
-            {
-              title: t("licences.status"),
-              cell: ({ status, channel }) => (
-                <Said text={[word("licence", status), word("channel", channel)].filter((part) => part !== undefined).join(" · ")} />
-              ),
-            },
-            { title: t("licences.key"), cell: ({ lastFive }) => <Said text={lastFive === undefined ? "" : `…${lastFive}`} /> },
           ]}
         />
       )}

@@ -1,0 +1,33 @@
+import type { licences as english } from "./locale.en.ts";
+
+export const licences: typeof english = {
+  title: "Licenças",
+  count_one: "{{number}} produto, canal e situação",
+  count_other: "{{number}} produtos, canais e situações",
+  loadWhat: "as licenças",
+  loadMachines: "as máquinas",
+  search: "Produto",
+  column: { product: "Produto", channel: "Canal", status: "Situação", machines: "Máquinas" },
+  machines_one: "{{number}} máquina",
+  machines_other: "{{number}} máquinas",
+  key: "…{{last}}",
+  status: { licensed: "licenciado", grace: "em carência", unlicensed: "não licenciado", unknown: "desconhecido" },
+  channel: {
+    retail: "varejo",
+    oem: "OEM",
+    "volume-mak": "volume (MAK)",
+    "volume-kms": "volume (KMS)",
+    subscription: "assinatura",
+    trial: "avaliação",
+    other: "outro",
+  },
+  remove: "Remover",
+  removeTitle: "Remover esta licença?",
+  removeText: "{{product}} some de {{machine}} até que a máquina informe outra licença deste produto.",
+  thisMachine: "esta máquina",
+  removed: "A licença saiu da máquina.",
+  noMatchTitle: "Nenhum produto corresponde",
+  noMatchText: "Nenhuma máquina ao seu alcance informa uma licença com esse nome.",
+  emptyTitle: "Nenhuma licença conhecida ainda",
+  emptyText: "As licenças de Windows e Office aparecem aqui quando as máquinas enviam seu inventário.",
+};
