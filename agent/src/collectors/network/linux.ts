@@ -21,27 +21,17 @@ interface PacketCounters {
   readonly errors: number;
 }
 
-/** Asking the kernel for all addresses costs as much as reading four files: each so many readings is enough, and after any change of the list. */
-const ADDRESS_READINGS = 10;
-
 /**
  * Reads the counters each time. What kind an interface is, is found out anew when the list of interfaces has changed; addresses, which
- * come and go without that, are asked for only where a virtual interface depends on them, and not each time.
+ * come and go without that, are asked for only where a virtual interface depends on them.
  */
 export function createLinuxReader(): (host: Host) => Promise<Map<string, InterfaceCounters>> {
   const whileSame = createWhileSame<ReadonlyMap<string, Kind>>();
-  let addressed: ReadonlySet<string> = new Set();
-  let ageOfAddresses = 0;
   return async (host) => {
     const found = parseNetDev(await host.readFile("/proc/net/dev"));
     const names = [...found.keys()];
-    const kinds = await whileSame(names.join(" "), () => {
-      ageOfAddresses = 0;
-      return kindsOf(host, names);
-    });
-    if (ageOfAddresses % ADDRESS_READINGS === 0)
-      addressed = names.some((name) => kinds.get(name) === "virtual") ? withAddress(host) : new Set();
-    ageOfAddresses++;
+    const kinds = await whileSame(names.join(" "), () => kindsOf(host, names));
+    const addressed = names.some((name) => kinds.get(name) === "virtual") ? withAddress(host) : new Set<string>();
     const counted = new Map<string, InterfaceCounters>();
     for (const [name, counters] of found) {
       const kind = kinds.get(name);

@@ -109,30 +109,6 @@ test("the collector's first reading says nothing, the second has rates", async (
   expect((await collector.collect(host, never)).interfaces?.[0]).toMatchObject({ name: "eth0", receivedBytesPerSecond: 700 });
 });
 
-test("addresses are asked for anew when the list of interfaces has changed, else each tenth reading", async () => {
-  const line = (name: string) => ` ${name}: 1 1 0 0 0 0 0 0 1 1 0 0 0 0 0 0\n`;
-  const files: Record<string, string> = {
-    "/proc/net/dev": `Inter-|\n face |\n${line("wg0")}`,
-    "/sys/class/net/wg0.link": "../../devices/virtual/net/wg0",
-    "/sys/class/net/wg1.link": "../../devices/virtual/net/wg1",
-  };
-  const addresses: InterfaceAddress[] = [];
-  const host = createFixtureHost({ files, os: { networkInterfaces: addresses } });
-  const read = createLinuxReader();
-  const readings = async (count: number) => {
-    let names: string[] = [];
-    for (let i = 0; i < count; i++) names = [...(await read(host)).keys()];
-    return names;
-  };
-  expect(await readings(1)).toEqual([]);
-  addresses.push(address("wg0", "10.9.0.2"));
-  expect(await readings(9)).toEqual([]);
-  expect(await readings(1)).toEqual(["wg0"]);
-  addresses.push(address("wg1", "10.9.0.3"));
-  files["/proc/net/dev"] += line("wg1");
-  expect(await readings(1)).toEqual(["wg0", "wg1"]);
-});
-
 test("other systems are told to be unsupported", async () => {
   const collector = createNetwork({ now: () => 0, monotonic: () => 0 });
   await expect(collector.collect(createFixtureHost({ platform: "darwin" }), never)).rejects.toThrow(Unsupported);
