@@ -45,6 +45,11 @@ export interface ResourcesSearch {
   readonly platform?: string;
   /** The fleet's own language. */
   readonly filter?: string;
+  /** In their order, with commas; the name and the state stand before them. */
+  readonly columns?: string;
+  readonly density?: "compact";
+  /** The saved view that the rest began as. */
+  readonly view?: string;
 }
 
 /** Where a resource made by hand begins. */
@@ -58,6 +63,11 @@ const has = (list: readonly string[], value: unknown): value is string => typeof
 const isWritten = (value: unknown): boolean => (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 /** As the server has it, characters. */
 export const MOST_FILTER = 1_000;
+/** As the server has them. */
+const COLUMN = /^([a-zA-Z]{2,20}|field\.[0-9a-f-]{36})$/;
+const MOST_COLUMNS = 40;
+/** The view of everything, which nobody saved. */
+export const ALL = "all";
 const ID = /^[0-9a-f-]{36}$/i;
 
 export function readResourcesSearch(search: Record<string, unknown>): ResourcesSearch {
@@ -65,23 +75,21 @@ export function readResourcesSearch(search: Record<string, unknown>): ResourcesS
     [key in keyof ResourcesSearch]?: unknown;
   };
   const states = typeof presence === "string" ? PRESENCES.filter((state) => presence.split(",").includes(state)) : [];
+  const shown = typeof columns === "string" ? [...new Set(columns.split(",").filter((name) => COLUMN.test(name)))] : [];
   return {
     ...(isWritten(q) ? { q: String(q).slice(0, 200) } : {}),
     ...(typeof sort === "string" && has(SORT_KEYS, sort.replace(/^-/, "")) && sort !== DEFAULT_SORT ? { sort } : {}),
     ...(states.length > 0 ? { presence: states.join(",") } : {}),
     ...(typeof clientId === "string" && ID.test(clientId) ? { clientId } : {}),
     ...(typeof siteId === "string" && ID.test(siteId) ? { siteId } : {}),
-/** As the server has them. */
-const COLUMN = /^([a-zA-Z]{2,20}|field\.[0-9a-f-]{36})$/;
-const MOST_COLUMNS = 40;
-/** The view of everything, which nobody saved. */
-export const ALL = "all";
     ...(has(PLATFORMS, platform) ? { platform } : {}),
     ...(isWritten(filter) ? { filter: String(filter).trim().slice(0, MOST_FILTER) } : {}),
+    ...(shown.length > 0 ? { columns: shown.slice(0, MOST_COLUMNS).join(",") } : {}),
+    ...(density === "compact" ? { density } : {}),
+    ...(typeof view === "string" && (view === ALL || ID.test(view)) ? { view } : {}),
   };
 }
 
-  const shown = typeof columns === "string" ? [...new Set(columns.split(",").filter((name) => COLUMN.test(name)))] : [];
 export function readNewResourceSearch(search: Record<string, unknown>): NewResourceSearch {
   const { clientId, siteId } = search as { [key in keyof NewResourceSearch]?: unknown };
   return {
