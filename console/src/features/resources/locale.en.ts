@@ -156,7 +156,6 @@ export const resources = {
     revoked: "key revoked",
     unenrolled: "unenrolled on the machine",
   },
-  noAgent: "no agent",
   pendingText: "This machine asks to be let in. Its measurements are kept only after you approve.",
   endedText: "This agent may no longer connect. To bring the machine back, enrol it again with a new token.",
   tab: {
