@@ -5,7 +5,8 @@ import { until } from "../kit/processes.ts";
 import type { World } from "./world.ts";
 
 const MEGABYTE = 1_048_576;
-const AGENT_MEGABYTES = 250;
+/** The program (60), its capped heap (110), and twice what V8 lets buffers pile up to before it collects (64). */
+const AGENT_MEGABYTES = 300;
 const SERVER_MEGABYTES = 700;
 /** The smallest cap a spool keeps, its ballast, and the segments and files beside. */
 const SPOOL_MEGABYTES = 32 + 8 + 8;

@@ -64,13 +64,14 @@ function missing(truth: Truth, found: Found, damaged: Truth | undefined): string
   const inGap = (at: number) => found.gaps.some((gap) => gap.lane === LANE.metric && gap.first <= at && at <= gap.last);
   const events = [...truth.events].filter((name) => !seen.has(name));
   const reports = [...truth.reports].filter((at) => !found.reports.has(at) && !inGap(at));
+  const [lost, unsaid] = [events.filter((name) => !damaged?.events.has(name)), reports.filter((at) => !damaged?.reports.has(at))];
   const owed = [
-    ...short(events.filter((name) => !damaged?.events.has(name)).map((name) => `I1 event "${name}" is lost`)),
-    ...short(reports.filter((at) => !damaged?.reports.has(at)).map((at) => `I1 the report of ${at} is lost without a gap`)),
+    ...short(lost.map((name) => `I1 event "${name}" is lost`)),
+    ...short(unsaid.map((at) => `I1 the report of ${at} is lost without a gap`)),
   ];
   if (found.state < truth.state) owed.push(`I1 the state is ${found.state}, ${truth.state} was safe`);
   const told = found.gaps.length > 0 || found.events.some(({ kind }) => kind === "spool_repaired" || kind === "events_lost");
-  if (!told && events.length + reports.length > owed.length) owed.push("I1 what a damaged spool lost is said nowhere");
+  if (!told && events.length + reports.length > lost.length + unsaid.length) owed.push("I1 what a damaged spool lost is said nowhere");
   return owed;
 }
 
