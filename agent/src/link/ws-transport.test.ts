@@ -35,6 +35,23 @@ it("tells a TLS key that changed, and goes on", async () => {
   await tidy();
 });
 
+it("takes up its TLS session when it comes back, and sees the same key of the server", async () => {
+  const certificate = selfSigned();
+  const server = new FakeServer(certificate);
+  const { parts, tidy } = await agentParts(server);
+  const link = createLink({ ...parts, connect: connectWebSocket(certificate.cert) });
+  await link.start(new AbortController().signal);
+  await until(() => expect(server.hellos).toHaveLength(1));
+  server.dropAll();
+  await until(() => expect(server.hellos).toHaveLength(2));
+  expect(server.resumed).toEqual([false, true]);
+  const [before, after] = server.hellos.map((hello) => Buffer.from(hello.tlsSpkiSeen ?? []));
+  expect(before).toHaveLength(32);
+  expect(after).toEqual(before);
+  await link.stop();
+  await tidy();
+});
+
 it("does not talk to a server whose certificate nobody vouches for", async () => {
   const server = new FakeServer(selfSigned());
   const { parts, tidy, statuses } = await agentParts(server);

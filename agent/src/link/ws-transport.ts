@@ -8,6 +8,14 @@ import type { Connect, Transport, TransportHandlers } from "./transport.ts";
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 const ABNORMAL = 1006;
 
+/** A TLS session that can be taken up again. */
+interface KnownSession {
+  readonly server: string;
+  readonly session: Buffer;
+  /** Of the key that was shown when it began. */
+  readonly tlsKeyHash: Uint8Array;
+}
+
 /** The socket's address for a server's address. Throws TypeError naming what is wrong. */
 export function socketUrl(server: string): string {
   const url = URL.canParse(server) ? new URL(server) : undefined;
@@ -20,9 +28,17 @@ export function socketUrl(server: string): string {
   return url.href;
 }
 
-/** Connects over WebSocket. `ca` holds certificates (PEM) to trust besides the usual ones; `from` is the own address to connect from. */
+/**
+ * Connects over WebSocket. `ca` holds certificates (PEM) to trust besides the usual ones; `from` is the own address to connect from.
+ * The TLS session of the last connection is offered to the same server, which saves both sides the certificate when a fleet comes back
+ * at once; keys are exchanged anew all the same, and a server that knows nothing of it any more makes a full handshake.
+ */
 export function connectWebSocket(ca?: string, from?: string): Connect {
+  let last: KnownSession | undefined;
   return (server, handlers) => {
+    const known = last?.server === server ? last : undefined;
+    // Offered once: should it be what keeps the connection from coming about, the next try goes without.
+    last = undefined;
     const socket = new WebSocket(socketUrl(server), {
       perMessageDeflate: false,
       maxPayload: MAX_FRAME_BYTES,
@@ -30,19 +46,25 @@ export function connectWebSocket(ca?: string, from?: string): Connect {
       followRedirects: false,
       ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
       ...(from === undefined ? {} : { localAddress: from }),
+      ...(known === undefined ? {} : { session: known.session }),
     });
-    follow(socket, server, handlers);
+    let tlsKeyHash: Uint8Array = new Uint8Array();
+    socket.on("upgrade", ({ socket: stream }) => {
+      if (!(stream instanceof TLSSocket)) return;
+      // No certificate is shown then: the session is only known to who showed this key in the first place.
+      tlsKeyHash = known !== undefined && stream.isSessionReused() ? known.tlsKeyHash : keyHash(stream);
+      // The server's tickets came before its answer to the upgrade.
+      const session = stream.getSession();
+      if (session !== undefined) last = { server, session, tlsKeyHash };
+    });
+    follow(socket, server, handlers, () => tlsKeyHash);
     return () => socket.terminate();
   };
 }
 
-function follow(socket: WebSocket, server: string, handlers: TransportHandlers): void {
+function follow(socket: WebSocket, server: string, handlers: TransportHandlers, tlsKeyHash: () => Uint8Array): void {
   let problem: string | undefined;
-  let tlsKeyHash: Uint8Array = new Uint8Array();
-  socket.on("upgrade", (response) => {
-    tlsKeyHash = keyHash(response.socket);
-  });
-  socket.on("open", () => handlers.opened(transportOf(socket, () => tlsKeyHash)));
+  socket.on("open", () => handlers.opened(transportOf(socket, tlsKeyHash)));
   socket.on("message", (data) => {
     handlers.alive();
     // Text frames are no part of the wire; their bytes fail to decode like any other nonsense.
@@ -76,8 +98,8 @@ function transportOf(socket: WebSocket, tlsKeyHash: () => Uint8Array): Transport
   };
 }
 
-function keyHash(socket: unknown): Uint8Array {
-  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+function keyHash(socket: TLSSocket): Uint8Array {
+  const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return new Uint8Array();
   return createHash("sha256")
     .update(certificate.publicKey.export({ type: "spki", format: "der" }))

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import type { TLSSocket } from "node:tls";
 import {
   AgentState,
   CloseCode,
@@ -49,6 +50,8 @@ export class FakeServer {
   readonly problems: string[] = [];
   /** Codes of the connections that ended, in order. */
   readonly closes: number[] = [];
+  /** Of each TLS connection, whether it took up an earlier session. */
+  readonly resumed: boolean[] = [];
   unenrolled = 0;
   generation = 1;
   state: AgentState = AgentState.AGENT_STATE_ACTIVE;
@@ -67,6 +70,7 @@ export class FakeServer {
   constructor(tls?: { readonly key: string; readonly cert: string }) {
     this.#tls = tls !== undefined;
     this.#http = tls === undefined ? createServer() : createTlsServer(tls);
+    this.#http.on("secureConnection", (socket: TLSSocket) => this.resumed.push(socket.isSessionReused()));
     this.#ws = new WebSocketServer({ server: this.#http, path: "/agent/v1", maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   }
 
