@@ -60,8 +60,11 @@ export function createDelivery({
   failpoint,
 }: DeliveryParts): Delivery {
   const counted = { applied: 0, duplicates: 0, quarantined: 0, holes: 0, rejected: 0, refused: 0 };
-  /** The epoch of each agent's newest connection: what older connections left in the queue is not wanted any more. */
-  const epochs = new Map<string, number>();
+  /**
+   * Each agent's newest connection, which has an object of its own, and its epoch. What older connections left in the queue is not wanted
+   * any more: an agent whose disk lost what it had sent gives those numbers to other records.
+   */
+  const newest = new Map<string, { readonly agent: DeliveringAgent; readonly epoch: number }>();
   const allowances = new Map(
     [Lane.LANE_EVENT, Lane.LANE_STATE, Lane.LANE_METRIC].map((lane) => {
       const capacity = lane === Lane.LANE_EVENT ? (eventAllowanceBytes ?? EVENT_ALLOWANCE_BYTES) : allowanceBytes;
@@ -73,7 +76,10 @@ export function createDelivery({
   const timed = createTimed(clock, timings);
   let stopped = false;
 
-  const wanted = (agent: DeliveringAgent, epoch: number) => epochs.get(agent.agentId) === epoch;
+  const wanted = (agent: DeliveringAgent, epoch: number) => {
+    const known = newest.get(agent.agentId);
+    return known?.agent === agent && known.epoch === epoch;
+  };
 
   function count(agent: DeliveringAgent, applied: number, duplicates: number, quarantined: number, hole: boolean): void {
     counted.applied += applied;
@@ -146,7 +152,7 @@ export function createDelivery({
       reject(reply, problem ?? "the lane is unknown");
       return;
     }
-    if (!epochs.has(agent.agentId)) epochs.set(agent.agentId, epoch);
+    if (!newest.has(agent.agentId)) newest.set(agent.agentId, { agent, epoch });
     if (stopped || records.length === 0 || !wanted(agent, epoch)) return;
     if (agent.pending && lane !== Lane.LANE_STATE) return;
     if (holds.isHeld(agent.agentId, lane)) return;
@@ -174,10 +180,12 @@ export function createDelivery({
   };
 
   return {
-    cursors(agent, epoch) {
-      epochs.set(agent.agentId, epoch);
+    async cursors(agent, epoch) {
+      newest.set(agent.agentId, { agent, epoch });
       holds.release(agent.agentId);
       for (const allowance of allowances.values()) allowance.sweep();
+      // What an older connection has in a transaction counts before the agent is told where it stands.
+      await Promise.all([eventLane.underWay(agent.agentId), writer.underWay(agent.agentId)]);
       return reader.read(agent, epoch);
     },
     receive,

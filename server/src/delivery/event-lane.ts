@@ -23,6 +23,8 @@ export interface EventLane {
   take(batch: EventBatch): void;
   queued(agentId: string): number;
   depth(): number;
+  /** Resolves when no transaction of this agent is under way. Another may begin with what is still wanted. */
+  underWay(agentId: string): Promise<void>;
   /** Resolves when nothing waits or runs any more, or when stopped. */
   idle(): Promise<void>;
   /** Starts nothing new; what is not committed stays with the agents. */
@@ -36,7 +38,7 @@ export interface EventLaneParts {
     records: readonly WireRecord[],
     done: (outcome: Outcome) => void,
   ) => Promise<void>;
-  /** Whether these records are still wanted (their epoch is the agent's present one). */
+  /** Whether these records are still wanted (their connection and epoch are the agent's present ones). */
   readonly wanted: (agent: DeliveringAgent, epoch: number) => boolean;
   readonly committed: (agent: DeliveringAgent, outcome: Outcome) => void;
   /** These batches came to their end in the database. */
@@ -47,15 +49,18 @@ export interface EventLaneParts {
 export function createEventLane({ commit, wanted, committed, settled, log }: EventLaneParts): EventLane {
   const waiting = new Map<string, EventBatch[]>();
   const busy = new Set<string>();
+  const committing = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let idleWaiters: (() => void)[] = [];
 
-  /** The next batches of one agent that fit one transaction: the same epoch, at most GROUP_RECORDS. They stay queued until committed. */
+  /** The next batches of one agent that fit one transaction: the same connection and epoch, at most GROUP_RECORDS. They stay queued until committed. */
   function groupOf(queue: readonly EventBatch[]): EventBatch[] {
     const group: EventBatch[] = [];
     let records = 0;
     for (const batch of queue) {
-      if (group.length > 0 && (batch.epoch !== group[0]?.epoch || records + batch.records.length > GROUP_RECORDS)) break;
+      const first = group[0] ?? batch;
+      if (batch.agent !== first.agent || batch.epoch !== first.epoch) break;
+      if (group.length > 0 && records + batch.records.length > GROUP_RECORDS) break;
       group.push(batch);
       records += batch.records.length;
     }
@@ -77,7 +82,13 @@ export function createEventLane({ commit, wanted, committed, settled, log }: Eve
       if (wanted(last.agent, last.epoch)) {
         try {
           const records = group.flatMap((batch) => batch.records);
-          await commit(last.agent, last.epoch, records, (outcome) => answer(last, outcome));
+          const attempt = commit(last.agent, last.epoch, records, (outcome) => answer(last, outcome));
+          // Whoever waits for its end does not care how it ends.
+          committing.set(
+            agentId,
+            attempt.catch(() => undefined),
+          );
+          await attempt.finally(() => committing.delete(agentId));
           settled(group);
           failures = 0;
         } catch (error) {
@@ -128,6 +139,7 @@ export function createEventLane({ commit, wanted, committed, settled, log }: Eve
       const queue = waiting.get(agentId);
       return queue === undefined ? 0 : recordsIn(queue);
     },
+    underWay: async (agentId) => committing.get(agentId),
     depth: () => [...waiting.values()].reduce((sum, queue) => sum + recordsIn(queue), 0),
     idle,
     async stop() {

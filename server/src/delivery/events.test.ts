@@ -98,6 +98,30 @@ describe("events", () => {
     expect(await delivery.cursors(agent, EPOCH)).toContainEqual({ lane: Lane.LANE_EVENT, lastSeq: 3 });
   });
 
+  it("of an older connection count before a newer one is told where it stands, or not at all", async () => {
+    const old = await newAgent();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const agentEvent: EventHandlers["agentEvent"] = async (...what) => {
+      await gate;
+      await handlers.agentEvent(...what);
+    };
+    const delivery = build({ events: { ...handlers, agentEvent } });
+    const batch = (records: WireRecord[]) => ({ lane: Lane.LANE_EVENT, epoch: EPOCH, records });
+    delivery.receive(old, batch(some(2)), listen().reply);
+    delivery.receive(old, batch(some(1, 3)), listen().reply);
+    const young = { ...old };
+    const told = delivery.cursors(young, EPOCH);
+    open();
+    expect(await told).toContainEqual({ lane: Lane.LANE_EVENT, lastSeq: 2 });
+    delivery.receive(old, batch(some(2, 3)), listen().reply);
+    // Its disk lost what it had sent under this number.
+    await send(delivery, young, [{ ...some(1, 3)[0], agentEvent: { kind: 1, detail: "another" } } as WireRecord]);
+    expect(await history(old)).toEqual(["agent_started 1 number 1", "agent_started 2 number 2", "agent_started 3 another"]);
+  });
+
   it("with a hole are asked for again", async () => {
     const agent = await newAgent();
     const delivery = build();

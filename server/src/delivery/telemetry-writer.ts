@@ -28,6 +28,8 @@ export interface TelemetryWriter {
   take(batch: TelemetryBatch): void;
   queued(agentId: string): number;
   readonly depth: number;
+  /** Resolves when no transaction with something of this agent is under way. Another may begin with what is still wanted. */
+  underWay(agentId: string): Promise<void>;
   /** Commits what waits now; resolves when done or stopped. */
   flush(): Promise<void>;
   /** Gives up retrying; what is not committed stays with the agents. */
@@ -53,6 +55,7 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, now,
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let startedAt = Number.NEGATIVE_INFINITY;
+  let committing: { readonly groups: readonly Group[]; readonly end: Promise<void> } | undefined;
 
   function answer(outcome: GroupOutcome, replies: ReadonlyMap<string, Reply>): void {
     const { lane, epoch } = outcome.group;
@@ -83,7 +86,12 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, now,
       const { groups, replies } = gather(batches.filter(wanted));
       try {
         if (groups.length > 0) {
-          await commitAndAnswer(groups, replies);
+          const attempt = commitAndAnswer(groups, replies);
+          // Whoever waits for its end does not care how it ends.
+          committing = { groups, end: attempt.catch(() => undefined) };
+          await attempt.finally(() => {
+            committing = undefined;
+          });
           settled(batches);
         }
         return;
@@ -146,6 +154,10 @@ export function createTelemetryWriter({ commit, wanted, committed, settled, now,
     queued: (agentId) => waiting.get(agentId) ?? 0,
     get depth() {
       return depth;
+    },
+    async underWay(agentId) {
+      // What is being committed still counts as waiting; most agents have nothing there.
+      if (waiting.has(agentId) && committing?.groups.some(({ agent }) => agent.agentId === agentId)) await committing.end;
     },
     async flush() {
       while (queue.length > 0 && !stopping.signal.aborted) await start(1);

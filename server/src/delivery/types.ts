@@ -22,7 +22,10 @@ export interface Reply {
 }
 
 export interface Delivery {
-  /** Where the server stands in the three lanes of this epoch, 0 where it has nothing; from now on the agent's other epochs are not taken. */
+  /**
+   * Where the server stands in the three lanes of this epoch, 0 where it has nothing. From now on nothing of the agent's other epochs is
+   * taken, and nothing of its older connections, each of which comes with an agent object of its own.
+   */
   cursors(agent: DeliveringAgent, epoch: number): Promise<LaneCursor[]>;
   /**
    * Takes a batch and answers through reply once it is committed. Never throws for what an agent sends. Its records wait in memory as they
