@@ -15,6 +15,7 @@ export const KEPT: readonly Kept[] = [
     seed: 678509,
     fault: "bits turned in the spool",
     weather: "cut-down",
-    found: "events that an agent gave numbers its disk had lost were taken for duplicates of what its older connection still had in the queue",
+    found:
+      "events that an agent gave numbers its disk had lost were taken for duplicates of what its older connection still had in the queue",
   },
 ];
