@@ -14,6 +14,7 @@ import { createLink } from "./link/link.ts";
 import { createServerClock } from "./link/server-clock.ts";
 import type { Connect } from "./link/transport.ts";
 import type { Log } from "./log.ts";
+import { createLogsService } from "./logs/service.ts";
 import type { Service } from "./service.ts";
 import { isFull, nodeFiles, type OpenSpool, openSpool } from "./spool/index.ts";
 import { createStatusFile, readStatus } from "./status-file.ts";
@@ -30,6 +31,8 @@ export interface AgentParts {
   readonly agentVersion: string;
   readonly connect: Connect;
   readonly random: () => number;
+  /** Makes a zip of this machine's logs in a file, outside this process. */
+  collectLogs(file: string, signal: AbortSignal): Promise<void>;
   /** Takes one inventory of the machine without some sections, outside this process. */
   takeInventory(signal: AbortSignal, skip: readonly SectionName[]): Promise<TakenInventory>;
 }
@@ -137,6 +140,13 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       emit: (name, body) => kept.state(name, body, clock.now()),
       resend: () => kept.resendStates(),
     });
+    const logs = createLogsService({
+      file: join(config.dataDir, "logs.zip"),
+      collect: parts.collectLogs,
+      log: log.child({ part: "logs" }),
+      steadyMs: parts.clock.uptimeMs,
+      say: (envelope) => link.say(envelope),
+    });
     const link = createLink({
       ...parts,
       identity,
@@ -148,6 +158,7 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
       randomBytes,
       onSettings: (settings) => measuring.apply(settings),
       onInventoryRequest: (full) => inventory.request(full),
+      logs,
       onStatus(now) {
         status.link(now);
         if (now.phase === "connected") inventory.linked();
@@ -156,6 +167,7 @@ export async function runAgent(parts: AgentParts, signal: AbortSignal): Promise<
     });
     await start(supervise(measuring, care));
     await start(supervise(inventory, care));
+    await start(supervise(logs, care));
     // The link hears only the stop below: the last words need it after `ends`.
     const last = supervise(link, care);
     if (!ends.aborted) {

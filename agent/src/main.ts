@@ -13,6 +13,7 @@ import { unenrollCommand } from "./commands/unenroll.ts";
 import { ConfigError } from "./config.ts";
 import { IdentityError } from "./identity.ts";
 import { CHILD_COMMAND } from "./inventory/child.ts";
+import { LOGS_CHILD } from "./logs/child.ts";
 import { readAgentVersion } from "./version.ts";
 
 function parse(args: readonly string[]) {
@@ -57,9 +58,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === "inventory") return (await import("./commands/inventory.ts")).inventoryCommand(values.json, rest, say);
   if (command === CHILD_COMMAND) return (await import("./commands/inventory.ts")).inventoryChild(rest, say);
   const collects = command === "logs" && rest.length === 1 && rest[0] === "collect";
-  if (rest.length > 0 && !collects) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
+  const isLogsChild = command === LOGS_CHILD && rest.length === 1;
+  if (rest.length > 0 && !collects && !isLogsChild) throw new CommandError(`"${rest[0]}" is not understood; see: vigia-agent help`);
   const context = await createContext(readAgentVersion(), values.data);
   // Loads the inventory's readers and what packs: nothing else does.
+  if (isLogsChild) return (await import("./commands/logs-collect.ts")).logsChild(context, rest[0] ?? "");
   if (collects) return (await import("./commands/logs-collect.ts")).logsCollectCommand(context, values.out);
   switch (command) {
     case "enroll":

@@ -30,3 +30,9 @@ export const MAX_INVENTORY_ELEMENTS = 60_000;
 export const MAX_INVENTORY_ROWS = 5_000;
 /** Longest text in an inventory, characters; the agent cuts longer ones. */
 export const MAX_INVENTORY_TEXT = 256;
+/** Largest zip of a machine's logs, bytes. */
+export const MAX_LOGS_BYTES = 20 * 1_048_576;
+/** Most bytes of it in one message. */
+export const LOGS_PART_BYTES = 65_536;
+/** What an agent says in its hello when it can be asked for its logs. */
+export const LOGS_CAPABILITY = "logs";

@@ -2,7 +2,7 @@
 import { createPublicKey, randomBytes } from "node:crypto";
 import type { AppDeps } from "./app-deps.ts";
 import { createDelivery } from "./delivery/index.ts";
-import { admissionLimits, createAdmission, createGateway, mostOpenFiles } from "./gateway/index.ts";
+import { admissionLimits, createAdmission, createGateway, type LogsSink, mostOpenFiles } from "./gateway/index.ts";
 import type { App } from "./http/app.ts";
 import { trustedPeers } from "./http/client-address.ts";
 import { serializeWhenNeeded } from "./http/lazy-serializers.ts";
@@ -10,6 +10,7 @@ import { csrfTokens } from "./http/origin.ts";
 import { createHttp } from "./http/server.ts";
 import {
   administratorsOf,
+  askableForLogs,
   countResources,
   findTarget,
   joinFileLimits,
@@ -30,9 +31,10 @@ import { createFieldContainers, registerFieldRoutes } from "./modules/fields/ind
 import { createFileSweeper, createFiles } from "./modules/files/index.ts";
 import { createImportService, registerImportRoutes } from "./modules/imports/index.ts";
 import { createInventory } from "./modules/inventory/index.ts";
+import { createLogService, registerLogRoutes } from "./modules/logs/index.ts";
 import { createMetrics } from "./modules/metrics/index.ts";
 import { createGuard, createNotify, systemResolve } from "./modules/notify/index.ts";
-import { createAgentDirectory, createEventHandlers, createResources } from "./modules/resources/index.ts";
+import { createAgentDirectory, createEventHandlers, createResources, findExisting } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createSingleSignOn } from "./modules/sso/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
@@ -166,7 +168,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     failpoint: deps.failpoint,
   });
   const taken = deps.planted?.delivery?.(delivery, events, database) ?? delivery;
-  const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken });
+  const logsSink: LogsSink = {
+    connected: (agent) => logs.connected(agent),
+    offered: (agent, offer) => logs.offered(agent, offer),
+    part: (agent, part) => logs.part(agent, part),
+  };
+  const gateway = createGateway({ clock, log, keys, generation: deps.generation, random, directory, delivery: taken, logs: logsSink });
   const inventory = createInventory({ database, clock, log, publish: marks.publish, audit: marks.audit, agents: gateway, feed: live });
   const serverHint = keys.identityKeyId.subarray(0, 16);
   const fieldContainers = createFieldContainers({ database, clock, audit });
@@ -199,6 +206,17 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     fieldsOf: async (viewer) => (await fieldContainers.list(viewer, "resource")).flatMap(({ fields }) => fields),
   });
   const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
+
+  const logs = createLogService({
+    database,
+    clock,
+    log,
+    marks,
+    files,
+    agents: gateway,
+    exists: async (tx, { reach }, id) => (await findExisting(tx, reach, [id])).has(id),
+    askable: askableForLogs,
+  });
 
   tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates });
 
@@ -233,6 +251,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   metrics.registerRoutes(app);
   inventory.registerRoutes(app);
   duplicates.registerRoutes(app);
+  registerLogRoutes(app, logs);
   registerImportRoutes(app, imports);
   registerViewRoutes(app, views);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
@@ -250,6 +269,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   app.addHook("onReady", async () => {
     await metrics.start();
     inventory.start();
+    await logs.start();
     await gateway.start();
     outbox.start();
     notify.start();
@@ -257,6 +277,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sweeper.start();
   });
   app.addHook("onClose", async () => {
+    logs.stop();
     // One that fails to stop does not keep the others running.
     for (const part of [imports, delivery, directory, inventory, outbox, notify, metrics, auditWatch, sweeper])
       await part.stop().catch((error: unknown) => log.error({ err: error }, "a part of the server did not stop cleanly"));

@@ -1,6 +1,6 @@
 // Where a module needs to know something that belongs right of it, app.ts gives it one of these as a plain argument.
 // Resources are read here for modules left of them: clients count them, settings walk down to them. Nothing here writes.
-import type { Settings as AgentSettings } from "@vigia/protocol";
+import { type Settings as AgentSettings, LOGS_CAPABILITY } from "@vigia/protocol";
 import { ofTenant, type Tx } from "./database/index.ts";
 import type { TelemetryHandlers, TelemetryItem } from "./delivery/index.ts";
 import { Prisma } from "./generated/prisma/client.ts";
@@ -10,6 +10,7 @@ import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { FileLimits, LimitsFor } from "./modules/files/index.ts";
 import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
+import type { LogParts } from "./modules/logs/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
 import { addFirstTypes } from "./modules/resources/index.ts";
@@ -136,6 +137,15 @@ export function joinFileLimits(settings: Settings, most: FileLimits): LimitsFor 
     };
   };
 }
+
+/** Whether a machine can be asked for its logs: by an approved agent that knows how, and whose key is on one machine alone. */
+export const askableForLogs: LogParts["askable"] = async (tx, resourceId) => {
+  const agent = await tx.agent.findFirst({ where: { resourceId, state: "active" }, select: { id: true, capabilities: true } });
+  const resource = await tx.resource.findFirst({ where: { id: resourceId, deletedAt: null }, select: { name: true } });
+  if (agent === null || resource === null) return { problem: "agent" };
+  if (!agent.capabilities.includes(LOGS_CAPABILITY)) return { problem: "version" };
+  return (await tx.agentQuarantine.count({ where: { agentId: agent.id } })) > 0 ? { problem: "quarantine" } : { name: resource.name };
+};
 
 /** Where a client or a resource stands, as the vault asks for the place of a secret. */
 export const findTarget: FindTarget = async (tx, { clientId, resourceId }) => {

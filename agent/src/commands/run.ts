@@ -2,6 +2,7 @@ import { runAgent } from "../agent.ts";
 import { IdentityStore, secureDataDir } from "../identity.ts";
 import { sameProgram, takeInChild } from "../inventory/child.ts";
 import { takeLock } from "../lock.ts";
+import { collectInChild } from "../logs/child.ts";
 import { CommandError, type Context } from "./context.ts";
 import { enrollCommand } from "./enroll.ts";
 import { runLean } from "./lean-runtime.ts";
@@ -34,6 +35,7 @@ export async function runCommand(context: Context): Promise<number> {
         connect: await context.connect(),
         random: Math.random,
         takeInventory: (signal, skip) => takeInChild(program, signal, skip),
+        collectLogs: (file, signal) => collectInChild(program, config.dataDir, file, signal),
       },
       stop.signal,
     );

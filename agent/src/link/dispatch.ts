@@ -1,7 +1,7 @@
 // Which handler takes which message from the server: one entry per case, so that a new case in the .proto does not compile without one.
 import type { Envelope, EnvelopeCase } from "@vigia/protocol";
 
-type AgentCase = "hello" | "enroll" | "batch" | "unenroll";
+type AgentCase = "hello" | "enroll" | "batch" | "unenroll" | "logsOffer" | "logsPart";
 type ServerCase = Exclude<EnvelopeCase, AgentCase>;
 
 /** What each case carries. */

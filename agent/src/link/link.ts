@@ -7,7 +7,7 @@ import type { Service } from "../service.ts";
 import type { OpenSpool } from "../spool/index.ts";
 import { createBackoff } from "./backoff.ts";
 import type { ServerClock } from "./server-clock.ts";
-import { type Agreement, Session, type SessionEnd, type Silence } from "./session.ts";
+import { type Agreement, type LogsAsked, Session, type SessionEnd, type Silence } from "./session.ts";
 import { afterEnd } from "./standing.ts";
 import type { Connect } from "./transport.ts";
 import { wait } from "./wait.ts";
@@ -46,6 +46,7 @@ export interface LinkParts {
   onSettings(settings: Settings): void;
   /** The server wants an inventory now, with all sections when `full`. */
   readonly onInventoryRequest?: ((full: boolean) => void) | undefined;
+  readonly logs?: LogsAsked | undefined;
   onStatus(status: LinkStatus): void;
   /** The identity was wiped: there is nobody left to connect as. */
   onGone(): void;

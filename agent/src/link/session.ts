@@ -13,6 +13,9 @@ import {
   HELLO_TIMEOUT_MS,
   HelloStatement,
   Lane,
+  LOGS_CAPABILITY,
+  type LogsRequest,
+  type LogsWanted,
   MAX_UNAUTHENTICATED_FRAME_BYTES,
   PROTOCOL_VERSION,
   type Settings,
@@ -74,6 +77,14 @@ export interface SessionParts {
   onAcked(): void;
   /** The server wants an inventory now, with all sections when `full`. */
   readonly onInventoryRequest?: ((full: boolean) => void) | undefined;
+  /** The server wants the machine's logs, or a part of them; what it says has an answer (say). */
+  readonly logs?: LogsAsked | undefined;
+}
+
+/** Who answers when the server asks for logs. */
+export interface LogsAsked {
+  request(ask: LogsRequest): void;
+  wanted(ask: LogsWanted): Promise<void>;
 }
 
 type Phase = "challenge" | "welcome" | "open" | "ended";
@@ -117,6 +128,8 @@ export class Session implements TransportHandlers {
       },
       settings: (settings) => parts.onSettings(settings),
       inventoryRequest: ({ full }) => parts.onInventoryRequest?.(full === true),
+      logsRequest: (ask) => parts.logs?.request(ask),
+      logsWanted: (ask) => parts.logs?.wanted(ask),
       goAway: ({ reason, retryAfterMs }) => {
         if (reason === "replaced") this.#cause ??= { kind: "replaced" };
         else this.#cause ??= { kind: "go-away", reason: clean(reason ?? ""), retryAfterMs: retryAfterMs ?? 0 };
@@ -217,7 +230,7 @@ export class Session implements TransportHandlers {
       bootId: this.#parts.bootId,
       protocolVersion: PROTOCOL_VERSION,
       agentVersion: this.#parts.agentVersion,
-      capabilities: [],
+      capabilities: this.#parts.logs === undefined ? [] : [LOGS_CAPABILITY],
       tlsSpkiSeen: this.#transport?.tlsKeyHash ?? new Uint8Array(),
       knownGeneration: this.#parts.knownGeneration,
       lanes: spool.lanes.map((lane) => lane.position()),

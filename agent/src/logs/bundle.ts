@@ -1,9 +1,8 @@
 // A machine's logs as one zip: what is in it, redacted, and never larger than a mail can carry. Loaded only when somebody asks for it.
+import { MAX_LOGS_BYTES } from "@vigia/protocol";
 import { strToU8, zipSync } from "fflate";
 import type { Redactor } from "./redact.ts";
 
-/** Most bytes of the zip. */
-export const MOST_BYTES = 20 * 1_048_576;
 const CONTENTS = "contents.txt";
 
 /** One file of the zip before it is redacted. */
@@ -26,7 +25,7 @@ export interface Bundled {
 /**
  * Makes the zip. Where it would have more than `most` bytes, entries are left out from the last on: the caller puts what matters most first.
  */
-export function bundle(entries: readonly Entry[], redactor: Redactor, head: string, most = MOST_BYTES): Bundled {
+export function bundle(entries: readonly Entry[], redactor: Redactor, head: string, most = MAX_LOGS_BYTES): Bundled {
   const files = entries.map(({ name, about, content }) => ({ name, about, bytes: redacted(content, redactor) }));
   for (let count = files.length; ; count--) {
     const [taken, left] = [files.slice(0, count), files.slice(count)];

@@ -1713,6 +1713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a field of the fleet's language holds, the most frequent first */
+        get: operations["listFilterValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fleet": {
         parameters: {
             query?: never;
@@ -1889,6 +1906,24 @@ export interface paths {
         put?: never;
         /** Trusts an agent again whose key two machines had */
         post: operations["liftQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/log-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last times somebody asked for this machine's logs, newest first */
+        get: operations["listLogRequests"];
+        put?: never;
+        /** Asks the machine for its logs; they come as an attachment */
+        post: operations["createLogRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2375,7 +2410,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "files.expired" | "grant.created" | "grant.deleted" | "import.changed" | "import.finished" | "import.report_downloaded" | "import.started" | "import.uploaded" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "licence.exported" | "licence.removed" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.exported" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "software.exported" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "view.changed" | "view.chosen" | "view.created" | "view.deleted" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "files.expired" | "grant.created" | "grant.deleted" | "import.changed" | "import.finished" | "import.report_downloaded" | "import.started" | "import.uploaded" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "licence.exported" | "licence.removed" | "machine_logs.failed" | "machine_logs.received" | "machine_logs.requested" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.exported" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "software.exported" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "view.changed" | "view.chosen" | "view.created" | "view.deleted" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
             subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "custom_field" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "import" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "view" | "webhook" | null;
             /** Format: uuid */
@@ -3539,6 +3574,12 @@ export interface components {
                 machines: number;
             }[];
         };
+        FilterValues: {
+            items: {
+                value: string;
+                machines: number;
+            }[];
+        };
         /** @description Machines with the same product, channel and status */
         LicenceGroup: {
             /** Format: uuid */
@@ -3595,6 +3636,34 @@ export interface components {
             quarantinedSince: string | null;
             /** @description Where it is the younger or the older one; the likeliest first */
             proposals: components["schemas"]["DuplicateProposal"][];
+        };
+        LogRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "collecting" | "sending" | "done" | "failed" | "expired";
+            /**
+             * @description Why it failed
+             * @enum {string}
+             */
+            reason: "" | "agent_failed" | "too_often" | "too_large" | "no_room" | "not_kept";
+            /** @description Of the zip, bytes; null until it is known */
+            size: number | null;
+            /** @description Bytes that are here */
+            received: number;
+            /** Format: uuid */
+            fileId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            askedAt: string;
+            askedBy: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            expiresAt: string;
         };
         /** @description A table of equipment: what would become of it, or what became of it */
         Import: {
@@ -10402,6 +10471,47 @@ export interface operations {
             };
         };
     };
+    listFilterValues: {
+        parameters: {
+            query: {
+                field: "name" | "host" | "client" | "site" | "group" | "type" | "tag" | "asset" | "external" | "agent.version" | "os" | "os.build" | "architecture" | "user" | "address" | "mac" | "address.public" | "domain" | "maker" | "model" | "serial" | "chassis" | "hypervisor" | "cpu" | "antivirus";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterValues"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     askFleet: {
         parameters: {
             query?: never;
@@ -10867,6 +10977,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listLogRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LogRequest"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createLogRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequest"];
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -165,9 +165,17 @@ export const shape = {
   "7": "Settings",
   "8": "GoAway",
   "9": "InventoryRequest",
+  "10": "LogsRequest",
+  "11": "LogsWanted",
   "16": "Hello",
   "17": "Enroll",
   "18": "Batch",
-  "19": "Unenroll"
- }
+  "19": "Unenroll",
+  "20": "LogsOffer",
+  "21": "LogsPart"
+ },
+ "LogsRequest": {},
+ "LogsWanted": {},
+ "LogsOffer": {},
+ "LogsPart": {}
 };

@@ -7662,6 +7662,12 @@ export namespace vigia {
             /** Envelope inventoryRequest. */
             inventoryRequest?: (vigia.v1.InventoryRequest.$Properties|null);
 
+            /** Envelope logsRequest. */
+            logsRequest?: (vigia.v1.LogsRequest.$Properties|null);
+
+            /** Envelope logsWanted. */
+            logsWanted?: (vigia.v1.LogsWanted.$Properties|null);
+
             /** Envelope hello. */
             hello?: (vigia.v1.Hello.$Properties|null);
 
@@ -7674,8 +7680,14 @@ export namespace vigia {
             /** Envelope unenroll. */
             unenroll?: (vigia.v1.Unenroll.$Properties|null);
 
+            /** Envelope logsOffer. */
+            logsOffer?: (vigia.v1.LogsOffer.$Properties|null);
+
+            /** Envelope logsPart. */
+            logsPart?: (vigia.v1.LogsPart.$Properties|null);
+
             /** Envelope body. */
-            body?: ("challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll");
+            body?: ("challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"logsRequest"|"logsWanted"|"hello"|"enroll"|"batch"|"unenroll"|"logsOffer"|"logsPart");
 
             /**
              * Creates a new Envelope instance using the specified properties.
@@ -7750,6 +7762,12 @@ export namespace vigia {
                 /** Envelope inventoryRequest */
                 inventoryRequest?: (vigia.v1.InventoryRequest.$Properties|null);
 
+                /** Envelope logsRequest */
+                logsRequest?: (vigia.v1.LogsRequest.$Properties|null);
+
+                /** Envelope logsWanted */
+                logsWanted?: (vigia.v1.LogsWanted.$Properties|null);
+
                 /** Envelope hello */
                 hello?: (vigia.v1.Hello.$Properties|null);
 
@@ -7762,8 +7780,14 @@ export namespace vigia {
                 /** Envelope unenroll */
                 unenroll?: (vigia.v1.Unenroll.$Properties|null);
 
+                /** Envelope logsOffer */
+                logsOffer?: (vigia.v1.LogsOffer.$Properties|null);
+
+                /** Envelope logsPart */
+                logsPart?: (vigia.v1.LogsPart.$Properties|null);
+
                 /** Envelope body */
-                body?: ("challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll");
+                body?: ("challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"logsRequest"|"logsWanted"|"hello"|"enroll"|"batch"|"unenroll"|"logsOffer"|"logsPart");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7780,14 +7804,383 @@ export namespace vigia {
               settings?: vigia.v1.Settings.$Shape|null;
               goAway?: vigia.v1.GoAway.$Shape|null;
               inventoryRequest?: vigia.v1.InventoryRequest.$Shape|null;
+              logsRequest?: vigia.v1.LogsRequest.$Shape|null;
+              logsWanted?: vigia.v1.LogsWanted.$Shape|null;
               hello?: vigia.v1.Hello.$Shape|null;
               enroll?: vigia.v1.Enroll.$Shape|null;
               batch?: vigia.v1.Batch.$Shape|null;
               unenroll?: vigia.v1.Unenroll.$Shape|null;
+              logsOffer?: vigia.v1.LogsOffer.$Shape|null;
+              logsPart?: vigia.v1.LogsPart.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: never; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "inventoryRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest: vigia.v1.InventoryRequest.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape })
+              ({ body?: never; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "inventoryRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest: vigia.v1.InventoryRequest.$Shape; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "logsRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest: vigia.v1.LogsRequest.$Shape; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "logsWanted"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted: vigia.v1.LogsWanted.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape; logsOffer?: null; logsPart?: null }|{ body?: "logsOffer"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer: vigia.v1.LogsOffer.$Shape; logsPart?: null }|{ body?: "logsPart"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart: vigia.v1.LogsPart.$Shape })
             );
+        }
+
+        /**
+         * Properties of a LogsRequest.
+         * @deprecated Use vigia.v1.LogsRequest.$Properties instead.
+         */
+        interface ILogsRequest extends vigia.v1.LogsRequest.$Properties {
+        }
+
+        /** Represents a LogsRequest. */
+        class LogsRequest {
+
+            /**
+             * Constructs a new LogsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: vigia.v1.LogsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogsRequest requestId. */
+            requestId: Uint8Array;
+
+            /**
+             * Creates a new LogsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogsRequest instance
+             */
+            static create(properties: vigia.v1.LogsRequest.$Shape): vigia.v1.LogsRequest & vigia.v1.LogsRequest.$Shape;
+            static create(properties?: vigia.v1.LogsRequest.$Properties): vigia.v1.LogsRequest;
+
+            /**
+             * Encodes the specified LogsRequest message. Does not implicitly {@link vigia.v1.LogsRequest.verify|verify} messages.
+             * @param message LogsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: vigia.v1.LogsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsRequest & vigia.v1.LogsRequest.$Shape} LogsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vigia.v1.LogsRequest & vigia.v1.LogsRequest.$Shape;
+
+            /**
+             * Verifies a LogsRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Gets the type url for LogsRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogsRequest {
+
+            /** Properties of a LogsRequest. */
+            interface $Properties {
+
+                /** LogsRequest requestId */
+                requestId?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogsRequest. */
+            type $Shape = vigia.v1.LogsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a LogsWanted.
+         * @deprecated Use vigia.v1.LogsWanted.$Properties instead.
+         */
+        interface ILogsWanted extends vigia.v1.LogsWanted.$Properties {
+        }
+
+        /** Represents a LogsWanted. */
+        class LogsWanted {
+
+            /**
+             * Constructs a new LogsWanted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: vigia.v1.LogsWanted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogsWanted requestId. */
+            requestId: Uint8Array;
+
+            /** LogsWanted offset. */
+            offset: number;
+
+            /** LogsWanted done. */
+            done: boolean;
+
+            /**
+             * Creates a new LogsWanted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogsWanted instance
+             */
+            static create(properties: vigia.v1.LogsWanted.$Shape): vigia.v1.LogsWanted & vigia.v1.LogsWanted.$Shape;
+            static create(properties?: vigia.v1.LogsWanted.$Properties): vigia.v1.LogsWanted;
+
+            /**
+             * Encodes the specified LogsWanted message. Does not implicitly {@link vigia.v1.LogsWanted.verify|verify} messages.
+             * @param message LogsWanted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: vigia.v1.LogsWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogsWanted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsWanted & vigia.v1.LogsWanted.$Shape} LogsWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vigia.v1.LogsWanted & vigia.v1.LogsWanted.$Shape;
+
+            /**
+             * Verifies a LogsWanted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Gets the type url for LogsWanted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogsWanted {
+
+            /** Properties of a LogsWanted. */
+            interface $Properties {
+
+                /** LogsWanted requestId */
+                requestId?: (Uint8Array|null);
+
+                /** LogsWanted offset */
+                offset?: (number|null);
+
+                /** LogsWanted done */
+                done?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogsWanted. */
+            type $Shape = vigia.v1.LogsWanted.$Properties;
+        }
+
+        /**
+         * Properties of a LogsOffer.
+         * @deprecated Use vigia.v1.LogsOffer.$Properties instead.
+         */
+        interface ILogsOffer extends vigia.v1.LogsOffer.$Properties {
+        }
+
+        /** Represents a LogsOffer. */
+        class LogsOffer {
+
+            /**
+             * Constructs a new LogsOffer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: vigia.v1.LogsOffer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogsOffer requestId. */
+            requestId: Uint8Array;
+
+            /** LogsOffer size. */
+            size: number;
+
+            /** LogsOffer problem. */
+            problem: vigia.v1.LogsProblem;
+
+            /**
+             * Creates a new LogsOffer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogsOffer instance
+             */
+            static create(properties: vigia.v1.LogsOffer.$Shape): vigia.v1.LogsOffer & vigia.v1.LogsOffer.$Shape;
+            static create(properties?: vigia.v1.LogsOffer.$Properties): vigia.v1.LogsOffer;
+
+            /**
+             * Encodes the specified LogsOffer message. Does not implicitly {@link vigia.v1.LogsOffer.verify|verify} messages.
+             * @param message LogsOffer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: vigia.v1.LogsOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogsOffer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsOffer & vigia.v1.LogsOffer.$Shape} LogsOffer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vigia.v1.LogsOffer & vigia.v1.LogsOffer.$Shape;
+
+            /**
+             * Verifies a LogsOffer message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Gets the type url for LogsOffer
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogsOffer {
+
+            /** Properties of a LogsOffer. */
+            interface $Properties {
+
+                /** LogsOffer requestId */
+                requestId?: (Uint8Array|null);
+
+                /** LogsOffer size */
+                size?: (number|null);
+
+                /** LogsOffer problem */
+                problem?: (vigia.v1.LogsProblem|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogsOffer. */
+            type $Shape = vigia.v1.LogsOffer.$Properties;
+        }
+
+        /** LogsProblem enum. */
+        enum LogsProblem {
+
+            /** LOGS_PROBLEM_UNSPECIFIED value */
+            LOGS_PROBLEM_UNSPECIFIED = 0,
+
+            /** LOGS_PROBLEM_FAILED value */
+            LOGS_PROBLEM_FAILED = 1,
+
+            /** LOGS_PROBLEM_TOO_OFTEN value */
+            LOGS_PROBLEM_TOO_OFTEN = 2
+        }
+
+        /**
+         * Properties of a LogsPart.
+         * @deprecated Use vigia.v1.LogsPart.$Properties instead.
+         */
+        interface ILogsPart extends vigia.v1.LogsPart.$Properties {
+        }
+
+        /** Represents a LogsPart. */
+        class LogsPart {
+
+            /**
+             * Constructs a new LogsPart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: vigia.v1.LogsPart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogsPart requestId. */
+            requestId: Uint8Array;
+
+            /** LogsPart offset. */
+            offset: number;
+
+            /** LogsPart content. */
+            content: Uint8Array;
+
+            /**
+             * Creates a new LogsPart instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogsPart instance
+             */
+            static create(properties: vigia.v1.LogsPart.$Shape): vigia.v1.LogsPart & vigia.v1.LogsPart.$Shape;
+            static create(properties?: vigia.v1.LogsPart.$Properties): vigia.v1.LogsPart;
+
+            /**
+             * Encodes the specified LogsPart message. Does not implicitly {@link vigia.v1.LogsPart.verify|verify} messages.
+             * @param message LogsPart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: vigia.v1.LogsPart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogsPart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsPart & vigia.v1.LogsPart.$Shape} LogsPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): vigia.v1.LogsPart & vigia.v1.LogsPart.$Shape;
+
+            /**
+             * Verifies a LogsPart message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Gets the type url for LogsPart
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LogsPart {
+
+            /** Properties of a LogsPart. */
+            interface $Properties {
+
+                /** LogsPart requestId */
+                requestId?: (Uint8Array|null);
+
+                /** LogsPart offset */
+                offset?: (number|null);
+
+                /** LogsPart content */
+                content?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogsPart. */
+            type $Shape = vigia.v1.LogsPart.$Properties;
         }
     }
 }

@@ -20672,11 +20672,15 @@ export const vigia = $root.vigia = (() => {
              * @property {vigia.v1.Settings.$Properties|null} [settings] Envelope settings
              * @property {vigia.v1.GoAway.$Properties|null} [goAway] Envelope goAway
              * @property {vigia.v1.InventoryRequest.$Properties|null} [inventoryRequest] Envelope inventoryRequest
+             * @property {vigia.v1.LogsRequest.$Properties|null} [logsRequest] Envelope logsRequest
+             * @property {vigia.v1.LogsWanted.$Properties|null} [logsWanted] Envelope logsWanted
              * @property {vigia.v1.Hello.$Properties|null} [hello] Envelope hello
              * @property {vigia.v1.Enroll.$Properties|null} [enroll] Envelope enroll
              * @property {vigia.v1.Batch.$Properties|null} [batch] Envelope batch
              * @property {vigia.v1.Unenroll.$Properties|null} [unenroll] Envelope unenroll
-             * @property {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll"} [body] Envelope body
+             * @property {vigia.v1.LogsOffer.$Properties|null} [logsOffer] Envelope logsOffer
+             * @property {vigia.v1.LogsPart.$Properties|null} [logsPart] Envelope logsPart
+             * @property {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"logsRequest"|"logsWanted"|"hello"|"enroll"|"batch"|"unenroll"|"logsOffer"|"logsPart"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -20700,13 +20704,17 @@ export const vigia = $root.vigia = (() => {
              *   settings?: vigia.v1.Settings.$Shape|null;
              *   goAway?: vigia.v1.GoAway.$Shape|null;
              *   inventoryRequest?: vigia.v1.InventoryRequest.$Shape|null;
+             *   logsRequest?: vigia.v1.LogsRequest.$Shape|null;
+             *   logsWanted?: vigia.v1.LogsWanted.$Shape|null;
              *   hello?: vigia.v1.Hello.$Shape|null;
              *   enroll?: vigia.v1.Enroll.$Shape|null;
              *   batch?: vigia.v1.Batch.$Shape|null;
              *   unenroll?: vigia.v1.Unenroll.$Shape|null;
+             *   logsOffer?: vigia.v1.LogsOffer.$Shape|null;
+             *   logsPart?: vigia.v1.LogsPart.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "inventoryRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest: vigia.v1.InventoryRequest.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape })
+             *   ({ body?: undefined; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "challenge"; challenge: vigia.v1.Challenge.$Shape; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "welcome"; challenge?: null; welcome: vigia.v1.Welcome.$Shape; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "enrolled"; challenge?: null; welcome?: null; enrolled: vigia.v1.Enrolled.$Shape; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "refusal"; challenge?: null; welcome?: null; enrolled?: null; refusal: vigia.v1.Refusal.$Shape; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "ack"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack: vigia.v1.Ack.$Shape; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "resendFrom"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom: vigia.v1.ResendFrom.$Shape; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "settings"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings: vigia.v1.Settings.$Shape; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "goAway"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway: vigia.v1.GoAway.$Shape; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "inventoryRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest: vigia.v1.InventoryRequest.$Shape; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "logsRequest"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest: vigia.v1.LogsRequest.$Shape; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "logsWanted"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted: vigia.v1.LogsWanted.$Shape; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "hello"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello: vigia.v1.Hello.$Shape; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "enroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll: vigia.v1.Enroll.$Shape; batch?: null; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "batch"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch: vigia.v1.Batch.$Shape; unenroll?: null; logsOffer?: null; logsPart?: null }|{ body?: "unenroll"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll: vigia.v1.Unenroll.$Shape; logsOffer?: null; logsPart?: null }|{ body?: "logsOffer"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer: vigia.v1.LogsOffer.$Shape; logsPart?: null }|{ body?: "logsPart"; challenge?: null; welcome?: null; enrolled?: null; refusal?: null; ack?: null; resendFrom?: null; settings?: null; goAway?: null; inventoryRequest?: null; logsRequest?: null; logsWanted?: null; hello?: null; enroll?: null; batch?: null; unenroll?: null; logsOffer?: null; logsPart: vigia.v1.LogsPart.$Shape })
              * )} vigia.v1.Envelope.$Shape
              */
 
@@ -20798,6 +20806,22 @@ export const vigia = $root.vigia = (() => {
             Envelope.prototype.inventoryRequest = null;
 
             /**
+             * Envelope logsRequest.
+             * @member {vigia.v1.LogsRequest.$Properties|null|undefined} logsRequest
+             * @memberof vigia.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logsRequest = null;
+
+            /**
+             * Envelope logsWanted.
+             * @member {vigia.v1.LogsWanted.$Properties|null|undefined} logsWanted
+             * @memberof vigia.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logsWanted = null;
+
+            /**
              * Envelope hello.
              * @member {vigia.v1.Hello.$Properties|null|undefined} hello
              * @memberof vigia.v1.Envelope
@@ -20829,17 +20853,33 @@ export const vigia = $root.vigia = (() => {
              */
             Envelope.prototype.unenroll = null;
 
+            /**
+             * Envelope logsOffer.
+             * @member {vigia.v1.LogsOffer.$Properties|null|undefined} logsOffer
+             * @memberof vigia.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logsOffer = null;
+
+            /**
+             * Envelope logsPart.
+             * @member {vigia.v1.LogsPart.$Properties|null|undefined} logsPart
+             * @memberof vigia.v1.Envelope
+             * @instance
+             */
+            Envelope.prototype.logsPart = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"hello"|"enroll"|"batch"|"unenroll"|undefined} body
+             * @member {"challenge"|"welcome"|"enrolled"|"refusal"|"ack"|"resendFrom"|"settings"|"goAway"|"inventoryRequest"|"logsRequest"|"logsWanted"|"hello"|"enroll"|"batch"|"unenroll"|"logsOffer"|"logsPart"|undefined} body
              * @memberof vigia.v1.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["challenge", "welcome", "enrolled", "refusal", "ack", "resendFrom", "settings", "goAway", "inventoryRequest", "hello", "enroll", "batch", "unenroll"]),
+                get: $util.oneOfGetter($oneOfFields = ["challenge", "welcome", "enrolled", "refusal", "ack", "resendFrom", "settings", "goAway", "inventoryRequest", "logsRequest", "logsWanted", "hello", "enroll", "batch", "unenroll", "logsOffer", "logsPart"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -20893,6 +20933,10 @@ export const vigia = $root.vigia = (() => {
                     $root.vigia.v1.GoAway.encode(message.goAway, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.inventoryRequest != null && $Object.hasOwnProperty.call(message, "inventoryRequest"))
                     $root.vigia.v1.InventoryRequest.encode(message.inventoryRequest, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.logsRequest != null && $Object.hasOwnProperty.call(message, "logsRequest"))
+                    $root.vigia.v1.LogsRequest.encode(message.logsRequest, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.logsWanted != null && $Object.hasOwnProperty.call(message, "logsWanted"))
+                    $root.vigia.v1.LogsWanted.encode(message.logsWanted, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
                     $root.vigia.v1.Hello.encode(message.hello, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.enroll != null && $Object.hasOwnProperty.call(message, "enroll"))
@@ -20901,6 +20945,10 @@ export const vigia = $root.vigia = (() => {
                     $root.vigia.v1.Batch.encode(message.batch, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.unenroll != null && $Object.hasOwnProperty.call(message, "unenroll"))
                     $root.vigia.v1.Unenroll.encode(message.unenroll, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.logsOffer != null && $Object.hasOwnProperty.call(message, "logsOffer"))
+                    $root.vigia.v1.LogsOffer.encode(message.logsOffer, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.logsPart != null && $Object.hasOwnProperty.call(message, "logsPart"))
+                    $root.vigia.v1.LogsPart.encode(message.logsPart, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -21008,6 +21056,20 @@ export const vigia = $root.vigia = (() => {
                             message.body = "inventoryRequest";
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.logsRequest = $root.vigia.v1.LogsRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.logsRequest);
+                            message.body = "logsRequest";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.logsWanted = $root.vigia.v1.LogsWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.logsWanted);
+                            message.body = "logsWanted";
+                            continue;
+                        }
                     case 16: {
                             if (wireType !== 2)
                                 break;
@@ -21034,6 +21096,20 @@ export const vigia = $root.vigia = (() => {
                                 break;
                             message.unenroll = $root.vigia.v1.Unenroll.decode(reader, reader.size(), $undefined, _depth + 1, message.unenroll);
                             message.body = "unenroll";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.logsOffer = $root.vigia.v1.LogsOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.logsOffer);
+                            message.body = "logsOffer";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.logsPart = $root.vigia.v1.LogsPart.decode(reader, reader.size(), $undefined, _depth + 1, message.logsPart);
+                            message.body = "logsPart";
                             continue;
                         }
                     }
@@ -21157,6 +21233,26 @@ export const vigia = $root.vigia = (() => {
                             return "inventoryRequest." + error;
                     }
                 }
+                if (message.logsRequest != null && $Object.hasOwnProperty.call(message, "logsRequest")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.LogsRequest.verify(message.logsRequest, _depth + 1);
+                        if (error)
+                            return "logsRequest." + error;
+                    }
+                }
+                if (message.logsWanted != null && $Object.hasOwnProperty.call(message, "logsWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.LogsWanted.verify(message.logsWanted, _depth + 1);
+                        if (error)
+                            return "logsWanted." + error;
+                    }
+                }
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -21197,6 +21293,26 @@ export const vigia = $root.vigia = (() => {
                             return "unenroll." + error;
                     }
                 }
+                if (message.logsOffer != null && $Object.hasOwnProperty.call(message, "logsOffer")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.LogsOffer.verify(message.logsOffer, _depth + 1);
+                        if (error)
+                            return "logsOffer." + error;
+                    }
+                }
+                if (message.logsPart != null && $Object.hasOwnProperty.call(message, "logsPart")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.vigia.v1.LogsPart.verify(message.logsPart, _depth + 1);
+                        if (error)
+                            return "logsPart." + error;
+                    }
+                }
                 return null;
             };
 
@@ -21215,6 +21331,908 @@ export const vigia = $root.vigia = (() => {
             };
 
             return Envelope;
+        })();
+
+        v1.LogsRequest = (function() {
+
+            /**
+             * Properties of a LogsRequest.
+             * @typedef {Object} vigia.v1.LogsRequest.$Properties
+             * @property {Uint8Array|null} [requestId] LogsRequest requestId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogsRequest.
+             * @memberof vigia.v1
+             * @interface ILogsRequest
+             * @augments vigia.v1.LogsRequest.$Properties
+             * @deprecated Use vigia.v1.LogsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogsRequest.
+             * @typedef {vigia.v1.LogsRequest.$Properties} vigia.v1.LogsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new LogsRequest.
+             * @memberof vigia.v1
+             * @classdesc Represents a LogsRequest.
+             * @constructor
+             * @param {vigia.v1.LogsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogsRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogsRequest requestId.
+             * @member {Uint8Array} requestId
+             * @memberof vigia.v1.LogsRequest
+             * @instance
+             */
+            LogsRequest.prototype.requestId = $util.newBuffer([]);
+
+            /**
+             * Creates a new LogsRequest instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LogsRequest
+             * @static
+             * @param {vigia.v1.LogsRequest.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LogsRequest} LogsRequest instance
+             * @type {{
+             *   (properties: vigia.v1.LogsRequest.$Shape): vigia.v1.LogsRequest & vigia.v1.LogsRequest.$Shape;
+             *   (properties?: vigia.v1.LogsRequest.$Properties): vigia.v1.LogsRequest;
+             * }}
+             */
+            LogsRequest.create = function(properties) {
+                return new LogsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified LogsRequest message. Does not implicitly {@link vigia.v1.LogsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LogsRequest
+             * @static
+             * @param {vigia.v1.LogsRequest.$Properties} message LogsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.requestId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LogsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsRequest & vigia.v1.LogsRequest.$Shape} LogsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LogsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LogsRequest message.
+             * @function verify
+             * @memberof vigia.v1.LogsRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LogsRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    if (!(message.requestId && typeof message.requestId.length === "number" || $util.isString(message.requestId)))
+                        return "requestId: buffer expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for LogsRequest
+             * @function getTypeUrl
+             * @memberof vigia.v1.LogsRequest
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogsRequest.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LogsRequest";
+            };
+
+            return LogsRequest;
+        })();
+
+        v1.LogsWanted = (function() {
+
+            /**
+             * Properties of a LogsWanted.
+             * @typedef {Object} vigia.v1.LogsWanted.$Properties
+             * @property {Uint8Array|null} [requestId] LogsWanted requestId
+             * @property {number|null} [offset] LogsWanted offset
+             * @property {boolean|null} [done] LogsWanted done
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogsWanted.
+             * @memberof vigia.v1
+             * @interface ILogsWanted
+             * @augments vigia.v1.LogsWanted.$Properties
+             * @deprecated Use vigia.v1.LogsWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogsWanted.
+             * @typedef {vigia.v1.LogsWanted.$Properties} vigia.v1.LogsWanted.$Shape
+             */
+
+            /**
+             * Constructs a new LogsWanted.
+             * @memberof vigia.v1
+             * @classdesc Represents a LogsWanted.
+             * @constructor
+             * @param {vigia.v1.LogsWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogsWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogsWanted requestId.
+             * @member {Uint8Array} requestId
+             * @memberof vigia.v1.LogsWanted
+             * @instance
+             */
+            LogsWanted.prototype.requestId = $util.newBuffer([]);
+
+            /**
+             * LogsWanted offset.
+             * @member {number} offset
+             * @memberof vigia.v1.LogsWanted
+             * @instance
+             */
+            LogsWanted.prototype.offset = 0;
+
+            /**
+             * LogsWanted done.
+             * @member {boolean} done
+             * @memberof vigia.v1.LogsWanted
+             * @instance
+             */
+            LogsWanted.prototype.done = false;
+
+            /**
+             * Creates a new LogsWanted instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LogsWanted
+             * @static
+             * @param {vigia.v1.LogsWanted.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LogsWanted} LogsWanted instance
+             * @type {{
+             *   (properties: vigia.v1.LogsWanted.$Shape): vigia.v1.LogsWanted & vigia.v1.LogsWanted.$Shape;
+             *   (properties?: vigia.v1.LogsWanted.$Properties): vigia.v1.LogsWanted;
+             * }}
+             */
+            LogsWanted.create = function(properties) {
+                return new LogsWanted(properties);
+            };
+
+            /**
+             * Encodes the specified LogsWanted message. Does not implicitly {@link vigia.v1.LogsWanted.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LogsWanted
+             * @static
+             * @param {vigia.v1.LogsWanted.$Properties} message LogsWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogsWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.requestId);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && message.offset !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.offset);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.done);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogsWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LogsWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsWanted & vigia.v1.LogsWanted.$Shape} LogsWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogsWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LogsWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.done = value;
+                            else
+                                delete message.done;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LogsWanted message.
+             * @function verify
+             * @memberof vigia.v1.LogsWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LogsWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    if (!(message.requestId && typeof message.requestId.length === "number" || $util.isString(message.requestId)))
+                        return "requestId: buffer expected";
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (!$util.isInteger(message.offset))
+                        return "offset: integer expected";
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done"))
+                    if (typeof message.done !== "boolean")
+                        return "done: boolean expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for LogsWanted
+             * @function getTypeUrl
+             * @memberof vigia.v1.LogsWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogsWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LogsWanted";
+            };
+
+            return LogsWanted;
+        })();
+
+        v1.LogsOffer = (function() {
+
+            /**
+             * Properties of a LogsOffer.
+             * @typedef {Object} vigia.v1.LogsOffer.$Properties
+             * @property {Uint8Array|null} [requestId] LogsOffer requestId
+             * @property {number|null} [size] LogsOffer size
+             * @property {vigia.v1.LogsProblem|null} [problem] LogsOffer problem
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogsOffer.
+             * @memberof vigia.v1
+             * @interface ILogsOffer
+             * @augments vigia.v1.LogsOffer.$Properties
+             * @deprecated Use vigia.v1.LogsOffer.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogsOffer.
+             * @typedef {vigia.v1.LogsOffer.$Properties} vigia.v1.LogsOffer.$Shape
+             */
+
+            /**
+             * Constructs a new LogsOffer.
+             * @memberof vigia.v1
+             * @classdesc Represents a LogsOffer.
+             * @constructor
+             * @param {vigia.v1.LogsOffer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogsOffer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogsOffer requestId.
+             * @member {Uint8Array} requestId
+             * @memberof vigia.v1.LogsOffer
+             * @instance
+             */
+            LogsOffer.prototype.requestId = $util.newBuffer([]);
+
+            /**
+             * LogsOffer size.
+             * @member {number} size
+             * @memberof vigia.v1.LogsOffer
+             * @instance
+             */
+            LogsOffer.prototype.size = 0;
+
+            /**
+             * LogsOffer problem.
+             * @member {vigia.v1.LogsProblem} problem
+             * @memberof vigia.v1.LogsOffer
+             * @instance
+             */
+            LogsOffer.prototype.problem = 0;
+
+            /**
+             * Creates a new LogsOffer instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LogsOffer
+             * @static
+             * @param {vigia.v1.LogsOffer.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LogsOffer} LogsOffer instance
+             * @type {{
+             *   (properties: vigia.v1.LogsOffer.$Shape): vigia.v1.LogsOffer & vigia.v1.LogsOffer.$Shape;
+             *   (properties?: vigia.v1.LogsOffer.$Properties): vigia.v1.LogsOffer;
+             * }}
+             */
+            LogsOffer.create = function(properties) {
+                return new LogsOffer(properties);
+            };
+
+            /**
+             * Encodes the specified LogsOffer message. Does not implicitly {@link vigia.v1.LogsOffer.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LogsOffer
+             * @static
+             * @param {vigia.v1.LogsOffer.$Properties} message LogsOffer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogsOffer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.requestId);
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.size);
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem") && message.problem !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.problem);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogsOffer message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LogsOffer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsOffer & vigia.v1.LogsOffer.$Shape} LogsOffer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogsOffer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LogsOffer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.problem = value;
+                            else
+                                delete message.problem;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LogsOffer message.
+             * @function verify
+             * @memberof vigia.v1.LogsOffer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LogsOffer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    if (!(message.requestId && typeof message.requestId.length === "number" || $util.isString(message.requestId)))
+                        return "requestId: buffer expected";
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    if (!$util.isInteger(message.size))
+                        return "size: integer expected";
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
+                    if (typeof message.problem !== "number" || (message.problem | 0) !== message.problem)
+                        return "problem: enum value expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for LogsOffer
+             * @function getTypeUrl
+             * @memberof vigia.v1.LogsOffer
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogsOffer.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LogsOffer";
+            };
+
+            return LogsOffer;
+        })();
+
+        /**
+         * LogsProblem enum.
+         * @name vigia.v1.LogsProblem
+         * @enum {number}
+         * @property {number} LOGS_PROBLEM_UNSPECIFIED=0 LOGS_PROBLEM_UNSPECIFIED value
+         * @property {number} LOGS_PROBLEM_FAILED=1 LOGS_PROBLEM_FAILED value
+         * @property {number} LOGS_PROBLEM_TOO_OFTEN=2 LOGS_PROBLEM_TOO_OFTEN value
+         */
+        v1.LogsProblem = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LOGS_PROBLEM_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LOGS_PROBLEM_FAILED"] = 1;
+            values[valuesById[2] = "LOGS_PROBLEM_TOO_OFTEN"] = 2;
+            return values;
+        })();
+
+        v1.LogsPart = (function() {
+
+            /**
+             * Properties of a LogsPart.
+             * @typedef {Object} vigia.v1.LogsPart.$Properties
+             * @property {Uint8Array|null} [requestId] LogsPart requestId
+             * @property {number|null} [offset] LogsPart offset
+             * @property {Uint8Array|null} [content] LogsPart content
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogsPart.
+             * @memberof vigia.v1
+             * @interface ILogsPart
+             * @augments vigia.v1.LogsPart.$Properties
+             * @deprecated Use vigia.v1.LogsPart.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogsPart.
+             * @typedef {vigia.v1.LogsPart.$Properties} vigia.v1.LogsPart.$Shape
+             */
+
+            /**
+             * Constructs a new LogsPart.
+             * @memberof vigia.v1
+             * @classdesc Represents a LogsPart.
+             * @constructor
+             * @param {vigia.v1.LogsPart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogsPart = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogsPart requestId.
+             * @member {Uint8Array} requestId
+             * @memberof vigia.v1.LogsPart
+             * @instance
+             */
+            LogsPart.prototype.requestId = $util.newBuffer([]);
+
+            /**
+             * LogsPart offset.
+             * @member {number} offset
+             * @memberof vigia.v1.LogsPart
+             * @instance
+             */
+            LogsPart.prototype.offset = 0;
+
+            /**
+             * LogsPart content.
+             * @member {Uint8Array} content
+             * @memberof vigia.v1.LogsPart
+             * @instance
+             */
+            LogsPart.prototype.content = $util.newBuffer([]);
+
+            /**
+             * Creates a new LogsPart instance using the specified properties.
+             * @function create
+             * @memberof vigia.v1.LogsPart
+             * @static
+             * @param {vigia.v1.LogsPart.$Properties=} [properties] Properties to set
+             * @returns {vigia.v1.LogsPart} LogsPart instance
+             * @type {{
+             *   (properties: vigia.v1.LogsPart.$Shape): vigia.v1.LogsPart & vigia.v1.LogsPart.$Shape;
+             *   (properties?: vigia.v1.LogsPart.$Properties): vigia.v1.LogsPart;
+             * }}
+             */
+            LogsPart.create = function(properties) {
+                return new LogsPart(properties);
+            };
+
+            /**
+             * Encodes the specified LogsPart message. Does not implicitly {@link vigia.v1.LogsPart.verify|verify} messages.
+             * @function encode
+             * @memberof vigia.v1.LogsPart
+             * @static
+             * @param {vigia.v1.LogsPart.$Properties} message LogsPart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogsPart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.requestId);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && message.offset !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.offset);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.content);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogsPart message from the specified reader or buffer.
+             * @function decode
+             * @memberof vigia.v1.LogsPart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {vigia.v1.LogsPart & vigia.v1.LogsPart.$Shape} LogsPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogsPart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.vigia.v1.LogsPart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.content = value;
+                            else
+                                delete message.content;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LogsPart message.
+             * @function verify
+             * @memberof vigia.v1.LogsPart
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LogsPart.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    if (!(message.requestId && typeof message.requestId.length === "number" || $util.isString(message.requestId)))
+                        return "requestId: buffer expected";
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (!$util.isInteger(message.offset))
+                        return "offset: integer expected";
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                    if (!(message.content && typeof message.content.length === "number" || $util.isString(message.content)))
+                        return "content: buffer expected";
+                return null;
+            };
+
+            /**
+             * Gets the type url for LogsPart
+             * @function getTypeUrl
+             * @memberof vigia.v1.LogsPart
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            LogsPart.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/vigia.v1.LogsPart";
+            };
+
+            return LogsPart;
         })();
 
         return v1;

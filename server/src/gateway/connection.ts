@@ -216,6 +216,7 @@ export class Connection implements ProvenSeat {
     this.#challengeFrame = NOTHING;
     this.#begin(session);
     this.#link.send({ welcome: { statement, signature } });
+    if (!pending) this.#hub.ofSessions.logs.connected(session.agent);
     log.info({ agentId, sessionId, address: this.#address, agentVersion: facts.agentVersion }, "an agent is connected");
   }
 

@@ -4,7 +4,7 @@ import type { ServerKeys } from "../keys/index.ts";
 import type { Log } from "../log.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { AgentDirectory } from "./port.ts";
-import type { RecordSink } from "./sink.ts";
+import type { LogsSink, RecordSink } from "./sink.ts";
 
 export interface GatewayNeeds {
   readonly clock: Clock;
@@ -16,6 +16,8 @@ export interface GatewayNeeds {
   readonly random: (bytes: number) => Uint8Array;
   readonly directory: AgentDirectory;
   readonly delivery: RecordSink;
+  /** Nobody asks for logs when left out. */
+  readonly logs?: LogsSink;
   readonly limits?: Partial<GatewayLimits>;
 }
 

@@ -2,7 +2,18 @@
 import type { Envelope, EnvelopeCase } from "@vigia/protocol";
 
 /** What only the server says. A peer that sends one of these reflects or is broken. */
-type ServerCase = "challenge" | "welcome" | "enrolled" | "refusal" | "ack" | "resendFrom" | "settings" | "goAway" | "inventoryRequest";
+type ServerCase =
+  | "challenge"
+  | "welcome"
+  | "enrolled"
+  | "refusal"
+  | "ack"
+  | "resendFrom"
+  | "settings"
+  | "goAway"
+  | "inventoryRequest"
+  | "logsRequest"
+  | "logsWanted";
 type AgentCase = Exclude<EnvelopeCase, ServerCase>;
 type Bodies = { readonly [Case in AgentCase]: NonNullable<Envelope[Case]> };
 

@@ -14,10 +14,12 @@ import { PresenceRegistry } from "./presence-registry.ts";
 import { PresenceWriter } from "./presence-writer.ts";
 import { registerAgentRoute } from "./route.ts";
 import { Sessions } from "./sessions.ts";
+import { NO_LOGS } from "./sink.ts";
 
 export { type Admission, type AdmissionLimits, admissionLimits, createAdmission, mostOpenFiles } from "./admission.ts";
 export type { GatewayNeeds } from "./context.ts";
 export { type GatewayLimits, WEBSOCKET_OPTIONS } from "./limits.ts";
+export type { LogsSink } from "./sink.ts";
 
 const TICK_MS = 250;
 const LAST_SEEN_EVERY_MS = 15_000;
@@ -79,6 +81,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       limits,
       messages: new TokenRate(clock, limits.messagesPerSecond, limits.messageBurst),
       delivery: needs.delivery,
+      logs: needs.logs ?? NO_LOGS,
       left: createLeaving(directory, registry, log),
     },
     standing: new Set(),
@@ -161,6 +164,12 @@ export function createGateway(needs: GatewayNeeds): Gateway {
       session?.requestInventory(full);
       return session !== undefined;
     },
+    requestLogs(resourceId, requestId) {
+      const session = hub.sessions.ofResource(resourceId)?.session;
+      session?.requestLogs(requestId);
+      return session !== undefined;
+    },
+    wantLogs: (resourceId, requestId, offset) => hub.sessions.ofResource(resourceId)?.session?.wantLogs(requestId, offset),
     disconnect(resourceId, reason) {
       if (reason !== "approved") registry.retire(resourceId);
       hub.sessions.ofResource(resourceId)?.dismiss(reason);

@@ -29,6 +29,10 @@ export interface AgentPort {
   applySettings(resourceId: string, settings: Settings): void;
   /** Asks the agent for an inventory now, of all sections if `full`. False when it is not connected and welcomed. */
   requestInventory(resourceId: string, full: boolean): boolean;
+  /** Asks the agent for its machine's logs; `requestId`: 16 bytes. False when it is not connected and welcomed. */
+  requestLogs(resourceId: string, requestId: Uint8Array): boolean;
+  /** Asks for the part of them that begins at `offset` (bytes), or says that no more is wanted. */
+  wantLogs(resourceId: string, requestId: Uint8Array, offset: number | "done"): void;
   /** Closes the agent's connection so that it meets its new state (approved, revoked) with its next hello. */
   disconnect(resourceId: string, reason: "approved" | "revoked" | "refused" | "deleted" | "merged"): void;
   /** Forgets from which boots the agent came: a person says that its key is on one machine alone. */

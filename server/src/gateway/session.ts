@@ -5,6 +5,8 @@ import {
   decodeSparingly,
   type Envelope,
   Lane,
+  type LogsOffer,
+  type LogsPart,
   MAX_BATCH_RECORDS,
   MAX_IN_FLIGHT_BYTES,
   type Settings,
@@ -15,7 +17,7 @@ import type { Log } from "../log.ts";
 import { dispatch, type Handlers } from "./dispatch.ts";
 import { type GatewayLimits, TokenBucket, type TokenRate } from "./limits.ts";
 import type { Link } from "./link.ts";
-import type { DeliveringAgent, DeliveryReply, RecordSink } from "./sink.ts";
+import type { DeliveringAgent, DeliveryReply, LogsSink, RecordSink } from "./sink.ts";
 
 /** An agent that is held back for this long without a rest sends too fast, milliseconds. */
 const HELD_BACK_MOST_MS = 30_000;
@@ -31,6 +33,7 @@ export interface SessionNeeds {
   /** How fast an agent may send. */
   readonly messages: TokenRate;
   readonly delivery: RecordSink;
+  readonly logs: LogsSink;
   readonly left: (session: Session, reason: string) => void;
 }
 
@@ -124,6 +127,24 @@ export class Session implements DeliveryReply {
     this.#link.send({ settings });
   }
 
+  requestLogs(requestId: Uint8Array): void {
+    this.#link.send({ logsRequest: { requestId } });
+  }
+
+  /** `offset`: where the part begins that is wanted, bytes; "done": no more of it. */
+  wantLogs(requestId: Uint8Array, offset: number | "done"): void {
+    this.#link.send({ logsWanted: offset === "done" ? { requestId, done: true } : { requestId, offset } });
+  }
+
+  /** What was not asked for is not taken; who keeps the logs knows what was. */
+  offerLogs(offer: LogsOffer): void {
+    if (!this.agent.pending) this.#needs.logs.offered(this.agent, offer);
+  }
+
+  takeLogs(part: LogsPart): void {
+    if (!this.agent.pending) this.#needs.logs.part(this.agent, part);
+  }
+
   requestInventory(full: boolean): void {
     this.#link.send({ inventoryRequest: { full } });
   }
@@ -202,4 +223,6 @@ const handlers: Handlers<Session> = {
   enroll: (session) => session.breach("an enrolment inside a session"),
   batch: (session, batch) => session.take(batch),
   unenroll: (session, { reason }) => session.leave(reason ?? ""),
+  logsOffer: (session, offer) => session.offerLogs(offer),
+  logsPart: (session, part) => session.takeLogs(part),
 };

@@ -1,5 +1,5 @@
 // Where the records of a session go (delivery/), as the gateway needs it.
-import type { Batch, Lane, LaneCursor } from "@vigia/protocol";
+import type { Batch, Lane, LaneCursor, LogsOffer, LogsPart } from "@vigia/protocol";
 import type { AgentIds } from "./port.ts";
 
 /** An agent whose records are taken. Its ids come from the session, never from a payload. */
@@ -27,3 +27,14 @@ export interface RecordSink {
   /** Records of this agent that wait to be committed. */
   queued(agentId: string): number;
 }
+
+/** Where logs go that somebody asked a machine for (modules/logs). None of these throws. */
+export interface LogsSink {
+  /** An approved agent is there and can be asked. */
+  connected(agent: AgentIds): void;
+  offered(agent: AgentIds, offer: LogsOffer): void;
+  part(agent: AgentIds, part: LogsPart): void;
+}
+
+/** Nobody asks for logs. */
+export const NO_LOGS: LogsSink = { connected: () => undefined, offered: () => undefined, part: () => undefined };

@@ -19,6 +19,7 @@ export async function answerTo(message: Message, speaker: Speaker, speech: Speec
     }
     const before = socket.received.length;
     socket.send(await message.make(speaker, socket, speech));
+    if (message.quiet === true && speaker.hello !== undefined) return await unmoved(socket, speaker.agent, before);
     if (message.lane === undefined || speaker.hello === undefined) return await told(socket, before);
     return await acked(socket, speaker.agent, message.lane);
   } finally {
@@ -55,6 +56,16 @@ function wordsOf({ body, refusal, enrolled: answer }: Envelope): string {
       ? "enrolled active"
       : "enrolled pending";
   return body ?? "";
+}
+
+/** What was said to a message that needs no answer: the state after it is acknowledged, because the session goes on. */
+async function unmoved(socket: AgentSocket, agent: FakeAgent, since: number): Promise<string> {
+  socket.send(batchOf(agent, Lane.LANE_STATE, facts(1, Date.now())));
+  await until(() => {
+    if (!socket.received.slice(since).some(({ ack }) => ack)) throw new Error("not acknowledged");
+  });
+  const others = socket.received.slice(since).filter(({ ack }) => !ack);
+  return others.length === 0 ? "taken no notice of" : others.map(wordsOf).join(", ");
 }
 
 /** Whether the lane's records were taken. The state after them is always: once it is acknowledged several times they had their turn. */

@@ -27,6 +27,8 @@ export interface Speech {
 export interface Message {
   /** It is said instead of a hello. */
   readonly first?: true;
+  /** The server need not answer, and goes on with the session. */
+  readonly quiet?: true;
   /** The lane whose records it carries. */
   readonly lane?: Lane;
   readonly make: (speaker: Speaker, socket: AgentSocket, speech: Speech) => Promise<Envelope> | Envelope;
@@ -119,6 +121,10 @@ export const MESSAGES: Readonly<Record<EnvelopeCase, Readonly<Record<string, Mes
     },
   },
   unenroll: { "": says({ unenroll: { reason: "enough" } }) },
+  logsOffer: { unasked: { quiet: true, make: () => ({ logsOffer: { requestId: randomBytes(16), size: 10 } }) } },
+  logsPart: {
+    unasked: { quiet: true, make: () => ({ logsPart: { requestId: randomBytes(16), content: randomBytes(10) } }) },
+  },
   // What only the server says, thrown back at it.
   challenge: { "": says({ challenge: {} }) },
   welcome: { "": says({ welcome: {} }) },
@@ -129,4 +135,6 @@ export const MESSAGES: Readonly<Record<EnvelopeCase, Readonly<Record<string, Mes
   settings: { "": says({ settings: {} }) },
   goAway: { "": says({ goAway: {} }) },
   inventoryRequest: { "": says({ inventoryRequest: { full: true } }) },
+  logsRequest: { "": says({ logsRequest: { requestId: randomBytes(16) } }) },
+  logsWanted: { "": says({ logsWanted: { requestId: randomBytes(16) } }) },
 };

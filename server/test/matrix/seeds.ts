@@ -2,6 +2,7 @@
 // A new route needs an entry here, under "METHOD url" as the route is registered; what depends on who asks or on another system goes to
 // moments.ts, and what cannot be asked at all to ELSEWHERE with the test that covers it.
 // After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
+import { LOGS_CAPABILITY } from "@vigia/protocol";
 import { ADMINISTRATOR } from "../build-app.ts";
 import { CANARY } from "./canaries.ts";
 import { doubted, quarantined } from "./duplicates.ts";
@@ -42,6 +43,14 @@ const field = async ({ maker }: World, containerId: string) =>
 async function firstField(world: World): Promise<string> {
   const { items } = await world.maker.ok("GET", `${base}/field-containers?target=resource`);
   return items[0]?.fields[0]?.id ?? field(world, await container(world, "resource"));
+}
+/** A machine whose agent can be asked for logs, and was not. */
+async function unaskedMachine(world: World): Promise<string> {
+  const { id } = await resource(world);
+  await world.server.db.database.withTenant(world.organizationId, (tx) =>
+    tx.agent.updateMany({ where: { resourceId: id }, data: { capabilities: [LOGS_CAPABILITY] } }),
+  );
+  return id;
 }
 const equipmentType = async ({ maker }: World) =>
   (await maker.ok("POST", `${base}/equipment-types`, { ...named("Kind"), kind: "other" })).id as string;
@@ -217,6 +226,12 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
   })),
   "GET /api/v1/resources/:id/inventory": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/inventory` })),
   "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
+  "GET /api/v1/resources/:id/log-requests": make(async (world) => ({
+    url: `${base}/resources/${(await resource(world)).id}/log-requests`,
+  })),
+  "POST /api/v1/resources/:id/log-requests": make(async (world) => ({
+    url: `${base}/resources/${await unaskedMachine(world)}/log-requests`,
+  })),
     url: `${base}/resources/${await connectedMachine(world)}/inventory/request`,
   })),
   "GET /api/v1/resources/:id/identity": make(async (world) => ({ url: `${base}/resources/${(await doubted(world)).youngerId}/identity` })),

@@ -42,6 +42,7 @@ export const words = {
     licence: { exported: "Licences downloaded", removed: "Licence taken off a machine" },
     installation: { set_up: "Server set up" },
     key_backup: { confirmed: "Copy of the vault’s key confirmed", downloaded: "Vault’s key downloaded" },
+    machine_logs: { failed: "Logs not received", received: "Logs received", requested: "Machine asked for its logs" },
     mail: { retried: "Mail sent again" },
     mail_settings: { changed: "Mail server changed", deleted: "Mail server removed" },
     organization: { created: "Organization made" },

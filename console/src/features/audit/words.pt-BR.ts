@@ -59,6 +59,7 @@ export const words: typeof english = {
     licence: { exported: "Licenças baixadas", removed: "Licença removida de uma máquina" },
     installation: { set_up: "Servidor configurado" },
     key_backup: { confirmed: "Cópia da chave do cofre confirmada", downloaded: "Chave do cofre baixada" },
+    machine_logs: { failed: "Logs não recebidos", received: "Logs recebidos", requested: "Logs pedidos à máquina" },
     mail: { retried: "E-mail enviado de novo" },
     mail_settings: { changed: "Servidor de e-mail alterado", deleted: "Servidor de e-mail removido" },
     organization: { created: "Organização criada" },

@@ -36,6 +36,7 @@ export { addFirstTypes } from "./equipment-types.ts";
 export type { Importing } from "./importing.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+export { findExisting } from "./queries.ts";
 export type { UpdateBody } from "./schemas.ts";
 export { listQuery, SORTS } from "./schemas.ts";
 export { refusingTaken } from "./taken.ts";
