@@ -5,10 +5,12 @@ import { audit } from "../features/audit/locale.en.ts";
 import { clients } from "../features/clients/locale.en.ts";
 import { enrollment } from "../features/enrollment/locale.en.ts";
 import { fields } from "../features/fields/locale.en.ts";
+import { licences } from "../features/licences/locale.en.ts";
 import { notices } from "../features/notices/locale.en.ts";
 import { notify } from "../features/notify/locale.en.ts";
 import { equipment } from "../features/resources/equipment/locale.en.ts";
 import { files } from "../features/resources/files/locale.en.ts";
+import { imports } from "../features/resources/import/locale.en.ts";
 import { views } from "../features/resources/list/locale.en.ts";
 import { identity } from "../features/resources/one/identity/locale.en.ts";
 import { inventory } from "../features/resources/one/inventory/locale.en.ts";
@@ -30,7 +32,9 @@ export const catalogue = {
   fields,
   files,
   identity,
+  imports,
   inventory,
+  licences,
   notices,
   notify,
   scoped,

@@ -4,10 +4,12 @@ import { audit } from "../features/audit/locale.pt-BR.ts";
 import { clients } from "../features/clients/locale.pt-BR.ts";
 import { enrollment } from "../features/enrollment/locale.pt-BR.ts";
 import { fields } from "../features/fields/locale.pt-BR.ts";
+import { licences } from "../features/licences/locale.pt-BR.ts";
 import { notices } from "../features/notices/locale.pt-BR.ts";
 import { notify } from "../features/notify/locale.pt-BR.ts";
 import { equipment } from "../features/resources/equipment/locale.pt-BR.ts";
 import { files } from "../features/resources/files/locale.pt-BR.ts";
+import { imports } from "../features/resources/import/locale.pt-BR.ts";
 import { views } from "../features/resources/list/locale.pt-BR.ts";
 import { identity } from "../features/resources/one/identity/locale.pt-BR.ts";
 import { inventory } from "../features/resources/one/inventory/locale.pt-BR.ts";
@@ -30,7 +32,9 @@ export const catalogue: typeof english = {
   fields,
   files,
   identity,
+  imports,
   inventory,
+  licences,
   notices,
   notify,
   scoped,

@@ -6,6 +6,7 @@ import { readExplainSearch } from "../features/access/explain-search.ts";
 import { readAccountSearch } from "../features/account/search.ts";
 import { readAuditSearch } from "../features/audit/search.ts";
 import { readClientSearch } from "../features/clients/search.ts";
+import { readLicencesSearch } from "../features/licences/search.ts";
 import { readNewResourceSearch, readResourceSearch, readResourcesSearch } from "../features/resources/search.ts";
 import { readSignInSearch } from "../features/session/search.ts";
 import { readSetupSearch } from "../features/setup/search.ts";
@@ -102,6 +103,23 @@ const software = createRoute({
   validateSearch: readSoftwareSearch,
   ...wordy,
   component: lazyRouteComponent(() => import("../features/software/software-page.tsx"), "SoftwarePage"),
+});
+
+const licences = createRoute({
+  getParentRoute: () => shell,
+  path: "/licences",
+  validateSearch: readLicencesSearch,
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/licences/licences-page.tsx"), "LicencesPage"),
+});
+
+const importTable = createRoute({
+  getParentRoute: () => shell,
+  path: "/resources/import",
+  validateSearch: (search: Record<string, unknown>): { id?: string } =>
+    typeof search["id"] === "string" && /^[0-9a-f-]{36}$/i.test(search["id"]) ? { id: search["id"] } : {},
+  ...wordy,
+  component: lazyRouteComponent(() => import("../features/resources/import/import-page.tsx"), "ImportPage"),
 });
 
 const clients = createRoute({
@@ -238,6 +256,8 @@ const pages = shell.addChildren([
   deletedResources,
   resource,
   software,
+  licences,
+  importTable,
   clients,
   client,
   add,

@@ -12,7 +12,7 @@ export interface TableToSave {
   readonly query?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Fetches a table in the person's language and hands it over as a file; says in words when that fails. */
+/** Fetches a table in the person's language and hands it over as a file, also when the menu that asked has closed; says in words when that fails. */
 export function useTableDownload() {
   const { i18n } = useTranslation();
   const toast = useToast();
@@ -20,14 +20,8 @@ export function useTableDownload() {
   const fetching = useMutation({
     mutationFn: ({ path, query, format }: TableToSave & { format: TableFormat }) =>
       tableOf(path, { ...query, format, language: i18n.language }),
+    onSuccess: (content, { name, format }) => download(`${name}.${format}`, content),
+    onError: (error) => toast({ text: errorText(error), tone: "bad" }),
   });
-  const save = (table: TableToSave, format: TableFormat) =>
-    fetching.mutate(
-      { ...table, format },
-      {
-        onSuccess: (content) => download(`${table.name}.${format}`, content),
-        onError: (error) => toast({ text: errorText(error), tone: "bad" }),
-      },
-    );
-  return { save, busy: fetching.isPending };
+  return { save: (table: TableToSave, format: TableFormat) => fetching.mutate({ ...table, format }), busy: fetching.isPending };
 }

@@ -9,6 +9,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutDashboard,
+  IconLicense,
   IconLock,
   IconMoon,
   IconPackages,
@@ -70,6 +71,13 @@ export function useCommands(onShortcuts: () => void): Command[] {
       name: t("nav.software"),
       icon: <IconPackages size={size} />,
       run: () => void navigate({ to: "/software", search: {} }),
+    },
+    {
+      id: "licences",
+      group: "goTo",
+      name: t("nav.licences"),
+      icon: <IconLicense size={size} />,
+      run: () => void navigate({ to: "/licences", search: {} }),
     },
     {
       id: "clients",

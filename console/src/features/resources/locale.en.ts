@@ -6,6 +6,7 @@ export const resources = {
   loadOne: "This resource",
   add: "Add machines",
   addWithout: "Equipment without agent",
+  importTable: "Import a table",
   showDeleted: "Deleted resources",
   filter: {
     sentence: "Show <presence/> of <client/> on <platform/> matching <q/>",

@@ -8,6 +8,7 @@ export const resources: typeof english = {
   loadOne: "este recurso",
   add: "Adicionar máquinas",
   addWithout: "Equipamento sem agente",
+  importTable: "Importar uma tabela",
   showDeleted: "Recursos excluídos",
   filter: {
     sentence: "Mostrar <presence/> de <client/> em <platform/> contendo <q/>",

@@ -19,8 +19,8 @@ import { filterRefusalOf } from "./filter-error.ts";
 import { Grid } from "./grid.tsx";
 import { ListMenu } from "./list-menu.tsx";
 import { useLiveRows } from "./use-live-rows.ts";
-
 import { ViewBar } from "./views/view-bar.tsx";
+
 const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 const route = getRouteApi("/shell/resources");
 /** The next page is asked for when this few rows are left below. */
@@ -50,7 +50,6 @@ export function ResourcesPage() {
     },
     [navigate],
   );
-  const open = (row: ResourceRow) => void navigate({ to: "/resources/$id", params: { id: row.id }, search: {} });
   const show = useCallback(
     (whole: ResourcesSearch) => {
       setCurrent(-1);
@@ -58,6 +57,7 @@ export function ResourcesPage() {
     },
     [navigate],
   );
+  const open = (row: ResourceRow) => void navigate({ to: "/resources/$id", params: { id: row.id }, search: {} });
   const toggle = (row: ResourceRow) =>
     setSelected((now) => new Set(now.has(row.id) ? [...now].filter((id) => id !== row.id) : [...now, row.id]));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -94,15 +94,15 @@ export function ResourcesPage() {
           <Button component={Link} to="/add" leftSection={<IconPlus size={14} />}>
             {t("add")}
           </Button>
-          <ListMenu />
+          <ListMenu query={{ ...filterOf(search), columns: columns.join(",") }} />
         </>
       }
     >
+      <ViewBar search={search} onOpen={show} onChange={change} />
       <FilterBar search={search} onChange={change} queryField={queryField} refusal={refusal} />
       <div className="v-grid-frame">
         {(live.arrived > 0 || live.stale) && (
           <UnstyledButton className="v-new-rows" onClick={live.reload}>
-      <ViewBar search={search} onOpen={show} onChange={change} />
             <IconArrowUp size={13} aria-hidden="true" />
             {live.arrived > 0 ? t("newRows", { count: live.arrived }) : t("changedRows")}
           </UnstyledButton>
@@ -122,12 +122,12 @@ export function ResourcesPage() {
         {rows.length > 0 && (
           <Grid
             rows={rows}
+            columns={columns}
+            compact={search.density === "compact"}
             total={total}
             sort={search.sort ?? "name"}
             current={current}
             selected={selected}
-            columns={columns}
-            compact={search.density === "compact"}
             onSort={(key) => change({ sort: nextSort(search.sort, key) })}
             onCurrent={setCurrent}
             onOpen={open}
