@@ -225,13 +225,13 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/resources/${(await resource(world)).id}/metrics?${hour()}`,
   })),
   "GET /api/v1/resources/:id/inventory": make(async (world) => ({ url: `${base}/resources/${(await resource(world)).id}/inventory` })),
-  "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
   "GET /api/v1/resources/:id/log-requests": make(async (world) => ({
     url: `${base}/resources/${(await resource(world)).id}/log-requests`,
   })),
   "POST /api/v1/resources/:id/log-requests": make(async (world) => ({
     url: `${base}/resources/${await unaskedMachine(world)}/log-requests`,
   })),
+  "POST /api/v1/resources/:id/inventory/request": make(async (world) => ({
     url: `${base}/resources/${await connectedMachine(world)}/inventory/request`,
   })),
   "GET /api/v1/resources/:id/identity": make(async (world) => ({ url: `${base}/resources/${(await doubted(world)).youngerId}/identity` })),
