@@ -210,9 +210,18 @@ t.test("the log is taken along as CSV", async (t) => {
   t.match(text, /secret\.revealed/);
 });
 
-const PAGES = ["/", "/resources", "/clients", "/add", "/vault", "/audit", "/account", "/settings"].concat(
-  ["people", "groups", "explain", "security", "tokens", "sso", "mail"].map((place) => `/settings/${place}`),
-);
+const PAGES = [
+  "/",
+  "/resources",
+  "/resources/new",
+  "/resources/deleted",
+  "/clients",
+  "/add",
+  "/vault",
+  "/audit",
+  "/account",
+  "/settings",
+].concat(["people", "groups", "explain", "security", "tokens", "sso", "fields", "mail"].map((place) => `/settings/${place}`));
 
 t.test("every page is readable by everybody, in the light and in the dark, and fits a telephone", async (t) => {
   const storageState = await page.context().storageState();
@@ -268,6 +277,19 @@ t.test("a person is added and given a permission with the keyboard alone", async
   await page.keyboard.press("Enter");
   await page.getByText("Granted. It works within a second.").waitFor();
   t.pass("no mouse was needed");
+});
+
+t.test("a person is erased for good, after one is asked", async (t) => {
+  await go("/settings/people");
+  await page.getByRole("link", { name: "Rui Tanaka" }).click();
+  await button("Erase this person").click();
+  await page.getByRole("dialog", { name: "Erase Rui Tanaka for good?" }).waitFor();
+  t.same(await accessibility(page), []);
+  await inDialog("Erase this person").click();
+  await page.getByText("The person is erased.").waitFor();
+  await go("/settings/people");
+  await page.getByRole("link", { name: "Daiana Souza" }).waitFor();
+  t.equal(await page.getByText("Rui Tanaka").count(), 0);
 });
 
 t.test("language, theme and time zone are the person's own and follow them", async (t) => {

@@ -64,7 +64,8 @@ export function Types() {
                 <span className="v-list-main">
                   <span className="v-break v-strong">{type.name}</span>
                   <span className="v-muted">
-                    {t(`equipment:kind.${type.kind}`)} · {t("types.count", { count: type.resources, number: format.whole(type.resources) })}
+                    {t(`equipment:kind.${type.kind}`) === type.name ? "" : `${t(`equipment:kind.${type.kind}`)} · `}
+                    {t("types.count", { count: type.resources, number: format.whole(type.resources) })}
                   </span>
                 </span>
                 <span className="v-nowrap">

@@ -124,7 +124,6 @@ export default function EditDialog({ resource, containers, items, onClose }: Edi
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      {meanwhile !== undefined && <Conflict meanwhile={meanwhile} />}
       <EquipmentFields
         form={form}
         onChange={(changes) => setForm({ ...form, ...changes })}
@@ -141,6 +140,7 @@ export default function EditDialog({ resource, containers, items, onClose }: Edi
         problems={problems}
         onChange={(id, value) => setDraft({ ...draft, [id]: value })}
       />
+      {meanwhile !== undefined && <Conflict meanwhile={meanwhile} />}
       <FieldsToCorrect problems={problems} />
     </FormDialog>
   );

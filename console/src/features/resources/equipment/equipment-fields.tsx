@@ -38,7 +38,7 @@ export function EquipmentFields({ form, onChange, problems, machineSays, standin
   });
   return (
     <>
-      <div className="v-fields">
+      <div className="v-fields v-fields-pair">
         <Select
           label={t("type")}
           placeholder={t("typePlaceholder")}
@@ -56,13 +56,13 @@ export function EquipmentFields({ form, onChange, problems, machineSays, standin
       {machineSays ? (
         <p className="v-muted">{t("machineSays")}</p>
       ) : (
-        <div className="v-fields">
+        <div className="v-fields v-fields-pair">
           {MAKER.map((name) => (
             <TextInput key={name} {...text(name)} />
           ))}
         </div>
       )}
-      <div className="v-fields">
+      <div className="v-fields v-fields-pair">
         <TextInput {...text("acquisitionDate", { type: "date" })} />
         <TextInput {...text("warrantyDate", { type: "date" })} />
       </div>

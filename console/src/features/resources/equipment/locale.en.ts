@@ -43,7 +43,7 @@ export const equipment = {
   ended_one: "ended {{number}} day ago",
   ended_other: "ended {{number}} days ago",
   problem: {
-    required: "Write something here.",
+    required: "This cannot stay empty.",
     order: "The warranty cannot end before the acquisition.",
     taken: "Another resource has this key.",
     machine: "The machine itself says this.",

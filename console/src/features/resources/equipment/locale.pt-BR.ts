@@ -44,7 +44,7 @@ export const equipment: typeof english = {
   ended_one: "terminou há {{number}} dia",
   ended_other: "terminou há {{number}} dias",
   problem: {
-    required: "Escreva algo aqui.",
+    required: "Isto não pode ficar vazio.",
     order: "A garantia não pode terminar antes da aquisição.",
     taken: "Outro recurso tem essa chave.",
     machine: "A própria máquina informa isto.",
