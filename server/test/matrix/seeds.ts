@@ -197,6 +197,7 @@ export const SEEDS: Readonly<Record<string, Seed>> = {
     url: `${base}/equipment-types/${await equipmentType(world)}`,
     headers: version(),
   })),
+  "GET /api/v1/fleet/values": plain({ url: `${base}/fleet/values?field=client&q=a` }),
   "GET /api/v1/views": plain(),
   "POST /api/v1/views": make(() => ({ body: { ...named("View"), state: { filter: "os:debian" } } })),
   "PUT /api/v1/views/default": make(async (world) => ({ body: { viewId: await sharedView(world) } })),

@@ -3,6 +3,8 @@ import { type AgentServer, type Place, startAgentServer } from "../../../test/ag
 import { makeResource } from "../../../test/factories.ts";
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { newId } from "../../ids.ts";
+import type { TextField } from "./filter/index.ts";
+import { findFilterValues } from "./filter-values.ts";
 import { writeInstalls } from "./installs.ts";
 import { releaseOf } from "./os-support.ts";
 import { askFleet } from "./questions.ts";
@@ -163,6 +165,19 @@ test("every number that the fleet answers is the length of the list behind it", 
     expect([filter, (await server.resources.service.list(place.caller, { filter })).total]).toEqual([filter, machines]);
 });
 
+test("a field's values are offered, those of most machines first, and none of other organizations", async () => {
+  const values = async (field: TextField, text: string) =>
+    (await server.db.database.withTenant(place.organizationId, (tx) => findFilterValues(tx, "all", field, text))).map(
+      ({ value, machines }) => `${value} ${machines}`,
+    );
+  expect(await values("tag", "a")).toEqual(expect.arrayContaining(["Spare 1", "lab 1"]));
+  expect(await values("maker", "BRO")).toEqual(["Brother 1"]);
+  expect(await values("os", "debian")).toEqual(["Debian GNU/Linux 10 (buster) 1", "Debian GNU/Linux 12 (bookworm) 1"]);
+  expect(await values("name", "foreign")).toEqual([]);
+  expect(await values("client", "%")).toEqual([]);
+  expect(await values("address", "192")).toEqual(["192.0.2.7 1"]);
+});
+
 describe("columns", () => {
   test("are answered and nothing else, those of people and of inventories alike", async () => {
     const [cost] = await server.db.database.withTenant(place.organizationId, (tx) =>
@@ -171,7 +186,7 @@ describe("columns", () => {
     const columns = `os,warranty,tags,addresses,encrypted,created,field.${cost?.id}`;
     const { items, total } = await server.resources.service.list(place.caller, { columns, sort: "-warranty", filter: "name:alpha" });
     expect(total).toBe(1);
-    expect(Object.keys(items[0] ?? {}).sort()).toEqual(["cells", "id", "name", "online", "osName", "platform", "presence", "version"]);
+    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual(["cells", "id", "name", "online", "osName", "platform", "presence", "version"]);
     expect(items[0]?.cells).toEqual({
       warranty: "2026-02-10",
       tags: ["Spare", "lab"],
@@ -184,7 +199,7 @@ describe("columns", () => {
 
   test("of the row alone need no cells, and one that is not there is named", async () => {
     const { items } = await server.resources.service.list(place.caller, { columns: "hostname", limit: 1 });
-    expect(Object.keys(items[0] ?? {}).sort()).toEqual(["hostname", "id", "name", "online", "presence", "version"]);
+    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual(["hostname", "id", "name", "online", "presence", "version"]);
     await expect(server.resources.service.list(place.caller, { columns: "os,nothing" })).rejects.toMatchObject({
       code: "INVALID_INPUT",
       message: 'there is no column "nothing"',

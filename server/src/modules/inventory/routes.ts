@@ -5,6 +5,7 @@ import { callerOf } from "../../http/caller.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import {
   changesQuery,
+  FilterValues,
   FleetQuestions,
   holdersQuery,
   InstalledProgram,
@@ -14,6 +15,7 @@ import {
   SoftwareHolder,
   SoftwareRow,
   softwareQuery,
+  valuesQuery,
 } from "./schemas.ts";
 import { Bodies } from "./sections/index.ts";
 import type { InventoryService } from "./service.ts";
@@ -23,7 +25,7 @@ const config = { permission: "resources:read" } as const;
 
 /** Adds the routes, and the schemas they name. */
 export function registerInventoryRoutes(app: App, inventory: InventoryService): void {
-  for (const schema of [Bodies, Inventory, InstalledProgram, ResourceChange, SoftwareRow, SoftwareHolder, FleetQuestions])
+  for (const schema of [Bodies, Inventory, InstalledProgram, ResourceChange, SoftwareRow, SoftwareHolder, FleetQuestions, FilterValues])
     app.addSchema(schema);
 
   app.get(
@@ -105,6 +107,20 @@ export function registerInventoryRoutes(app: App, inventory: InventoryService): 
       },
     },
     (request) => inventory.holders(callerOf(request), request.params.id, request.query),
+  );
+  app.get(
+    "/api/v1/fleet/values",
+    {
+      config,
+      schema: {
+        operationId: "listFilterValues",
+        summary: "What a field of the fleet's language holds, the most frequent first",
+        tags,
+        querystring: valuesQuery,
+        response: { 200: ref(FilterValues), ...errorAnswers },
+      },
+    },
+    async (request) => ({ items: await inventory.values(callerOf(request), request.query.field, request.query.q ?? "") }),
   );
   app.get(
     "/api/v1/fleet",

@@ -3,6 +3,7 @@ import { SECTION_NAMES } from "@vigia/protocol";
 import { type Static, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, ref } from "../../http/schemas.ts";
+import { TEXT_FIELDS, type TextField } from "./filter/index.ts";
 import { Bodies } from "./sections/index.ts";
 
 const Section = Type.Unsafe<(typeof SECTION_NAMES)[number]>({ type: "string", enum: [...SECTION_NAMES] });
@@ -125,6 +126,15 @@ export const FleetQuestions = Type.Object(
   { $id: "FleetQuestions" },
 );
 export type FleetQuestions = Static<typeof FleetQuestions>;
+
+export const FilterValues = Type.Object(
+  { items: Type.Array(Type.Object({ value: Type.String(), machines: Type.Integer({ minimum: 1 }) })) },
+  { $id: "FilterValues" },
+);
+export const valuesQuery = Type.Object({
+  field: Type.Unsafe<TextField>({ type: "string", enum: [...TEXT_FIELDS] }),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+});
 
 const search = { search: Type.Optional(Type.String({ maxLength: 200 })) };
 export const installedQuery = Type.Object({ ...pageQuery, ...search });

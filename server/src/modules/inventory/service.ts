@@ -9,6 +9,8 @@ import { Prisma } from "../../generated/prisma/client.ts";
 import type { Viewer } from "../../http/caller.ts";
 import { keyset, toPage } from "../../http/pagination.ts";
 import { RESOURCE_PLACE, within } from "../../http/reach.ts";
+import type { TextField } from "./filter/index.ts";
+import { type FilterValue, findFilterValues } from "./filter-values.ts";
 import { type InstalledPage, pageOfPrograms } from "./installed.ts";
 import { licenceKey, removedFrom } from "./licences/queries.ts";
 import { askFleet } from "./questions.ts";
@@ -43,6 +45,8 @@ export interface InventoryService {
   software(viewer: Viewer, query: SoftwareQuery): Promise<Page<SoftwareRow>>;
   holders(viewer: Viewer, softwareId: string, query: HoldersQuery): Promise<Page<SoftwareHolder>>;
   fleet(viewer: Viewer): Promise<FleetQuestions>;
+  /** What may be written behind a field of a filter: the fleet's own words that hold the text. */
+  values(viewer: Viewer, field: TextField, text: string): Promise<FilterValue[]>;
 }
 
 interface Parts {
@@ -137,6 +141,8 @@ export function createInventoryService({ database, clock, agents }: Parts): Inve
         }));
       }),
 
+    values: ({ organizationId, reach }, field, text) =>
+      database.withTenant(organizationId, (tx) => findFilterValues(tx, reach, field, text)),
     fleet: ({ organizationId, reach }) => database.withTenant(organizationId, (tx) => askFleet(tx, reach, clock.now())),
   };
 }

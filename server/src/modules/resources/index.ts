@@ -37,6 +37,7 @@ export type { Importing } from "./importing.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
 export { findExisting } from "./queries.ts";
+export { sourceOf } from "./row.ts";
 export type { UpdateBody } from "./schemas.ts";
 export { listQuery, SORTS } from "./schemas.ts";
 export { refusingTaken } from "./taken.ts";

@@ -47,6 +47,11 @@ const sorts: SortKeys<ResourceSort> = {
   warranty: { expression: Prisma.sql`coalesce(r.warranty_date::text, '9999-12-31')`, type: "text" },
 };
 
+/** The same once they are worked out for what matches. */
+const PLACED = Object.fromEntries(
+  Object.entries(sorts).map(([name, { type }]) => [name, { expression: Prisma.sql`m.place`, type }]),
+) as SortKeys<ResourceSort>;
+
 export interface ListedRow extends StoredRow {
   readonly cursorValue: string;
   /** The columns that were asked for and are no properties of the row; null when there are none. */
@@ -73,8 +78,8 @@ export async function findRows(
   filterFor: FilterFor,
 ): Promise<FoundRows> {
   const sort = query.sort ?? "name";
-  const { expression, type } = sorts[sort.replace(/^-/, "") as ResourceSort];
-  const page = keyset({ [sort.replace(/^-/, "")]: { expression: Prisma.sql`m.place`, type } }, { ...query, sort }, Prisma.sql`m.id`);
+  const { expression } = sorts[sort.replace(/^-/, "") as ResourceSort];
+  const page = keyset(PLACED, { ...query, sort }, Prisma.sql`m.id`);
   const where = Prisma.sql`${within(reach, RESOURCE_PLACE)} and ${await conditions(tx, query, filterFor)}`;
   const found = Prisma.sql`select r.id, ${expression} as place from ${sourceOf(where, expression)} where ${where}`;
   const cells = (columns === undefined ? undefined : cellsSql(columns)) ?? Prisma.sql`null::jsonb`;

@@ -22,6 +22,8 @@ function unknownOf(columns: readonly string[]): string | undefined {
 /** What the columns ask for, the row's name and presence, and nothing else. */
 export function cutToColumns(row: ResourceRow, cells: Readonly<Record<string, Cell>> | null, columns: readonly string[]): ListedResource {
   const properties = propertiesOf(columns);
-  const kept = Object.entries(row).filter(([name]) => properties.has(name as keyof ResourceRow));
-  return { ...(Object.fromEntries(kept) as ListedResource), ...(cells === null ? {} : { cells: { ...cells } }) };
+  const kept: Record<string, unknown> = Object.fromEntries(
+    Object.entries(row).filter(([name]) => properties.has(name as keyof ResourceRow)),
+  );
+  return { ...(kept as ListedResource), ...(cells === null ? {} : { cells: { ...cells } }) };
 }

@@ -6,7 +6,7 @@ import { endedReleases, RELEASES } from "../os-support.ts";
 import { versionOrder } from "../version-order.ts";
 import { type CustomField, customCondition } from "./custom.ts";
 import { dateCondition, releasesThat } from "./date-conditions.ts";
-import { type FieldName, fieldOf } from "./fields.ts";
+import { FIELDS, type FieldName, fieldOf } from "./fields.ts";
 import { anyOf, holds, holdsNothing, SIGNS, sameText } from "./sql.ts";
 import type { Comparison, Filter, Operator, Term } from "./tree.ts";
 
@@ -23,7 +23,7 @@ type Columns = {
   readonly [Name in Exclude<FieldName, "software" | "os.supported" | "os.ends" | "presence" | "seen" | "field">]: Prisma.Sql;
 };
 
-export const COLUMNS: Columns = {
+const COLUMNS: Columns = {
   name: Prisma.sql`r.name`,
   host: Prisma.sql`r.hostname`,
   client: Prisma.sql`c.name`,
@@ -74,8 +74,15 @@ export const COLUMNS: Columns = {
   programs: Prisma.sql`t.programs`,
 };
 
+/** Fields whose values are words of the fleet's own. */
+export const TEXT_FIELDS = (Object.keys(FIELDS) as FieldName[]).filter(
+  (name): name is keyof Columns => name !== "notes" && Object.hasOwn(COLUMNS, name) && fieldOf(name).kind === "text",
+);
+export type TextField = keyof Columns;
+export const columnOf = (field: TextField): Prisma.Sql => COLUMNS[field];
+
 /** Columns that hold several texts, one of which must do. */
-const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(["tag", "address", "mac"]);
+export const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(["tag", "address", "mac"]);
 /** Columns of days without a time. */
 const DAYS: ReadonlySet<FieldName> = new Set<FieldName>(["acquired", "warranty"]);
 

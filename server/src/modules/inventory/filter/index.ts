@@ -2,9 +2,10 @@
 //   os:"windows 11" disk.encrypted:no software:"firefox"<115 (site:Matriz or site:"São Paulo") -virtual:yes
 //   type:server warranty<"90 days" -tag:spare field."Cost centre":4711 agent:no
 // Terms side by side must all hold. Text becomes a tree here (parse.ts) and the tree parametrised SQL (compile.ts); never text SQL.
-export { COLUMNS, compileFilter } from "./compile.ts";
+export { columnOf, compileFilter, LISTS, TEXT_FIELDS, type TextField } from "./compile.ts";
 export type { CustomField } from "./custom.ts";
-export { FIELDS, type FieldName, fieldOf } from "./fields.ts";
+export { FIELDS } from "./fields.ts";
 export { FilterError, parseFilter } from "./parse.ts";
+export { holds } from "./sql.ts";
 export type { Filter } from "./tree.ts";
 export type { CustomKind } from "./values.ts";
