@@ -85,7 +85,9 @@ export function registerResourceExport(
           details: { ...filter, columns, format, rows: first.total },
         }),
       );
-      const [names, labels] = [columns.split(","), await labelsOf(organizationId)];
+      // As in the list, every row begins with its name unless the columns place it.
+      const [asked, labels] = [columns.split(","), await labelsOf(organizationId)];
+      const names = asked.includes("name") ? asked : ["name", ...asked];
       const heading: Cell[] = names.map((name) => columnHeading(name, language, labels));
       const rows = tableOf(heading, everyItem(first, page), (row) => names.map((name) => cellOf(row, name)));
       const { headers, content } = tableDownload(rows, { format, language, name: "vigia-resources" });
