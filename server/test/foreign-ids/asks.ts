@@ -242,8 +242,15 @@ export const ID_ASKS: Readonly<Record<string, IdAsk>> = {
   ...MORE,
 };
 
+const keptInView = "kept as a part of a list's address and never followed; the list that it opens ends where the reach ends";
+
 /** Ids of routes that are not changed here, and why. */
 export const NOT_CHANGED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["POST /api/v1/views", "PATCH /api/v1/views/:id"].flatMap((route) =>
+      ["clientId", "siteId", "groupId", "typeId"].map((id) => [`${route}: body state.${id}`, keptInView]),
+    ),
+  ),
   "POST /api/v1/session: body organizationId": "chooses among the person's own organizations; session.test.ts",
   "GET /api/v1/sso/start: query organizationId": "strangers name the organization they want to sign in to; sso.test.ts",
   "GET /api/v1/sso/offer: query organizationId": "strangers name the organization they want to sign in to; sso.test.ts",
@@ -253,5 +260,8 @@ export const NOT_CHANGED: Readonly<Record<string, string>> = {
 /** Requests that tell nothing about sibling clients, and why. */
 export const NOT_OF_A_CLIENT: Readonly<Record<string, string>> = {
   "DELETE /api/v1/clients/:id": "its seed makes a client of its own, which nobody with one client reaches; access.test.ts",
+  "PUT /api/v1/views/default": "shared views belong to the organization, not to a client",
+  "PATCH /api/v1/views/:id": "shared views belong to the organization, not to a client",
+  "DELETE /api/v1/views/:id": "shared views belong to the organization, not to a client",
   "PUT /api/v1/secrets/:id/access (people)": "people belong to the organization, not to a client",
 };
