@@ -31,7 +31,7 @@ export function ContainerFields({ container }: { container: FieldContainer }) {
       {fields.length === 0 && <p className="v-muted">{t("field.none")}</p>}
       <ul className="v-list">
         {fields.map((field, index) => (
-          <li key={field.id} className="v-list-row v-list-actions">
+          <li key={field.id} className="v-list-row">
             <span className="v-list-main">
               <span className="v-break v-strong">{field.label}</span>
               <span className="v-muted v-break">

@@ -52,7 +52,7 @@ export function FileTable({ resourceId, files, mayDelete }: FileTableProps) {
               <td className="v-number v-nowrap">{format.bytes(file.size)}</td>
               <td className="v-wide-only">{file.author?.name ?? <span className="v-muted">{t("nobody")}</span>}</td>
               <td className="v-muted v-nowrap">
-                <RelativeTime at={file.createdAt} />
+                <RelativeTime at={file.createdAt} fresh />
               </td>
               <td className="v-nowrap v-number">
                 <ActionIcon

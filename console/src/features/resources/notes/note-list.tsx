@@ -101,7 +101,7 @@ function NoteHead({ note, children }: { note: ResourceNote; children: React.Reac
     <div className="v-note-head">
       <span className="v-strong v-cut">{note.author?.name ?? t("notes.somebody")}</span>
       <span className="v-muted v-nowrap">
-        <RelativeTime at={note.createdAt} />
+        <RelativeTime at={note.createdAt} fresh />
         {note.updatedAt !== note.createdAt && (
           <>
             {" · "}
