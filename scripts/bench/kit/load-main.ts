@@ -10,6 +10,8 @@ const REASONS = 5;
 let order: LoadOrder | undefined;
 let optionsOf: (index: number) => object = () => ({});
 let sockets: WebSocket[] = [];
+/** Agents take up their TLS sessions again; whoever has no seat makes full handshakes. */
+const sessions = new Map<number, Buffer>();
 let lost = 0;
 const tell = (words: FromLoad): void => void process.send?.(words);
 
@@ -40,7 +42,9 @@ async function connect({ url, seats, count, reportEveryMs }: LoadOrder, atOnce: 
   lost = 0;
   const one = async (index: number): Promise<void> => {
     try {
-      const socket = await enter(url, seats[index], optionsOf(index));
+      const [seat, session] = [seats[index], sessions.get(index)];
+      const options = { ...optionsOf(index), ...(session === undefined ? {} : { session }) };
+      const socket = await enter(url, seat, options, (next) => seat !== undefined && sessions.set(index, next));
       socket.on("close", () => lost++);
       sockets.push(socket);
       if (reportEveryMs !== undefined) report(socket, index, reportEveryMs);

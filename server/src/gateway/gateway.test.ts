@@ -228,7 +228,7 @@ describe("presence over real sockets", () => {
     // After a restart it would be noticed anew: it is told already.
     const { resourceId } = agent;
     const known = await server.db.database.withTenant(place.organizationId, (tx) => tx.agent.findFirstOrThrow({ where: { resourceId } }));
-    await server.directory.cloneSuspected({ ...known, agentId: known.id, state: "active" });
+    await server.directory.cloneSuspected({ ...known, agentId: known.id });
     expect((await history(agent)).filter((kind) => kind === "clone_suspected")).toHaveLength(1);
   });
 
