@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { completeFilter, takeCompletion } from "./complete-filter.ts";
+import { begunValue, completeFilter, completeOwnField, takeCompletion, valueCompletions } from "./complete-filter.ts";
 
 const offered = (text: string, cursor = text.length) => completeFilter(text, cursor).options.map(({ insert }) => insert);
 
@@ -25,6 +25,22 @@ describe("what the filter box offers", () => {
     expect(offered("os:win")).toEqual([]);
     expect(offered("nothing:ye")).toEqual([]);
     expect(offered('name:"a \\" os')).toEqual([]);
+  });
+  test("the fleet's own words, in quotes where they need them", () => {
+    expect(begunValue("memory>8 os:win", 15)).toEqual({ field: "os", begun: "win", from: 12 });
+    expect(begunValue('client:"Café do', 15)).toEqual({ field: "client", begun: "Café do", from: 7 });
+    expect(begunValue("tag:a,b", 7)).toEqual({ field: "tag", begun: "b", from: 6 });
+    expect(begunValue("platform:w", 10)).toBeUndefined();
+    expect(begunValue('os:"x" re', 9)).toBeUndefined();
+    const begun = begunValue("os:win", 6);
+    expect(begun && valueCompletions(begun, ["Windows 11", "win"])).toEqual([{ insert: '"Windows 11"', field: undefined }]);
+  });
+  test("labels of own fields", () => {
+    const labels = ["Cost centre", "Code"];
+    const inserted = (text: string) => completeOwnField(text, text.length, labels)?.options.map(({ insert }) => insert);
+    expect(inserted("field.")).toEqual(['"Cost centre":', "Code:"]);
+    expect(inserted('-field."cos')).toEqual(['"Cost centre":']);
+    expect(inserted("os:x")).toBeUndefined();
   });
   test("at the cursor and not at the end", () => expect(offered("chas and more", 4)).toEqual(["chassis:"]));
 });

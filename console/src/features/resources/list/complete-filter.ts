@@ -1,5 +1,6 @@
 // What may stand at the cursor of a filter. Pure; the server alone decides what a filter means.
-import { FILTER_NAMES, type FilterField, operatorOf, valuesOf } from "./filter-fields.ts";
+import { filterValue } from "../../../api/fleet-filter.ts";
+import { FILTER_NAMES, type FilterField, isFreeText, operatorOf, valuesOf } from "./filter-fields.ts";
 
 export interface Completion {
   /** What replaces the text from `from` to the cursor. */
@@ -15,6 +16,34 @@ interface Completions {
 
 const NONE: Completions = { from: 0, options: [] };
 const MOST = 40;
+
+/** A value of the fleet's own words that is being written: the field's, what was begun of it, and where. */
+export interface BegunValue {
+  readonly field: string;
+  readonly begun: string;
+  readonly from: number;
+}
+
+const BEGUN_VALUE = /([a-z.]+)(?::|!?=)(?:[^\s"(),]+,)*("[^"\\]*|[^"\s(),]*)$/i;
+
+/** The value that stands before the cursor, quoted or not; undefined where there is none of that kind. */
+export function begunValue(text: string, cursor: number): BegunValue | undefined {
+  const [, name = "", written = ""] = BEGUN_VALUE.exec(text.slice(0, cursor)) ?? [];
+  const field = name.toLowerCase();
+  return isFreeText(field) ? { field, begun: written.replace(/^"/, ""), from: cursor - written.length } : undefined;
+}
+
+/** These values as completions of what was begun, as the filter has to have them. */
+export const valueCompletions = ({ begun }: BegunValue, values: readonly string[]): Completion[] =>
+  values.filter((value) => value !== begun).map((value) => ({ insert: filterValue(value), field: undefined }));
+
+/** Labels of own fields that hold what was begun behind "field."; undefined where no such name stands before the cursor. */
+export function completeOwnField(text: string, cursor: number, labels: readonly string[]): Completions | undefined {
+  const [whole, begun = ""] = /(?<=(?:^|[\s(-])field\.)"?([^":=<>]*)$/i.exec(text.slice(0, cursor)) ?? [];
+  if (whole === undefined) return undefined;
+  const found = labels.filter((label) => label.toLowerCase().includes(begun.toLowerCase()));
+  return { from: cursor - whole.length, options: found.map((label) => ({ insert: `${filterValue(label)}:`, field: "field" })) };
+}
 
 /** Completions at a position of the text, from 0. Nothing inside quotes, where text is the person's own. */
 export function completeFilter(text: string, cursor: number): Completions {

@@ -1,10 +1,14 @@
 // The fleet's own language: a box that completes fields and values, asks on Enter, and says below where it was not understood.
 import { TextInput, UnstyledButton } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconAlertTriangle, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { filterValuesQuery } from "../../../api/fleet-filter.ts";
 import { MOST_FILTER } from "../search.ts";
-import { type Completion, completeFilter, takeCompletion } from "./complete-filter.ts";
+import { useOwnFields } from "./columns/column-words.ts";
+import { begunValue, type Completion, completeFilter, completeOwnField, takeCompletion, valueCompletions } from "./complete-filter.ts";
 import { type FilterRefusal, isReason } from "./filter-error.ts";
 
 interface FilterBoxProps {
@@ -22,7 +26,18 @@ export function FilterBox({ value, refusal, onAsk }: FilterBoxProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setText(value), [value]);
-  const { from, options } = completeFilter(text, cursor);
+  const begun = open ? begunValue(text, cursor) : undefined;
+  const [asked] = useDebouncedValue(begun?.begun ?? "", 150);
+  const { data: values = [] } = useQuery(filterValuesQuery(begun?.field, asked));
+  const labels = useOwnFields().map(({ label }) => label);
+  const offered = begun && {
+    from: begun.from,
+    options: valueCompletions(
+      begun,
+      values.map(({ value }) => value),
+    ),
+  };
+  const { from, options } = offered ?? completeOwnField(text, cursor, labels) ?? completeFilter(text, cursor);
   const shown = open && options.length > 0;
 
   const take = (option: Completion) => {

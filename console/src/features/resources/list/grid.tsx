@@ -10,7 +10,7 @@ import { useTranslation } from "react-i18next";
 import type { ListedRow } from "../../../api/resources.ts";
 import { cutText } from "../../../ui/visible-text.ts";
 import { SORT_KEYS, type SortKey } from "../search.ts";
-import { sortOf, templateOf } from "./columns/column-list.ts";
+import { leastWidth, sortOf, templateOf } from "./columns/column-list.ts";
 import { useColumnWord } from "./columns/column-words.ts";
 import { columnsFor, features } from "./columns.tsx";
 
@@ -85,7 +85,7 @@ export function Grid(props: GridProps) {
     <div
       ref={box}
       className="v-grid"
-      style={{ "--v-columns": templateOf(props.columns) } as CSSProperties}
+      style={{ "--v-columns": templateOf(props.columns), "--v-least": `${leastWidth(props.columns)}rem` } as CSSProperties}
       role="grid"
       tabIndex={0}
       aria-label={t("grid")}

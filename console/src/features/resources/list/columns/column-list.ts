@@ -80,6 +80,12 @@ export const sortOf = (name: string): SortKey | undefined => {
   return column?.sort;
 };
 
+const widthOf = (name: string): number => (isColumn(name) ? LIST_COLUMNS[name].width : 9);
+
+/** The least width of a row, rem: mark, state and name, the columns, what is between them, and the page's edges. */
+export const leastWidth = (columns: readonly string[]): number =>
+  3.5 + 10 + columns.reduce((sum, name) => sum + widthOf(name), 0) + (columns.length + 2) * 0.75 + 3;
+
 /** The widths of a row for CSS: mark, state and name, then the columns. */
 export const templateOf = (columns: readonly string[]): string =>
-  `1.75rem 1.75rem minmax(10rem, 2fr) ${columns.map((name) => `minmax(${isColumn(name) ? LIST_COLUMNS[name].width : 9}rem, 1fr)`).join(" ")}`;
+  `1.75rem 1.75rem minmax(10rem, 14fr) ${columns.map((name) => `minmax(${widthOf(name)}rem, ${widthOf(name)}fr)`).join(" ")}`;

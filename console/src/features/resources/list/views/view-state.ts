@@ -15,7 +15,7 @@ export function searchOf({ id, state }: Pick<SavedView, "id" | "state">): Resour
 
 /** Whether the list is another than the view that it began as. */
 export function isChanged(view: Pick<SavedView, "id" | "state">, search: ResourcesSearch): boolean {
-  const written = (one: ResourcesSearch) => JSON.stringify(Object.entries({ ...one, view: "" }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const written = (one: ResourcesSearch) => JSON.stringify(Object.entries({ ...one, view: "" }).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return written(searchOf(view)) !== written(search);
 }
 
