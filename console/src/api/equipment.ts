@@ -7,7 +7,6 @@ import { type Page, paged } from "./pages.ts";
 import { resourceKeys } from "./resources.ts";
 import type { Resource, ResourceRow } from "./types.ts";
 
-export type Equipment = Schemas["Equipment"];
 export type EquipmentType = Schemas["EquipmentType"];
 export type EquipmentKind = EquipmentType["kind"];
 export type NewResource = BodyOf<"/api/v1/resources", "post">;
