@@ -139,6 +139,7 @@ const startServer = (ground: Ground, port: number): Promise<Composition> =>
     failpoint: () => undefined,
     hold: async () => undefined,
     onBatch: () => undefined,
+    onHello: () => undefined,
     // A week at once is more than the product takes in an hour; waiting for that would show nothing more.
     allowanceBytes: Number.MAX_SAFE_INTEGER,
   });

@@ -2,9 +2,16 @@
 // planted by wrapping what the parts are given; the parts themselves know nothing of it. It can die in the middle of a commit.
 import { randomBytes } from "node:crypto";
 import type { Socket } from "node:net";
+import type { Batch } from "@vigia/protocol";
 import Fastify from "fastify";
 import type { Database } from "../../../server/src/database/index.ts";
-import { createDelivery, type Delivery, type EventHandlers, type Failpoint } from "../../../server/src/delivery/index.ts";
+import {
+  createDelivery,
+  type DeliveringAgent,
+  type Delivery,
+  type EventHandlers,
+  type Failpoint,
+} from "../../../server/src/delivery/index.ts";
 import { createGateway } from "../../../server/src/gateway/index.ts";
 import type { App } from "../../../server/src/http/app.ts";
 import { joinMarks } from "../../../server/src/joins.ts";
@@ -39,7 +46,9 @@ export interface CompositionParts {
   /** Awaited before an event is applied. */
   readonly hold: () => Promise<void>;
   /** Told of every batch that arrived. */
-  readonly onBatch: () => void;
+  readonly onBatch: (agent: DeliveringAgent, batch: Batch) => void;
+  /** Told whenever an agent came and waits to hear where the server stands. */
+  readonly onHello: (agent: DeliveringAgent) => void;
   /** Bytes of telemetry an agent may deliver in an hour; the product's own when left out. */
   readonly allowanceBytes?: number;
 }
@@ -98,9 +107,14 @@ export async function startComposition(parts: CompositionParts): Promise<Composi
     directory,
     delivery: {
       ...delivery,
-      receive(...batch) {
-        delivery.receive(...batch);
-        parts.onBatch();
+      cursors(agent, epoch) {
+        const told = delivery.cursors(agent, epoch);
+        parts.onHello(agent);
+        return told;
+      },
+      receive(agent, batch, reply) {
+        delivery.receive(agent, batch, reply);
+        parts.onBatch(agent, batch);
       },
     },
   });

@@ -16,7 +16,6 @@ import type { Ground } from "./ground.ts";
 
 const AGENTS = 3;
 const SEGMENT_BYTES = 2_048;
-const DRAIN_MS = 20_000;
 
 /** Runs it. Rejects when the misfortune did not come about. */
 export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: number): Promise<Verdict> {
@@ -27,7 +26,8 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
   let died: Promise<void> | undefined;
   let held: (() => void) | undefined;
   let hold = moment === "cut during commit" ? misfortune.countdown : 0;
-  let batches = 0;
+  /** Whose events arrived, and who said hello, since these were emptied. */
+  const [heard, returned] = [new Set<string>(), new Set<string>()];
   let server: Composition;
 
   const start = async (port: number): Promise<Composition> =>
@@ -48,7 +48,8 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
           held = resolve;
         });
       },
-      onBatch: () => void batches++,
+      onBatch: ({ agentId }, { lane }) => lane === Lane.LANE_EVENT && heard.add(agentId),
+      onHello: ({ agentId }) => returned.add(agentId),
     });
 
   server = await start(0);
@@ -81,7 +82,7 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
     for (let i = 0; i < 40; i++) for (const agent of agents) agent.beat();
 
     if (moment.startsWith("kill")) {
-      await until("the server is killed", () => (died === undefined ? undefined : true), DRAIN_MS);
+      await until("the server is killed", () => (died === undefined ? undefined : true));
       await died;
       for (const agent of agents) agent.writeAcked();
       // While it is down: what it said against what it has.
@@ -90,27 +91,27 @@ export async function runTrial(ground: Ground, bug: Bug, moment: Moment, seed: n
       server = await start(port);
     }
     if (moment === "cut during commit") {
-      await until("a commit is held", () => (held === undefined ? undefined : true), DRAIN_MS);
-      const before = batches;
+      await until("a commit is held", () => (held === undefined ? undefined : true));
+      heard.clear();
+      await until("behind it waits something of everybody", () => {
+        for (const agent of agents) agent.beat();
+        return heard.size === AGENTS ? true : undefined;
+      });
+      returned.clear();
       server.cut();
-      await until(
-        "the agents send again",
-        () => (agents.every((agent) => agent.connected) && batches >= before + AGENTS ? true : undefined),
-        DRAIN_MS,
-      );
+      // What waited is not taken any more: it comes again.
+      await until("everybody is back", () => (returned.size === AGENTS ? true : undefined));
       held?.();
     }
     // What is not on the disk yet is no backlog yet.
     await Promise.all(agents.map((agent) => agent.flush()));
-    await until(
-      "everything arrived",
-      () => (agents.every((agent) => agent.connected && agent.backlog() === 0) ? true : undefined),
-      DRAIN_MS,
-    );
+    await until("everything arrived", () => (agents.every((agent) => agent.connected && agent.backlog() === 0) ? true : undefined));
     for (const agent of agents) agent.writeAcked();
     await server.stop();
     return await judge(ground.oracle.ask, collectTruth(truth), { connected: false, drained: true });
   } finally {
+    // A commit that is held for ever would keep the server from stopping.
+    held?.();
     await Promise.all(agents.map((agent) => agent.stop()));
     await server.stop();
   }
