@@ -25,6 +25,12 @@ export const PERMISSIONS = [
   "notify:manage",
   "tokens:manage",
   "sso:manage",
+  "tickets:read",
+  "tickets:write",
+  "contracts:read",
+  "contracts:manage",
+  "contracts:values",
+  "desks:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

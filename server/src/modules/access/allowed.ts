@@ -26,6 +26,7 @@ const WHOLE_ORGANIZATION: ReadonlySet<Permission> = new Set<Permission>([
   "notify:manage",
   "tokens:manage",
   "sso:manage",
+  "desks:manage",
 ]);
 
 /** Whether a permission is about the organization as a whole. */
