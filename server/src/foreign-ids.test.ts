@@ -79,7 +79,7 @@ describe.each(MODES)("tenancy, %s", (mode) => {
     }
   });
 
-  test("ids of another organization are not found, like ids of nothing, and no table changes", { timeout: 180_000 }, async () => {
+  test("ids of another organization are not found, like ids of nothing, and no table changes", { timeout: 300_000 }, async () => {
     const problems: string[] = [];
     const changedIds = new Set<string>();
     for (const [name, about] of Object.entries(ID_ASKS)) {
@@ -137,7 +137,7 @@ describe("a person who reaches one client", () => {
     await server?.close();
   });
 
-  test("finds no id of a sibling client, and changes nothing of it", { timeout: 120_000 }, async () => {
+  test("finds no id of a sibling client, and changes nothing of it", { timeout: 240_000 }, async () => {
     const problems: string[] = [];
     const proven: string[] = [];
     for (const [name, about] of Object.entries(ID_ASKS)) {
@@ -167,6 +167,12 @@ describe("a person who reaches one client", () => {
     expect(problems).toEqual([]);
     expect(proven).toMatchInlineSnapshot(`
       [
+        "POST /api/v1/contracts",
+        "GET /api/v1/contracts/:id",
+        "PATCH /api/v1/contracts/:id",
+        "POST /api/v1/contracts/:id/cancel",
+        "POST /api/v1/contracts/:id/riders",
+        "POST /api/v1/contracts/:id/riders/:riderId/cancel",
         "GET /api/v1/clients/:id",
         "PATCH /api/v1/clients/:id",
         "POST /api/v1/sites",
@@ -230,6 +236,9 @@ describe("a person who reaches one client", () => {
         "POST /api/v1/secrets (resource)",
         "PATCH /api/v1/secrets/:id (client)",
         "PATCH /api/v1/secrets/:id (resource)",
+        "GET /api/v1/contracts?clientId",
+        "POST /api/v1/contracts (groups)",
+        "PATCH /api/v1/contracts/:id (groups)",
         "GET /api/v1/software/:id/resources (lacking)",
       ]
     `);

@@ -8,6 +8,8 @@ import { addFirstAccess } from "./modules/access/index.ts";
 import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.ts";
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
+import { addFirstContractTypes } from "./modules/contracts/index.ts";
+import { addFirstDesk } from "./modules/desks/index.ts";
 import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
 import type { Marks, ScopeChain, SettingsFor } from "./modules/resources/index.ts";
@@ -44,13 +46,15 @@ export async function administratorsOf(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a new organization starts with: its groups and its administrator's grant, its first client, and equipment types. */
+/** What a new organization starts with: its groups and its administrator's grant, its first client, types of equipment and contracts, and a desk. */
 export const joinFurnish =
   (clients: Pick<ClientsModule, "addFirst">): Furnish =>
   async (tx, organization) => {
     await addFirstAccess(tx, organization);
     await clients.addFirst(tx, organization);
     await addFirstTypes(tx, organization.organizationId);
+    await addFirstContractTypes(tx, organization.organizationId);
+    await addFirstDesk(tx, organization.organizationId);
   };
 
 /** Knows what stands above each thing that a setting can be made at. */

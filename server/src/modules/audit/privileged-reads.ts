@@ -10,4 +10,5 @@ export const PRIVILEGED_READS: Readonly<Record<string, string>> = {
   "GET /api/v1/key-backup": "key_backup.downloaded",
   "GET /api/v1/audit/export.csv": "audit.exported",
   "GET /api/v1/resources/:id/attachments/:fileId": "attachment.downloaded",
+  "GET /api/v1/tickets/:id/attachments/:fileId": "attachment.downloaded",
 };

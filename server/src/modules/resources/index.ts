@@ -3,6 +3,7 @@
 import type { App } from "../../http/app.ts";
 import type { Viewer } from "../../http/caller.ts";
 import type { Place } from "../../http/reach.ts";
+import type { CoverFor } from "../clients/index.ts";
 import type { Files } from "../files/index.ts";
 import { registerAttachmentRoutes } from "./attachment-routes.ts";
 import { createAttachments } from "./attachments.ts";
@@ -26,10 +27,12 @@ import { createSearch } from "./search.ts";
 import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 
+export { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export { addFirstTypes } from "./equipment-types.ts";
 export { createEventHandlers } from "./ingest.ts";
 export type { FilterFor, Marks, ScopeChain, SettingsFor, SparkFor } from "./needs.ts";
+export { refusingTaken } from "./taken.ts";
 export { showable } from "./text.ts";
 
 export interface Resources {
@@ -54,6 +57,7 @@ export function createResources(
     settingsFor: SettingsFor;
     sparkFor: SparkFor;
     filterFor: FilterFor;
+    coverFor: CoverFor;
     feed: Feed;
     files: Files;
     random: (bytes: number) => Uint8Array;

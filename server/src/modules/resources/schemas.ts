@@ -2,6 +2,7 @@
 import { type Static, type TProperties, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+import { Cover } from "../clients/index.ts";
 import { Equipment, equipmentProperties } from "./equipment-schemas.ts";
 
 const Share = Type.Number({ minimum: 0, description: "0 to 1" });
@@ -146,6 +147,7 @@ export const Resource = Type.Object(
     latest: nullable(ref(LatestMetrics)),
     collectors: Type.Array(ref(CollectorState)),
     quarantined: Type.Integer({ minimum: 0, description: "Records of this resource that could not be applied and were set aside" }),
+    contract: nullable(ref(Cover)),
   },
   { $id: "Resource" },
 );

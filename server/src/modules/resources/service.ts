@@ -5,6 +5,7 @@ import type { Caller, Viewer } from "../../http/caller.ts";
 import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
 import { difference } from "../audit/index.ts";
+import type { CoverFor } from "../clients/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
 import { equipmentOf } from "./equipment.ts";
 import { toEquipment } from "./equipment-answer.ts";
@@ -70,7 +71,7 @@ const trailOf = ({ organizationId, userId }: Caller) => ({ organizationId, actor
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
-/** Builds the service. `sparkFor` draws the small curves of a list. */
+/** Builds the service. `sparkFor` draws the small curves of a list; `coverFor` knows contracts. */
 export function createResourceService({
   database,
   clock,
@@ -78,14 +79,16 @@ export function createResourceService({
   agents,
   sparkFor,
   filterFor,
-}: Needs & { sparkFor: SparkFor; filterFor: FilterFor }): ResourceService {
+  coverFor,
+}: Needs & { sparkFor: SparkFor; filterFor: FilterFor; coverFor: CoverFor }): ResourceService {
   async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
-    const [states, report, quarantined, sparks, traits] = [
+    const [states, report, quarantined, sparks, traits, covers] = [
       await findStates(tx, row.id),
       await findReport(tx, row.id),
       await countQuarantined(tx, row.id),
       await sparkFor(tx, [row.id]),
       await findTraits(tx, [row.id]),
+      await coverFor(tx, [row.id]),
     ];
     return {
       ...toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null),
@@ -94,6 +97,7 @@ export function createResourceService({
       latest: report === undefined ? null : readLatest(report.at, report.report),
       collectors: toCollectors(states),
       quarantined,
+      contract: covers.get(row.id) ?? null,
     };
   }
 
