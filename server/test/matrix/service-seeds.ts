@@ -59,7 +59,7 @@ export const ticket = ({ maker, clientA }: World, more: object = {}): Promise<Ma
 export const contact = async (world: World): Promise<string> =>
   (await ticket(world, { requester: named("Requester") })).requester?.id ?? "";
 /** Everything that a ticket can point at, of client A. */
-export const ticketLinks = async (world: World): Promise<object> => {
+const ticketLinks = async (world: World): Promise<object> => {
   const { id, stages, priorities } = await desk(world);
   return {
     ...{ deskId: id, stageId: stages[1]?.id, priorityId: priorities[0]?.id },
@@ -71,7 +71,7 @@ export const ticketLinks = async (world: World): Promise<object> => {
 const ofTicket = (rest: string, more: (world: World) => Promise<Ask> | Ask = () => ({})): Seed =>
   make(async (world) => ({ url: `${base}/tickets/${(await ticket(world)).id}${rest}`, ...(await more(world)) }));
 /** A file that hangs on a ticket of client A, as its address. */
-export const ticketFile = async (world: World): Promise<string> => {
+const ticketFile = async (world: World): Promise<string> => {
   const url = `${base}/tickets/${(await ticket(world)).id}/attachments`;
   const { id } = await world.maker.ok("POST", `${url}?name=photo.png`, "a picture", { "content-type": "application/octet-stream" });
   return `${url}/${id}`;

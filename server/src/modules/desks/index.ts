@@ -7,7 +7,7 @@ import type { Desk } from "./schemas.ts";
 import { createDeskService, type Needs } from "./service.ts";
 
 export { addFirstDesk } from "./first-desk.ts";
-export type { Desk, Priority, Stage, TicketStatus } from "./schemas.ts";
+export type { Desk } from "./schemas.ts";
 
 export interface DesksModule {
   /** All desks, the default one first. Inside withTenant. */

@@ -35,7 +35,7 @@ const references = async (tx: Tx, which: Prisma.Sql): Promise<TicketReference[]>
 };
 
 /** Whether a person opened it, changed it or wrote in it. What programs did leaves no person's name. */
-export async function isTouched(tx: Tx, id: string): Promise<boolean> {
+async function isTouched(tx: Tx, id: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ touched: boolean }[]>`select t.created_by is not null
       or exists (select from ticket_history h where h.organization_id = t.organization_id and h.ticket_id = t.id and h.actor_id is not null)
       or exists (select from ticket_messages m where m.organization_id = t.organization_id and m.ticket_id = t.id and m.author_id is not null)

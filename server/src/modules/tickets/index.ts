@@ -11,7 +11,6 @@ import { createTicketService } from "./service.ts";
 
 export type { TicketAutomation } from "./automation.ts";
 export type { TicketNews } from "./needs.ts";
-export type { OpenedTicket, TicketToOpen } from "./opening.ts";
 
 /** The live feed (plugins/live-feed.ts), as this module needs it. */
 interface Feed {
