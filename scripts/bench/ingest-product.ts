@@ -110,6 +110,7 @@ async function start({ app: appConfig, telemetry, agents }: ServerOrder) {
     random: randomBytes,
     sparkFor: metrics.sparks,
     filterFor: createFilterFor(clock),
+    coverFor: async () => new Map(),
     files: createFiles({ database, clock, folder: path.join(os.tmpdir(), "vigia-no-files") }),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),

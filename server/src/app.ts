@@ -26,6 +26,8 @@ import { findGroupNames, readRights, registerAccessRoutes } from "./modules/acce
 import { createAccounts, createPasswords } from "./modules/accounts/index.ts";
 import { createAudit, createAuditWatch, createCheckpoints, registerAuditRoutes } from "./modules/audit/index.ts";
 import { createClients } from "./modules/clients/index.ts";
+import { createContracts } from "./modules/contracts/index.ts";
+import { createDesks } from "./modules/desks/index.ts";
 import { createDuplicates } from "./modules/duplicates/index.ts";
 import { createFieldContainers, registerFieldRoutes } from "./modules/fields/index.ts";
 import { createFileSweeper, createFiles } from "./modules/files/index.ts";
@@ -37,6 +39,7 @@ import { createGuard, createNotify, systemResolve } from "./modules/notify/index
 import { createAgentDirectory, createEventHandlers, createResources, findExisting } from "./modules/resources/index.ts";
 import { createSettings, registerSettingsRoutes } from "./modules/settings/index.ts";
 import { createSingleSignOn } from "./modules/sso/index.ts";
+import { createTickets } from "./modules/tickets/index.ts";
 import { createApiTokens } from "./modules/tokens/index.ts";
 import { createVault } from "./modules/vault/index.ts";
 import { createSavedViews, registerViewRoutes } from "./modules/views/index.ts";
@@ -51,6 +54,7 @@ import { sessionCookie } from "./plugins/sessions.ts";
 import { createAttempts, createFailures, SIGN_IN_LIMITS, SSO_LIMITS, TOKEN_LIMITS } from "./plugins/throttle.ts";
 import { createEnvelope, createPersonKeys, createSealer } from "./secrets/index.ts";
 import { tellEachOther } from "./subscriptions.ts";
+import { createTicketNews } from "./ticket-news.ts";
 
 /** Builds the whole server without listening; app.ready() starts its work, app.close() ends it. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -131,7 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const scopes = joinScopes(accounts, () => clients);
   const settings = createSettings({ database, clock, audit, scopes });
   const settingsFor = joinSettings(settings);
-  const clients = createClients({ database, clock, audit, countResources });
+  const clients = createClients({ database, clock, audit, countResources, coverFor: (tx, ids) => contracts.ofClients(tx, ids) });
   const vault = createVault({ database, clock, audit, envelope, findTarget });
   const notify = createNotify({
     database,
@@ -191,6 +195,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     settingsFor,
     sparkFor: metrics.sparks,
     filterFor: inventory.filterFor,
+    coverFor: (tx, ids) => contracts.ofResources(tx, ids),
     feed: live,
     serverHint,
   });
@@ -206,6 +211,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     fieldsOf: async (viewer) => (await fieldContainers.list(viewer, "resource")).flatMap(({ fields }) => fields),
   });
   const duplicates = createDuplicates({ database, clock, marks, agents: gateway });
+  const contracts = createContracts({ database, clock, marks });
+  const desks = createDesks({ database, clock, marks });
+  const ticketNews = createTicketNews({ notify, origins: config.origins });
+  const tickets = createTickets({ database, clock, marks, files, desks, contracts, news: ticketNews, feed: live });
 
   const logs = createLogService({
     database,
@@ -218,7 +227,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     askable: askableForLogs,
   });
 
-  tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates });
+  tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates, tickets });
 
   await installPlugins(app, {
     deps,
@@ -254,11 +263,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   registerLogRoutes(app, logs);
   registerImportRoutes(app, imports);
   registerViewRoutes(app, views);
+  contracts.registerRoutes(app);
+  desks.registerRoutes(app);
+  tickets.registerRoutes(app);
   gateway.registerRoute(app, config.trustedProxies, admission.proven);
   live.registerRoute(app, {
     origins: config.origins,
     existing: resources.existing,
     places: resources.places,
+    clientsOfTickets: tickets.clientsOf,
     watch: gateway.watch,
     sessionAlive: accounts.sessions.isAlive,
   });

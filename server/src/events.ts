@@ -41,6 +41,15 @@ export interface DomainEvents {
   "site.created": { siteId: string; clientId: string };
   "site.changed": { siteId: string; clientId: string };
   "site.deleted": { siteId: string; clientId: string };
+  /** It was made, or it covers or costs something else, or it ended. */
+  "contract.changed": { contractId: string; clientId: string };
+  "desk.changed": { deskId: string };
+  "ticket.opened": { ticketId: string; clientId: string };
+  /** Anything about it but an answer or its end, which have events of their own. */
+  "ticket.updated": { ticketId: string; clientId: string };
+  "ticket.answered": { ticketId: string; clientId: string; messageId: string };
+  /** Closed or cancelled. */
+  "ticket.closed": { ticketId: string; clientId: string };
   "setting.changed": { scope: string; scopeId: string; key: string };
   "user.signed_in": { userId: string };
   /** Something happened to their account, and this entry of the organization's log says it. */

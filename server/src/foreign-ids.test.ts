@@ -61,7 +61,7 @@ describe.each(MODES)("tenancy, %s", (mode) => {
     return changed.length === 0 ? problems : [...problems, `${name} changed ${changed.join(", ")}`];
   }
 
-  test("no answer holds an id of another organization", async () => {
+  test("no answer holds an id of another organization", { timeout: 120_000 }, async () => {
     for (const about of Object.values(ID_ASKS)) if (about.finds === "nothing") await about.ask(foreign);
     const { rows } = await owner.query<{ id: string }>(
       "select id::text from clients where organization_id = $1 union select id::text from resources where organization_id = $1 " +
@@ -167,6 +167,25 @@ describe("a person who reaches one client", () => {
     expect(problems).toEqual([]);
     expect(proven).toMatchInlineSnapshot(`
       [
+        "POST /api/v1/contracts",
+        "GET /api/v1/contracts/:id",
+        "PATCH /api/v1/contracts/:id",
+        "POST /api/v1/contracts/:id/cancel",
+        "POST /api/v1/contracts/:id/riders",
+        "POST /api/v1/contracts/:id/riders/:riderId/cancel",
+        "POST /api/v1/tickets",
+        "GET /api/v1/tickets/:id",
+        "PATCH /api/v1/tickets/:id",
+        "POST /api/v1/tickets/:id/close",
+        "POST /api/v1/tickets/:id/cancel",
+        "POST /api/v1/tickets/:id/reopen",
+        "GET /api/v1/tickets/:id/messages",
+        "POST /api/v1/tickets/:id/messages",
+        "GET /api/v1/tickets/:id/history",
+        "GET /api/v1/tickets/:id/attachments",
+        "POST /api/v1/tickets/:id/attachments",
+        "GET /api/v1/tickets/:id/attachments/:fileId",
+        "DELETE /api/v1/tickets/:id/attachments/:fileId",
         "GET /api/v1/clients/:id",
         "PATCH /api/v1/clients/:id",
         "POST /api/v1/sites",
@@ -230,6 +249,12 @@ describe("a person who reaches one client", () => {
         "POST /api/v1/secrets (resource)",
         "PATCH /api/v1/secrets/:id (client)",
         "PATCH /api/v1/secrets/:id (resource)",
+        "GET /api/v1/contracts?clientId",
+        "POST /api/v1/contracts (groups)",
+        "PATCH /api/v1/contracts/:id (groups)",
+        "GET /api/v1/contacts?clientId",
+        "GET /api/v1/tickets?clientId",
+        "GET /api/v1/tickets?resourceId",
         "GET /api/v1/software/:id/resources (lacking)",
       ]
     `);

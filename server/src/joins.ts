@@ -9,6 +9,8 @@ import type { Accounts, Furnish, SendResetMail } from "./modules/accounts/index.
 import type { Audit } from "./modules/audit/index.ts";
 import type { ClientsModule, CountResources } from "./modules/clients/index.ts";
 import type { FileLimits, LimitsFor } from "./modules/files/index.ts";
+import { addFirstContractTypes } from "./modules/contracts/index.ts";
+import { addFirstDesk } from "./modules/desks/index.ts";
 import type { Arrived, InventoryModule } from "./modules/inventory/index.ts";
 import type { LogParts } from "./modules/logs/index.ts";
 import type { Notify } from "./modules/notify/index.ts";
@@ -46,13 +48,15 @@ export async function administratorsOf(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a new organization starts with: its groups and its administrator's grant, its first client, and equipment types. */
+/** What a new organization starts with: its groups and its administrator's grant, its first client, types of equipment and contracts, and a desk. */
 export const joinFurnish =
   (clients: Pick<ClientsModule, "addFirst">): Furnish =>
   async (tx, organization) => {
     await addFirstAccess(tx, organization);
     await clients.addFirst(tx, organization);
     await addFirstTypes(tx, organization.organizationId);
+    await addFirstContractTypes(tx, organization.organizationId);
+    await addFirstDesk(tx, organization.organizationId);
   };
 
 /** Knows what stands above each thing that a setting can be made at. */

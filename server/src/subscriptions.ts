@@ -4,6 +4,7 @@ import type { Accounts } from "./modules/accounts/index.ts";
 import type { Duplicates } from "./modules/duplicates/index.ts";
 import type { InventoryModule } from "./modules/inventory/index.ts";
 import type { Resources } from "./modules/resources/index.ts";
+import type { Tickets } from "./modules/tickets/index.ts";
 import type { Outbox } from "./outbox/index.ts";
 import type { LiveFeed } from "./plugins/live-feed.ts";
 import type { Attempts } from "./plugins/throttle.ts";
@@ -17,10 +18,11 @@ interface Parts {
   readonly resources: Resources;
   readonly inventory: InventoryModule;
   readonly duplicates: Duplicates;
+  readonly tickets: Pick<Tickets, "happened">;
 }
 
 /** Subscribes them to each other. Call once, before anything starts. */
-export function tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates }: Parts): void {
+export function tellEachOther({ outbox, gateway, live, attempts, accounts, resources, inventory, duplicates, tickets }: Parts): void {
   outbox.subscribe("account.unlocked", ({ payload: { userId, email } }) => {
     for (const counted of [email, `factor ${userId}`]) attempts.forget(counted);
   });
@@ -34,6 +36,7 @@ export function tellEachOther({ outbox, gateway, live, attempts, accounts, resou
   outbox.subscribe("inventory.changed", duplicates.inventoryChanged);
   outbox.subscribe("resource.merged", duplicates.resourceMerged);
   outbox.subscribe("*", resources.live.happened);
+  outbox.subscribe("*", tickets.happened);
   gateway.onPresence(resources.live.presences);
   accounts.sessions.onEnded(live.sessionEnded);
   outbox.subscribe("access.changed", ({ organizationId, payload: { userIds } }) => {

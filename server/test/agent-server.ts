@@ -87,6 +87,7 @@ export async function startAgentServer(limits: Partial<GatewayLimits> = {}): Pro
     random: randomBytes,
     sparkFor: async () => new Map(),
     filterFor: createFilterFor(clock),
+    coverFor: async () => new Map(),
     files: createFiles({ database, clock, folder: path.join(os.tmpdir(), "vigia-no-files") }),
     feed: { publish: () => undefined, watched: () => false },
     serverHint: keys.identityKeyId.subarray(0, 16),

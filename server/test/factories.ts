@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../src/database/index.ts";
 import { newId } from "../src/ids.ts";
 import { addPredefinedGroups, type Predefined, type Scope } from "../src/modules/access/index.ts";
+import { addFirstContractTypes } from "../src/modules/contracts/index.ts";
+import { addFirstDesk } from "../src/modules/desks/index.ts";
 import { addFirstTypes } from "../src/modules/resources/index.ts";
 
 let serial = 0;
@@ -16,6 +18,8 @@ export async function makeOrganization(database: Database, name = numbered("Orga
     await tx.organization.create({ data: { id, name } });
     await addPredefinedGroups(tx, id);
     await addFirstTypes(tx, id);
+    await addFirstContractTypes(tx, id);
+    await addFirstDesk(tx, id);
   });
   return { id, name };
 }

@@ -65,7 +65,7 @@ async function create(database: Database, dataDir: string, request: Request): Pr
   const people = createPersonKeys({ kek: await openKek(database, dataDir), random: randomBytes });
   const audit = createAudit({ database, people });
   const common = { database, audit, clock: systemClock };
-  const clients = createClients({ ...common, countResources });
+  const clients = createClients({ ...common, countResources, coverFor: async () => new Map() });
   const organizations = createOrganizations({ ...common, passwords: createPasswords(), furnish: joinFurnish(clients) });
   try {
     await organizations.create(

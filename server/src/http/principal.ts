@@ -26,6 +26,12 @@ export const PERMISSIONS = [
   "tokens:manage",
   "sso:manage",
   "views:share",
+  "tickets:read",
+  "tickets:write",
+  "contracts:read",
+  "contracts:manage",
+  "contracts:values",
+  "desks:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -285,6 +285,7 @@ describe("the feed itself", () => {
       origins: [ORIGIN],
       existing: async (_, ids) => new Set(ids),
       places: async () => new Map(),
+      clientsOfTickets: async () => new Map(),
       watch: () => () => undefined,
       sessionAlive: async () => true,
     });

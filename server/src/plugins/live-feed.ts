@@ -9,9 +9,10 @@ import { TokenBucket, TokenRate } from "../gateway/limits.ts";
 import type { App } from "../http/app.ts";
 import { isTrustedOrigin, sameText } from "../http/origin.ts";
 import { type Principal, principalOf } from "../http/principal.ts";
+import type { Place } from "../http/reach.ts";
 import type { Log } from "../log.ts";
-import { type Places, partWithin, subjectsOf } from "./live/limited.ts";
-import { type ClientMessage, type LiveEvent, OWN_TOPIC, readMessage, readTopic } from "./live/messages.ts";
+import { partWithin, subjectsOf, type Targets } from "./live/limited.ts";
+import { type ClientMessage, type LiveEvent, OWN_TOPIC, readMessage, readTopic, type Topic } from "./live/messages.ts";
 import { LiveClose, Subscriber, type SubscriberNeeds } from "./live/subscriber.ts";
 
 const HELLO_TIMEOUT_MS = 10_000;
@@ -27,7 +28,9 @@ interface LiveFeedRoute extends Pick<SubscriberNeeds, "existing" | "watch"> {
   /** Exact Origin values under which browsers reach this server. */
   readonly origins: readonly string[];
   /** Where resources stand, to tell each listener no more than lies within their reach. */
-  places(organizationId: string, resourceIds: readonly string[]): Promise<Places>;
+  places(organizationId: string, resourceIds: readonly string[]): Promise<ReadonlyMap<string, Place>>;
+  /** The clients of tickets, by ticket, for the same. */
+  clientsOfTickets(organizationId: string, ticketIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Whether the session still stands; must not count as its use, or an open page would never time out. */
   sessionAlive(principal: Principal): Promise<boolean>;
 }
@@ -66,7 +69,10 @@ export function createLiveFeed({
   const topics = new Map<string, Set<Subscriber>>();
   /** By organization, what is being told to listeners with a limited reach, in order. */
   const limited = new Map<string, Promise<void>>();
-  let places: LiveFeedRoute["places"] = async () => new Map();
+  let standing: Pick<LiveFeedRoute, "places" | "clientsOfTickets"> = {
+    places: async () => new Map(),
+    clientsOfTickets: async () => new Map(),
+  };
   const keyOf = (organizationId: string, topic: string): string => `${organizationId} ${topic}`;
 
   function joined(subscriber: Subscriber, topic: string): void {
@@ -100,7 +106,7 @@ export function createLiveFeed({
   async function tellWithin(organizationId: string, event: LiveEvent): Promise<void> {
     const topic = readTopic(event.topic);
     if (topic === undefined) return;
-    const known = topic.permission === "clients:read" ? new Map() : await places(organizationId, subjectsOf(event, topic));
+    const known = await targetsOf(standing, organizationId, topic, subjectsOf(event, topic));
     for (const subscriber of topics.get(keyOf(organizationId, event.topic)) ?? []) {
       const reach = subscriber.reach(topic);
       const part = reach === "all" ? undefined : partWithin(reach, event, topic, known);
@@ -198,7 +204,7 @@ export function createLiveFeed({
       }
     },
     registerRoute(app, route) {
-      places = route.places;
+      standing = route;
       let turns = 0;
       const timer = setInterval(() => {
         turns++;
@@ -230,6 +236,23 @@ export function createLiveFeed({
     sockets: () => subscribers.size,
     waitingBytes: () => [...subscribers].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0),
   };
+}
+
+/** Where the things of an event stand; one that is not known stands nowhere. */
+async function targetsOf(
+  { places, clientsOfTickets }: Pick<LiveFeedRoute, "places" | "clientsOfTickets">,
+  organizationId: string,
+  { names }: Topic,
+  ids: readonly string[],
+): Promise<Targets> {
+  switch (names) {
+    case "clients":
+      return new Map(ids.map((id) => [id, { kind: "client", id }]));
+    case "tickets":
+      return new Map([...(await clientsOfTickets(organizationId, ids))].map(([id, client]) => [id, { kind: "client", id: client }]));
+    case "resources":
+      return new Map([...(await places(organizationId, ids))].map(([id, place]) => [id, { kind: "resource", ...place }]));
+  }
 }
 
 /** What a socket is closed for. */

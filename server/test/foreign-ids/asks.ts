@@ -3,6 +3,7 @@
 import { newId } from "../../src/ids.ts";
 import { addPasskey, noteOf } from "../matrix/moments.ts";
 import { type Ask, SEEDS, webhook } from "../matrix/seeds.ts";
+import { contact, contract, contractBody, desk, freeType, ticket } from "../matrix/service-seeds.ts";
 import { enter, person, program, resource, site, type World } from "../matrix/world.ts";
 
 export interface IdAsk {
@@ -199,6 +200,38 @@ const MORE: Readonly<Record<string, IdAsk>> = Object.fromEntries([
       }),
     },
   ],
+  filter("contracts", "clientId", async (world) => (await contract(world)) && world.clientA),
+  filter("contracts", "typeId", async (world) => (await contract(world)) && freeType(world)),
+  [
+    `POST ${base}/contracts (groups)`,
+    { ask: async (world: World) => ({ body: await contractBody(world, { coverage: "groups", groupIds: [await group(world)] }) }) },
+  ],
+  [
+    `PATCH ${base}/contracts/:id (groups)`,
+    {
+      ask: async (world: World) => ({
+        url: `${base}/contracts/${(await contract(world)).id}`,
+        body: { coverage: "groups", groupIds: [await group(world)] },
+        headers: version(1),
+      }),
+    },
+  ],
+  filter("contacts", "clientId", async (world) => (await contact(world)) && world.clientA),
+  filter("tickets", "clientId", async (world) => (await ticket(world)) && world.clientA),
+  filter("tickets", "deskId", async (world) => (await ticket(world)) && (await desk(world)).id),
+  ...(["stage", "status", "priority"] as const).map((part) =>
+    filter("tickets", `${part}Id`, async (world) => {
+      const { id } = await ticket(world);
+      return (await world.maker.ok("GET", `${base}/tickets/${id}`))[part].id;
+    }),
+  ),
+  filter("tickets", "responsibleId", async (world) => (await ticket(world, { responsibleId: world.makerId })) && world.makerId),
+  filter("tickets", "resourceId", async (world) => {
+    const { id } = await resource(world);
+    await ticket(world, { resourceIds: [id] });
+    return id;
+  }),
+  [`GET ${base}/ticket-board?deskId`, { ask: async (world: World) => ({ url: `${base}/ticket-board?deskId=${(await desk(world)).id}` }) }],
   [
     `DELETE ${base}/me/sessions/:id`,
     { unproven: somebodyElses, ask: async (world: World) => ({ url: `${base}/me/sessions/${await sessionOfSomebody(world)}` }) },
@@ -250,6 +283,10 @@ export const NOT_CHANGED: Readonly<Record<string, string>> = {
     ["POST /api/v1/views", "PATCH /api/v1/views/:id"].flatMap((route) =>
       ["clientId", "siteId", "groupId", "typeId"].map((id) => [`${route}: body state.${id}`, keptInView]),
     ),
+    ["clientId", "priorityId", "responsibleId", "resourceId"].map((key) => [
+      `GET /api/v1/ticket-board: query ${key}`,
+      "the stages are answered all the same, without tickets; tickets.test.ts",
+    ]),
   ),
   "POST /api/v1/session: body organizationId": "chooses among the person's own organizations; session.test.ts",
   "GET /api/v1/sso/start: query organizationId": "strangers name the organization they want to sign in to; sso.test.ts",

@@ -4,24 +4,14 @@
 // After adding: `vitest run --project server server/src/matrix.test.ts -u`, and read the new lines of matrix.txt.
 import { LOGS_CAPABILITY } from "@vigia/protocol";
 import { ADMINISTRATOR } from "../build-app.ts";
+import type { Ask, Seed } from "./ask.ts";
 import { CANARY } from "./canaries.ts";
 import { doubted, quarantined } from "./duplicates.ts";
 import { connectedMachine } from "./principals.ts";
+import { SERVICE_SEEDS } from "./service-seeds.ts";
 import { attachment, grantOf, groupId, licensed, person, program, resource, site, type World } from "./world.ts";
 
-/** Request parts; `url` replaces the route's own when it has parameters. */
-export interface Ask {
-  readonly url?: string;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-interface Seed {
-  /** Makes what the request needs and answers it. It runs again for every principal. */
-  readonly ask: (world: World) => Promise<Ask> | Ask;
-  /** It ends the session that asks, or another one of the same person: it is asked by somebody new. */
-  readonly spendsSession?: boolean;
-}
+export type { Ask } from "./ask.ts";
 
 const version = (number = 1) => ({ "if-match": `"${number}"` });
 let serial = 0;
@@ -90,6 +80,7 @@ export const mailServer = {
 const hour = () => `from=${Date.now() - 3_600_000}&to=${Date.now()}`;
 
 export const SEEDS: Readonly<Record<string, Seed>> = {
+  ...SERVICE_SEEDS,
   // There until the server is set up; matrix-files.test.ts asks a server that is not.
   "GET /api/v1/setup": plain(),
   "POST /api/v1/setup": plain({ body: { code: "none", ...ADMINISTRATOR } }),

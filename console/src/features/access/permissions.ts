@@ -4,6 +4,7 @@ import type { ApiTokenForm } from "../../api/credentials.ts";
 export const AREAS = {
   machines: ["resources:read", "live:read", "resources:write", "agents:approve", "enrollment:manage", "views:share"],
   clients: ["clients:read", "clients:write"],
+  service: ["tickets:read", "tickets:write", "contracts:read", "contracts:manage", "contracts:values", "desks:manage"],
   settings: ["settings:read", "settings:write", "notify:manage"],
   people: ["accounts:read", "accounts:manage", "access:explain"],
   safety: ["audit:read", "vault:read", "vault:write", "vault:reveal", "tokens:manage", "sso:manage"],

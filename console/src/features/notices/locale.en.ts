@@ -12,6 +12,7 @@ export const notices = {
     password_changed: "Your password was changed.",
     new_sign_in: "Your account was signed in to from {{address}}, with {{device}}.",
     clone_found: "{{machine}}: two machines use its agent’s key. The agent is confined to monitoring.",
+    ticket_assigned: "Ticket #{{number}} is yours: {{title}}",
     api_token_created: "{{createdBy}} made the API token {{token}}.",
   },
 };

@@ -14,6 +14,7 @@ export const notices: typeof english = {
     password_changed: "Sua senha foi mudada.",
     new_sign_in: "Sua conta foi acessada a partir de {{address}}, com {{device}}.",
     clone_found: "{{machine}}: duas máquinas usam a chave do agente. Ele está restrito ao monitoramento.",
+    ticket_assigned: "O ticket #{{number}} é seu: {{title}}",
     api_token_created: "{{createdBy}} criou o token de API {{token}}.",
   },
 };

@@ -9,7 +9,7 @@ import { RelativeTime } from "../../ui/relative-time.tsx";
 import { LoadError, RowSkeleton } from "../../ui/states.tsx";
 import { cutText } from "../../ui/visible-text.ts";
 
-const KNOWN = ["webhook_disabled", "factor_reset_requested", "password_changed", "clone_found"] as const;
+const KNOWN = ["webhook_disabled", "factor_reset_requested", "password_changed", "clone_found", "ticket_assigned"] as const;
 
 interface NoticesPanelProps {
   readonly opened: boolean;

@@ -16,6 +16,10 @@ export const EVENTS = [
   "site.created",
   "site.changed",
   "site.deleted",
+  "ticket.opened",
+  "ticket.updated",
+  "ticket.answered",
+  "ticket.closed",
   "setting.changed",
   "user.signed_in",
 ] as const;

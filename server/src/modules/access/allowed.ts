@@ -27,6 +27,7 @@ const WHOLE_ORGANIZATION: ReadonlySet<Permission> = new Set<Permission>([
   "tokens:manage",
   "sso:manage",
   "views:share",
+  "desks:manage",
 ]);
 
 /** Whether a permission is about the organization as a whole. */

@@ -1,4 +1,4 @@
-// The groups that every organization begins with. Migration 0002 gave the same to organizations that were there before.
+// The groups that every organization begins with. Migrations 0002 and 0018 gave the same to organizations that were there before.
 import type { Tx } from "../../database/index.ts";
 import { PERMISSIONS, type Permission } from "../../http/principal.ts";
 import { newId } from "../../ids.ts";
@@ -16,6 +16,8 @@ export const PREDEFINED = [
 export type Predefined = (typeof PREDEFINED)[number];
 
 const see = ["resources:read", "clients:read", "settings:read", "live:read"] as const;
+/** Who answers tickets knows what is agreed, and not what it costs. */
+const SERVE: readonly Permission[] = ["tickets:read", "tickets:write", "contracts:read"];
 const ADMINISTER_CLIENTS: readonly Permission[] = ["resources:write", "agents:approve", "enrollment:manage", "clients:write"];
 
 /** What each begins with. Administrators have everything, whatever their row says. */
@@ -24,13 +26,22 @@ const GROUPS: Readonly<Record<Predefined, { readonly name: string; readonly perm
   tenant_admin: { name: "Tenant administrators", permissions: PERMISSIONS.filter((permission) => permission !== "installation:keys") },
   client_admin: {
     name: "Client administrators",
-    permissions: [...see, ...ADMINISTER_CLIENTS, "settings:write", "vault:read", "vault:write", "vault:reveal"],
+    permissions: [
+      ...see,
+      ...ADMINISTER_CLIENTS,
+      "settings:write",
+      "vault:read",
+      "vault:write",
+      "vault:reveal",
+      ...SERVE,
+      "contracts:values",
+    ],
   },
-  technician: { name: "Technicians", permissions: [...see, "audit:read", ...ADMINISTER_CLIENTS, "vault:read", "vault:reveal"] },
-  scripter: { name: "Scripters", permissions: [...see, "resources:write"] },
+  technician: { name: "Technicians", permissions: [...see, "audit:read", ...ADMINISTER_CLIENTS, "vault:read", "vault:reveal", ...SERVE] },
+  scripter: { name: "Scripters", permissions: [...see, "resources:write", "tickets:read"] },
   approver: { name: "Approvers", permissions: [...see, "agents:approve"] },
-  helpdesk: { name: "Help desk", permissions: ["resources:read", "clients:read", "live:read"] },
-  viewer: { name: "Viewers", permissions: [...see, "audit:read"] },
+  helpdesk: { name: "Help desk", permissions: ["resources:read", "clients:read", "live:read", ...SERVE] },
+  viewer: { name: "Viewers", permissions: [...see, "audit:read", "tickets:read", "contracts:read"] },
 };
 
 /** Adds the predefined groups and the attendant group "All" to a new organization; answers the ids a first grant needs. */

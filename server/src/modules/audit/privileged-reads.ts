@@ -15,4 +15,5 @@ export const PRIVILEGED_READS: Readonly<Record<string, string>> = {
   "GET /api/v1/software/export": "software.exported",
   "GET /api/v1/software/:id/resources/export": "software.exported",
   "GET /api/v1/resources/:id/attachments/:fileId": "attachment.downloaded",
+  "GET /api/v1/tickets/:id/attachments/:fileId": "attachment.downloaded",
 };

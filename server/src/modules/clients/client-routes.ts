@@ -5,6 +5,7 @@ import { callerOf } from "../../http/caller.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { ifMatch, withETag } from "../../http/versioning.ts";
 import type { Clients } from "./clients.ts";
+import { Cover } from "./cover.ts";
 import { Client, clientQuery, createClientBody, updateClientBody } from "./schemas.ts";
 
 const tags = ["clients"];
@@ -13,6 +14,7 @@ const write = { permission: "clients:write" } as const;
 
 /** Adds /api/v1/clients. */
 export function registerClientRoutes(app: App, clients: Clients): void {
+  app.addSchema(Cover);
   app.addSchema(Client);
   const one = { 200: ref(Client), ...errorAnswers };
 

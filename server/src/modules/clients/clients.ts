@@ -20,6 +20,7 @@ import {
   nextClientNumber,
   updateClient,
 } from "./client-queries.ts";
+import type { Cover } from "./cover.ts";
 import { entryOf, type Needs, type ResourceCount } from "./needs.ts";
 import type { Client, ClientQuery, CreateClient, UpdateClient } from "./schemas.ts";
 import { deleteSitesOf } from "./site-queries.ts";
@@ -39,13 +40,13 @@ export interface Clients {
 const notFound = () => new AppError("NOT_FOUND", "no such client");
 
 /** Builds the service. */
-export function createClientService({ database, clock, audit, countResources }: Needs): Clients {
+export function createClientService({ database, clock, audit, countResources, coverFor }: Needs): Clients {
   const now = () => new Date(clock.now());
 
   async function read(tx: Tx, { reach }: Viewer, id: string): Promise<Client> {
     const row = await findClient(tx, reach, id);
     if (row === undefined) throw notFound();
-    return present(row, (await countResources(tx, "client", [id])).get(id));
+    return present(row, (await countResources(tx, "client", [id])).get(id), (await coverFor(tx, [id])).get(id));
   }
 
   async function hold(tx: Tx, { reach }: Viewer, id: string, version: number): Promise<void> {
@@ -59,12 +60,10 @@ export function createClientService({ database, clock, audit, countResources }: 
       const page = keyset(CLIENT_SORT_KEYS, { limit, cursor, sort }, CLIENT_ID);
       return database.withTenant(organizationId, async (tx) => {
         const rows = await listClients(tx, reach, page, q);
-        const counts = await countResources(
-          tx,
-          "client",
-          rows.map(({ id }) => id),
-        );
-        return toPage(page, rows, await countClients(tx, reach, q), (row) => present(row, counts.get(row.id)));
+        const ids = rows.map(({ id }) => id);
+        const counts = await countResources(tx, "client", ids);
+        const covers = await coverFor(tx, ids);
+        return toPage(page, rows, await countClients(tx, reach, q), (row) => present(row, counts.get(row.id), covers.get(row.id)));
       });
     },
 
@@ -125,11 +124,12 @@ export async function addClient(tx: Tx, { organizationId, userId, name, legalNam
   return { id };
 }
 
-function present({ cursorValue: _, ...row }: ClientRow, count: ResourceCount | undefined): Client {
+function present({ cursorValue: _, ...row }: ClientRow, count: ResourceCount | undefined, contract: Cover | undefined): Client {
   return {
     ...row,
     resources: count?.resources ?? 0,
     online: count?.online ?? 0,
+    contract: contract ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

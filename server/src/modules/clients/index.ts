@@ -12,6 +12,7 @@ import { findSite } from "./site-queries.ts";
 import { registerSiteRoutes } from "./site-routes.ts";
 import { addSite, createSiteService } from "./sites.ts";
 
+export { COVERAGES, Cover, type Coverage, type CoverFor, MODALITIES, type Modality } from "./cover.ts";
 export type { CountResources } from "./needs.ts";
 
 export interface ClientsModule {

@@ -3,6 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { Database, Tx } from "../../database/index.ts";
 import { actorOf, type Caller } from "../../http/caller.ts";
 import type { Audit } from "../audit/index.ts";
+import type { CoverFor } from "./cover.ts";
 
 export interface ResourceCount {
   readonly resources: number;
@@ -17,6 +18,8 @@ export interface Needs {
   readonly clock: Clock;
   readonly audit: Audit;
   readonly countResources: CountResources;
+  /** What covers all of a client today. Known right of this module. */
+  readonly coverFor: CoverFor;
 }
 
 /** The audit entry of a person's change. */

@@ -2,6 +2,7 @@
 import { type Static, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { body, Id, Instant, Name, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
+import { Cover } from "./cover.ts";
 
 const Status = Type.Unsafe<"active" | "inactive">({ type: "string", enum: ["active", "inactive"] });
 const Notes = Type.String({ maxLength: 20_000 });
@@ -20,6 +21,7 @@ export const Client = Type.Object(
     sites: Count,
     resources: Count,
     online: Count,
+    contract: nullable(ref(Cover)),
     createdAt: Instant,
     updatedAt: Instant,
     version: Version,

@@ -26,6 +26,8 @@ export const HANGING: readonly Hanging[] = [
   { table: "resource_notes", way: "all" },
   { table: "secrets", way: "all" },
   { table: "resource_attachments", way: "first", keys: ["file_id"] },
+  { table: "contract_resources", way: "first", keys: ["contract_id"] },
+  { table: "ticket_resources", way: "first", keys: ["ticket_id"] },
   { table: "field_values", way: "first", keys: ["field_id"], column: "target_id" },
   { table: "settings", way: "first", keys: ["scope", "key"], column: "scope_id" },
   { table: "resource_inventories", way: "newest" },

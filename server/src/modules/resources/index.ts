@@ -3,6 +3,7 @@
 import type { App } from "../../http/app.ts";
 import type { Viewer } from "../../http/caller.ts";
 import type { Place } from "../../http/reach.ts";
+import type { CoverFor } from "../clients/index.ts";
 import type { Files } from "../files/index.ts";
 import { registerAttachmentRoutes } from "./attachment-routes.ts";
 import { createAttachments } from "./attachments.ts";
@@ -29,6 +30,7 @@ import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 import { createResourceTags } from "./tags.ts";
 
+export { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
 export { COLUMN_PATTERN } from "./columns.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export type { CreateResource } from "./equipment-schemas.ts";
@@ -67,6 +69,7 @@ export function createResources(
     settingsFor: SettingsFor;
     sparkFor: SparkFor;
     filterFor: FilterFor;
+    coverFor: CoverFor;
     feed: Feed;
     files: Files;
     random: (bytes: number) => Uint8Array;

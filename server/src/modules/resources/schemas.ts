@@ -3,6 +3,7 @@ import { type Static, type TProperties, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
 import type { Cell } from "./columns.ts";
+import { Cover } from "../clients/index.ts";
 import { Equipment, equipmentProperties } from "./equipment-schemas.ts";
 
 const Share = Type.Number({ minimum: 0, description: "0 to 1" });
@@ -168,6 +169,7 @@ export const Resource = Type.Object(
     latest: nullable(ref(LatestMetrics)),
     collectors: Type.Array(ref(CollectorState)),
     quarantined: Type.Integer({ minimum: 0, description: "Records of this resource that could not be applied and were set aside" }),
+    contract: nullable(ref(Cover)),
   },
   { $id: "Resource" },
 );

@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import type { Caller, Viewer } from "../../http/caller.ts";
 import { toPage } from "../../http/pagination.ts";
 import { versionMismatch } from "../../http/versioning.ts";
+import type { CoverFor } from "../clients/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
 import { changeResource } from "./changing.ts";
 import { toCollectors, toFacts } from "./facts.ts";
@@ -40,7 +41,7 @@ const DECISIONS = {
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
-/** Builds the service. `sparkFor` draws the small curves of a list. */
+/** Builds the service. `sparkFor` draws the small curves of a list; `coverFor` knows contracts. */
 export function createResourceService({
   database,
   clock,
@@ -48,14 +49,16 @@ export function createResourceService({
   agents,
   sparkFor,
   filterFor,
-}: Needs & { sparkFor: SparkFor; filterFor: FilterFor }): ResourceService {
+  coverFor,
+}: Needs & { sparkFor: SparkFor; filterFor: FilterFor; coverFor: CoverFor }): ResourceService {
   async function present(tx: Tx, row: StoredRow & { notes: string }): Promise<Resource> {
-    const [states, report, quarantined, sparks, traits] = [
+    const [states, report, quarantined, sparks, traits, covers] = [
       await findStates(tx, row.id),
       await findReport(tx, row.id),
       await countQuarantined(tx, row.id),
       await sparkFor(tx, [row.id]),
       await findTraits(tx, [row.id]),
+      await coverFor(tx, [row.id]),
     ];
     return {
       ...toRow(row, agents, sparks.get(row.id) ?? [], traits.get(row.id) ?? null),
@@ -64,6 +67,7 @@ export function createResourceService({
       latest: report === undefined ? null : readLatest(report.at, report.report),
       collectors: toCollectors(states),
       quarantined,
+      contract: covers.get(row.id) ?? null,
     };
   }
 

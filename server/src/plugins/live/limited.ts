@@ -1,5 +1,5 @@
 // What of an event somebody hears whose reach ends somewhere: the things within, and nothing of the others.
-import { type Place, type Reach, reaches, type Target } from "../../http/reach.ts";
+import { type Reach, reaches, type Target } from "../../http/reach.ts";
 import type { LiveEvent, Topic } from "./messages.ts";
 
 interface Subjects {
@@ -9,7 +9,7 @@ interface Subjects {
 }
 
 /** Where things stand, by id; one that is missing stands nowhere, and nobody with a limited reach hears of it. */
-export type Places = ReadonlyMap<string, Place>;
+export type Targets = ReadonlyMap<string, Target>;
 
 /** The ids of everything that an event tells of. */
 export function subjectsOf({ data }: LiveEvent, topic: Topic): string[] {
@@ -19,9 +19,9 @@ export function subjectsOf({ data }: LiveEvent, topic: Topic): string[] {
 }
 
 /** The part of the event that lies within; undefined when nothing does. */
-export function partWithin(reach: Reach, event: LiveEvent, topic: Topic, places: Places): LiveEvent | undefined {
+export function partWithin(reach: Reach, event: LiveEvent, topic: Topic, targets: Targets): LiveEvent | undefined {
   const isHeard = (id: string): boolean => {
-    const target = targetOf(topic, id, places);
+    const target = targets.get(id);
     return target !== undefined && reaches(reach, target);
   };
   if (topic.resourceId !== undefined) return isHeard(topic.resourceId) ? event : undefined;
@@ -38,9 +38,3 @@ export function partWithin(reach: Reach, event: LiveEvent, topic: Topic, places:
 
 const keep = (event: LiveEvent, name: string, part: readonly unknown[]): LiveEvent | undefined =>
   part.length === 0 ? undefined : { ...event, data: { ...(event.data as object), [name]: part } };
-
-function targetOf(topic: Topic, id: string, places: Places): Target | undefined {
-  if (topic.permission === "clients:read") return { kind: "client", id };
-  const place = places.get(id);
-  return place === undefined ? undefined : { kind: "resource", ...place };
-}

@@ -37,6 +37,8 @@ export function readMessage(text: string): ClientMessage | undefined {
 
 export interface Topic {
   readonly permission: Permission;
+  /** What its events name by id. */
+  readonly names: "resources" | "clients" | "tickets";
   /** The one resource it is about; undefined for a topic of the whole organization. */
   readonly resourceId: string | undefined;
   /** Someone has this machine open. */
@@ -46,19 +48,20 @@ export interface Topic {
 /** What one person alone is told: their notices. */
 export const OWN_TOPIC = "notices";
 
-interface Kind extends Pick<Topic, "permission" | "watches"> {
+interface Kind extends Pick<Topic, "permission" | "names" | "watches"> {
   /** A resource's id follows after a colon. */
   readonly ofResource: boolean;
 }
 
 /** Every kind of topic. */
 export const TOPICS: Readonly<Record<string, Kind>> = {
-  resources: { permission: "resources:read", ofResource: false, watches: false },
-  clients: { permission: "clients:read", ofResource: false, watches: false },
+  resources: { permission: "resources:read", names: "resources", ofResource: false, watches: false },
+  clients: { permission: "clients:read", names: "clients", ofResource: false, watches: false },
+  tickets: { permission: "tickets:read", names: "tickets", ofResource: false, watches: false },
   // Everyone who listens may hear of their own; who is told is decided by the one who tells (tellPerson).
-  [OWN_TOPIC]: { permission: "resources:read", ofResource: false, watches: false },
-  latest: { permission: "resources:read", ofResource: true, watches: false },
-  resource: { permission: "resources:read", ofResource: true, watches: true },
+  [OWN_TOPIC]: { permission: "resources:read", names: "resources", ofResource: false, watches: false },
+  latest: { permission: "resources:read", names: "resources", ofResource: true, watches: false },
+  resource: { permission: "resources:read", names: "resources", ofResource: true, watches: true },
 };
 
 /** What a topic is about, or undefined when there is no such topic. */
@@ -66,5 +69,5 @@ export function readTopic(topic: string): Topic | undefined {
   const [, name = "", resourceId] = /^([a-z]+)(?::([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}))?$/.exec(topic) ?? [];
   const kind = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
   if (kind === undefined || kind.ofResource !== (resourceId !== undefined)) return undefined;
-  return { permission: kind.permission, resourceId, watches: kind.watches };
+  return { permission: kind.permission, names: kind.names, resourceId, watches: kind.watches };
 }

@@ -14,6 +14,8 @@ export const MAIL_PARAMS = {
   new_sign_in: { at: "instant", address: "text", device: "text" },
   api_token_created: { token: "text", createdBy: "text", at: "instant" },
   webhook_disabled: { webhook: "text", problem: "text", at: "instant" },
+  ticket_assigned: { number: "text", title: "text", link: "link" },
+  ticket_answered: { number: "text", title: "text", author: "text", text: "text" },
   test: { at: "instant" },
 } as const satisfies Record<string, Record<string, Kind>>;
 

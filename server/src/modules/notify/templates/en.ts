@@ -55,6 +55,14 @@ export const EN = {
         "Its list of deliveries shows what was not taken. Switch it on again once the other side works.",
       ],
     },
+    ticket_assigned: {
+      subject: "#{{number}} is yours: {{title}}",
+      paragraphs: ["You are responsible for ticket #{{number}} from now on: {{title}}", "{{link}}"],
+    },
+    ticket_answered: {
+      subject: "#{{number}} {{title}}",
+      paragraphs: ["{{author}} answered what you asked (#{{number}}, {{title}}):", "{{text}}"],
+    },
     test: {
       subject: "Test mail from Vigia",
       paragraphs: ["This mail was sent on {{at}} to try the mail settings. They work."],

@@ -56,6 +56,14 @@ export const PT_BR = {
         "A lista de entregas mostra o que não foi recebido. Ative-o de novo quando o outro lado voltar a funcionar.",
       ],
     },
+    ticket_assigned: {
+      subject: "#{{number}} é seu: {{title}}",
+      paragraphs: ["A partir de agora você é responsável pelo ticket #{{number}}: {{title}}", "{{link}}"],
+    },
+    ticket_answered: {
+      subject: "#{{number}} {{title}}",
+      paragraphs: ["{{author}} respondeu à sua solicitação (#{{number}}, {{title}}):", "{{text}}"],
+    },
     test: {
       subject: "E-mail de teste do Vigia",
       paragraphs: ["Este e-mail foi enviado em {{at}} para testar as configurações de e-mail. Elas funcionam."],

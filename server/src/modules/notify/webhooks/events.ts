@@ -18,6 +18,10 @@ export const WEBHOOK_EVENTS = [
   "site.created",
   "site.changed",
   "site.deleted",
+  "ticket.opened",
+  "ticket.updated",
+  "ticket.answered",
+  "ticket.closed",
   "setting.changed",
   "user.signed_in",
 ] as const satisfies readonly EventName[];
