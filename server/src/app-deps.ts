@@ -8,7 +8,7 @@ import type { ServerKeys, SetupCode } from "./keys/index.ts";
 import type { Log } from "./log.ts";
 import type { ReadRights } from "./modules/accounts/index.ts";
 import type { FileLimits, S3Place } from "./modules/files/index.ts";
-import type { MailServer } from "./modules/notify/index.ts";
+import type { MailServer, Resolve } from "./modules/notify/index.ts";
 import type { Kek, KekBackup } from "./secrets/index.ts";
 import type { Signer } from "./signer/index.ts";
 
@@ -73,6 +73,8 @@ export interface AppDeps {
   readonly agentBundle?: string | undefined;
   /** What people may do; of their grants when left out. Row-level security is tested alone with one that allows everything. */
   readonly readRights?: ReadRights | undefined;
+  /** How names of mail servers and webhooks that organizations give are looked up; as this machine does when left out. */
+  readonly resolve?: Resolve | undefined;
   /** For tests that end the process at a place of a commit. */
   readonly failpoint?: Failpoint | undefined;
   /** How many connections may be open; by what the system allows this process when left out. */

@@ -145,7 +145,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     audit,
     outbox,
     sealer: createSealer(envelope),
-    guard: createGuard(config.webhookAllow ?? [], systemResolve),
+    guard: createGuard(config.webhookAllow ?? [], deps.resolve ?? systemResolve),
     defaultMailServer: config.mailServer,
     administrators: administratorsOf,
     tellLive: live.tellPerson,

@@ -4,4 +4,3 @@ export { type Language, type TableFormat, tableAnswer, tableDownload, tableQuery
 export { everyItem, tableOf } from "./pages.ts";
 export { TABLE_LIMITS, TableError } from "./read/limits.ts";
 export { readTableApart } from "./read/read.ts";
-export type { Table } from "./read/table.ts";

@@ -9,7 +9,7 @@ const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Most characters of a cell that spreadsheets take. */
-export const MOST_CELL_TEXT = 32_767;
+const MOST_CELL_TEXT = 32_767;
 /** Rows are compressed together from this many characters. */
 const CHUNK = 1 << 16;
 /** Styles by place: plain, heading, and text that stays text when somebody edits it. */

@@ -30,7 +30,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const DATE_ORDERS = ["dmy", "mdy"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export const PROBLEMS = [
+const PROBLEMS = [
   "required",
   "blank",
   "tooLong",

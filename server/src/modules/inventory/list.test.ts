@@ -186,7 +186,16 @@ describe("columns", () => {
     const columns = `os,warranty,tags,addresses,encrypted,created,field.${cost?.id}`;
     const { items, total } = await server.resources.service.list(place.caller, { columns, sort: "-warranty", filter: "name:alpha" });
     expect(total).toBe(1);
-    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual(["cells", "id", "name", "online", "osName", "platform", "presence", "version"]);
+    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "cells",
+      "id",
+      "name",
+      "online",
+      "osName",
+      "platform",
+      "presence",
+      "version",
+    ]);
     expect(items[0]?.cells).toEqual({
       warranty: "2026-02-10",
       tags: ["Spare", "lab"],
@@ -199,7 +208,14 @@ describe("columns", () => {
 
   test("of the row alone need no cells, and one that is not there is named", async () => {
     const { items } = await server.resources.service.list(place.caller, { columns: "hostname", limit: 1 });
-    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual(["hostname", "id", "name", "online", "presence", "version"]);
+    expect(Object.keys(items[0] ?? {}).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "hostname",
+      "id",
+      "name",
+      "online",
+      "presence",
+      "version",
+    ]);
     await expect(server.resources.service.list(place.caller, { columns: "os,nothing" })).rejects.toMatchObject({
       code: "INVALID_INPUT",
       message: 'there is no column "nothing"',

@@ -17,7 +17,7 @@ export { countBacklog } from "./backlog.ts";
 export type { QueueMail } from "./mail/queue.ts";
 export { type MailServer, tryMailServer } from "./mail/server.ts";
 export type { TellInApp } from "./notices/notices.ts";
-export { createGuard, systemResolve } from "./webhooks/guard.ts";
+export { createGuard, type Resolve, systemResolve } from "./webhooks/guard.ts";
 
 export interface NotifyDeps extends Needs {
   readonly tellLive: TellLive;

@@ -33,7 +33,6 @@ import { createResourceTags } from "./tags.ts";
 export { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
 export { COLUMN_PATTERN } from "./columns.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
-export type { CreateResource } from "./equipment-schemas.ts";
 export { addFirstTypes } from "./equipment-types.ts";
 export type { Importing } from "./importing.ts";
 export { createEventHandlers } from "./ingest.ts";

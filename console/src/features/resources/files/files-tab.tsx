@@ -16,6 +16,7 @@ import { Empty } from "../../../ui/states.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { FileTable } from "./file-table.tsx";
 import { droppedIn, named, pastedFrom } from "./given-files.ts";
+import { AskForLogs, LogsState } from "./machine-logs.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { type Uploads, useUploads } from "./use-uploads.ts";
 
@@ -27,9 +28,12 @@ export default function FilesTab({ resource }: { resource: Resource }) {
   const chooser = useRef<HTMLInputElement>(null);
   const mayWrite = can(session, "resources:write");
   const choose = mayWrite && (
-    <Button leftSection={<IconUpload size={14} />} onClick={() => chooser.current?.click()}>
-      {t("choose")}
-    </Button>
+    <>
+      {resource.agent !== null && <AskForLogs resourceId={resource.id} />}
+      <Button leftSection={<IconUpload size={14} />} onClick={() => chooser.current?.click()}>
+        {t("choose")}
+      </Button>
+    </>
   );
   usePasted(mayWrite, uploads);
   const content = (
@@ -50,6 +54,7 @@ export default function FilesTab({ resource }: { resource: Resource }) {
           />
         </>
       )}
+      <LogsState resourceId={resource.id} />
       <UploadList {...uploads} />
       <Loaded query={list} what={t("what")} rows={5}>
         {(pages) => {

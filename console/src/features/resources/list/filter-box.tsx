@@ -170,5 +170,5 @@ function Refused({ id, text, refusal }: { id: string; text: string; refusal: Fil
 /** In the person's own language; a reason that this console does not know yet in the server's words. */
 function Reason({ refusal: { reason, params, message } }: { refusal: FilterRefusal }) {
   const { t } = useTranslation("views");
-  return isReason(reason) ? <span>{t(`reason.${reason}`, params as Record<string, string>)}</span> : <span lang="en">{message}</span>;
+  return isReason(reason) ? <span>{t(`reason.${reason}`, { ...params, defaultValue: message })}</span> : <span lang="en">{message}</span>;
 }

@@ -3,7 +3,7 @@ import { type Static, Type } from "typebox";
 import { pageQuery } from "../../../http/pagination.ts";
 import { body, Id, Named, ref } from "../../../http/schemas.ts";
 
-export const LICENCE_STATES = ["licensed", "grace", "unlicensed", "unknown"] as const;
+const LICENCE_STATES = ["licensed", "grace", "unlicensed", "unknown"] as const;
 const Text = Type.String();
 
 const told = {
