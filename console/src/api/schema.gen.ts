@@ -2079,6 +2079,374 @@ export interface paths {
         patch: operations["updateView"];
         trace?: never;
     };
+    "/api/v1/contract-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContractTypes"];
+        put?: never;
+        post: operations["createContractType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteContractType"];
+        options?: never;
+        head?: never;
+        patch: operations["updateContractType"];
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContracts"];
+        put?: never;
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateContract"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/riders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["createContractRider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/riders/{riderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelContractRider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateDesk"];
+        trace?: never;
+    };
+    "/api/v1/desks/{id}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateStage"];
+        trace?: never;
+    };
+    "/api/v1/desks/{id}/statuses/{statusId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateTicketStatus"];
+        trace?: never;
+    };
+    "/api/v1/desks/{id}/priorities/{priorityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updatePriority"];
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTickets"];
+        put?: never;
+        post: operations["createTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTicketBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTicketMessages"];
+        put?: never;
+        post: operations["createTicketMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTicketHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateTicket"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTicketAttachments"];
+        put?: never;
+        post: operations["createTicketAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/attachments/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadTicketAttachment"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteTicketAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2240,7 +2608,7 @@ export interface components {
             id: string;
             name: string;
             description: string;
-            permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
+            permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share" | "tickets:read" | "tickets:write" | "contracts:read" | "contracts:manage" | "contracts:values" | "desks:manage")[];
             predefined: ("administrators" | "tenant_admin" | "client_admin" | "technician" | "scripter" | "approver" | "helpdesk" | "viewer") | null;
             /** @description How many grants are made of it */
             grants: number;
@@ -2410,9 +2778,9 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {string} */
-            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "files.expired" | "grant.created" | "grant.deleted" | "import.changed" | "import.finished" | "import.report_downloaded" | "import.started" | "import.uploaded" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "licence.exported" | "licence.removed" | "machine_logs.failed" | "machine_logs.received" | "machine_logs.requested" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.exported" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "software.exported" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "view.changed" | "view.chosen" | "view.created" | "view.deleted" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
+            action: "account.unlocked" | "agent.approved" | "agent.clone_suspected" | "agent.enrolled" | "agent.quarantine_lifted" | "agent.refused" | "agent.revoked" | "agent.tls_key_changed" | "agent.unenrolled" | "api_token.created" | "api_token.refused" | "api_token.revoked" | "attachment.created" | "attachment.deleted" | "attachment.downloaded" | "attendant_group.changed" | "attendant_group.created" | "attendant_group.deleted" | "audit.exported" | "client.changed" | "client.created" | "client.deleted" | "contract.cancelled" | "contract.changed" | "contract.created" | "contract_rider.cancelled" | "contract_rider.created" | "contract_type.changed" | "contract_type.created" | "contract_type.deleted" | "desk.changed" | "duplicate.dismissed" | "enrollment.refused" | "enrollment_token.created" | "enrollment_token.revoked" | "equipment_type.changed" | "equipment_type.created" | "equipment_type.deleted" | "factor.added" | "factor.removed" | "factor_reset.approved" | "factor_reset.by_host" | "factor_reset.requested" | "files.expired" | "grant.created" | "grant.deleted" | "import.changed" | "import.finished" | "import.report_downloaded" | "import.started" | "import.uploaded" | "installation.set_up" | "encryption_key.rotated" | "custom_field.changed" | "custom_field.created" | "custom_field.deleted" | "field_container.changed" | "field_container.created" | "field_container.deleted" | "key_backup.confirmed" | "key_backup.downloaded" | "licence.exported" | "licence.removed" | "machine_logs.failed" | "machine_logs.received" | "machine_logs.requested" | "mail.retried" | "mail_settings.changed" | "mail_settings.deleted" | "organization.created" | "password.changed" | "password.reset" | "password.reset_requested" | "permission_group.changed" | "permission_group.created" | "permission_group.deleted" | "priority.changed" | "recovery_codes.renewed" | "recovery_key.downloaded" | "recovery_key.removed" | "resource.changed" | "resource.created" | "resource.deleted" | "resource.exported" | "resource.merged" | "resource.restored" | "resource_group.changed" | "resource_group.created" | "resource_group.deleted" | "resource_note.changed" | "resource_note.created" | "resource_note.deleted" | "secret.access_changed" | "secret.changed" | "secret.created" | "secret.deleted" | "secret.revealed" | "secret.used" | "security_policy.changed" | "session.closed" | "session.opened" | "session.proof_refused" | "session.proven" | "session.refused" | "setting.changed" | "site.changed" | "site.created" | "site.deleted" | "software.exported" | "stage.changed" | "sso.configured" | "sso.linked" | "sso.refused" | "sso.tested" | "sso.unlinked" | "sso.user_added" | "ticket.answered" | "ticket.cancelled" | "ticket.changed" | "ticket.closed" | "ticket.created" | "ticket.noted" | "ticket.reopened" | "ticket_status.changed" | "user.changed" | "user.created" | "user.deleted" | "user.disabled" | "user.enabled" | "user.erased" | "user.signed_out" | "view.changed" | "view.chosen" | "view.created" | "view.deleted" | "webhook.changed" | "webhook.created" | "webhook.deleted" | "webhook.disabled" | "webhook.tested";
             /** @enum {string|null} */
-            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "custom_field" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "import" | "mail" | "organization" | "permission_group" | "resource" | "resource_group" | "secret" | "site" | "user" | "view" | "webhook" | null;
+            subjectKind: "agent" | "api_token" | "attendant_group" | "client" | "contract" | "contract_type" | "custom_field" | "desk" | "enrollment_token" | "equipment_type" | "field_container" | "grant" | "group" | "import" | "mail" | "organization" | "permission_group" | "priority" | "resource" | "resource_group" | "secret" | "site" | "stage" | "ticket" | "ticket_status" | "user" | "view" | "webhook" | null;
             /** Format: uuid */
             subjectId: string | null;
             details: {
@@ -2638,6 +3006,26 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        /** @description The contract that covers it today */
+        Cover: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            /** @description Name of the contract's type */
+            type: string;
+            /** @enum {string} */
+            modality: "per_ticket" | "free" | "saas" | "credit" | "shared" | "hours" | "cumulative_hours";
+            /** @enum {string} */
+            by: "resources" | "groups" | "client";
+            /** @description Other contracts that cover it as nearly and began on the same day */
+            ties: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                name: string;
+            }[];
+        };
         Client: {
             /** Format: uuid */
             id: string;
@@ -2651,6 +3039,7 @@ export interface components {
             sites: number;
             resources: number;
             online: number;
+            contract: components["schemas"]["Cover"] | null;
             /**
              * Format: date-time
              * @description UTC, ISO 8601
@@ -3003,6 +3392,7 @@ export interface components {
             collectors: components["schemas"]["CollectorState"][];
             /** @description Records of this resource that could not be applied and were set aside */
             quarantined: number;
+            contract: components["schemas"]["Cover"] | null;
         };
         ResourceEvent: {
             /** Format: uuid */
@@ -3751,6 +4141,401 @@ export interface components {
             state: components["schemas"]["ViewState"];
             /** @description Row version, for If-Match */
             version: number;
+        };
+        ContractType: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            modality: "per_ticket" | "free" | "saas" | "credit" | "shared" | "hours" | "cumulative_hours";
+            contracts: number;
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        ContractRider: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            cancelDate: string | null;
+            /** @enum {string} */
+            state: "future" | "in_force" | "past" | "cancelled";
+            /** @description Two decimals; null for people without contracts:values */
+            value: string | null;
+            currency: string;
+            limits: {
+                /** @description Of a cycle */
+                tickets?: number;
+                hours?: number;
+                carryMostHours?: number;
+                carryCycles?: number;
+                /** @description Two decimals; null for people without contracts:values */
+                excessPrice?: string | null;
+                /** @description Two decimals; null for people without contracts:values */
+                credit?: string | null;
+            };
+            items: {
+                name: string;
+                quantity: number;
+                /** @description Two decimals; null for people without contracts:values */
+                value: string | null;
+            }[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+        };
+        ContractRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts up in the organization, without gaps */
+            number: number;
+            name: string;
+            client: components["schemas"]["Named"];
+            type: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                modality: "per_ticket" | "free" | "saas" | "credit" | "shared" | "hours" | "cumulative_hours";
+            };
+            /**
+             * @description As of today
+             * @enum {string}
+             */
+            status: "active" | "readjust" | "expired";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            cancelledAt: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            expiresOn: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            readjustOn: string | null;
+            /** @description Day of the month a cycle begins; the last one of a shorter month */
+            cycleDay: number;
+            durationMonths: number | null;
+            readjustMonths: number | null;
+            /** @enum {string} */
+            coverage: "resources" | "groups" | "client";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            updatedAt: string;
+            /** @description Row version, for If-Match */
+            version: number;
+            /** @description Two decimals; null for people without contracts:values */
+            value: string | null;
+            /** @description Of the rider in force */
+            currency: string | null;
+        };
+        Contract: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts up in the organization, without gaps */
+            number: number;
+            name: string;
+            client: components["schemas"]["Named"];
+            type: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                modality: "per_ticket" | "free" | "saas" | "credit" | "shared" | "hours" | "cumulative_hours";
+            };
+            /**
+             * @description As of today
+             * @enum {string}
+             */
+            status: "active" | "readjust" | "expired";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            cancelledAt: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            expiresOn: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            readjustOn: string | null;
+            /** @description Day of the month a cycle begins; the last one of a shorter month */
+            cycleDay: number;
+            durationMonths: number | null;
+            readjustMonths: number | null;
+            /** @enum {string} */
+            coverage: "resources" | "groups" | "client";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            updatedAt: string;
+            /** @description Row version, for If-Match */
+            version: number;
+            groups: components["schemas"]["Named"][];
+            resources: components["schemas"]["Named"][];
+            riders: components["schemas"]["ContractRider"][];
+        };
+        /** @description A step on the way of a ticket through its desk */
+        Stage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Lower ones stand first */
+            order: number;
+            /** @description Row version, for If-Match */
+            version: number;
+            first: boolean;
+            last: boolean;
+            /** @description How long a ticket may stay; null is for ever */
+            maxMinutes: number | null;
+        };
+        TicketStatus: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Lower ones stand first */
+            order: number;
+            /** @description Row version, for If-Match */
+            version: number;
+            /** @description Of new tickets */
+            default: boolean;
+            closed: boolean;
+            /** @description What it was about is over, and somebody has still to look */
+            normalised: boolean;
+        };
+        /** @description The higher its order, the more urgent */
+        Priority: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Lower ones stand first */
+            order: number;
+            /** @description Row version, for If-Match */
+            version: number;
+            /** @description Of new tickets */
+            default: boolean;
+        };
+        Desk: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            active: boolean;
+            default: boolean;
+            stages: components["schemas"]["Stage"][];
+            statuses: components["schemas"]["TicketStatus"][];
+            priorities: components["schemas"]["Priority"][];
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        /** @description Somebody of a client who asks for something */
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            client: components["schemas"]["Named"];
+            name: string;
+            email: string | null;
+            phones: string[];
+        };
+        TicketRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts up in the organization, without gaps */
+            number: number;
+            title: string;
+            client: components["schemas"]["Named"];
+            requester: components["schemas"]["Named"] | null;
+            desk: components["schemas"]["Named"];
+            stage: components["schemas"]["Named"];
+            status: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                closed: boolean;
+                normalised: boolean;
+            };
+            priority: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                order: number;
+            };
+            responsible: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            origin: "manual" | "email" | "portal" | "chat" | "trigger" | "api" | "schedule" | "preticket";
+            tags: string[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            cancelledAt: string | null;
+            /** @description Row version, for If-Match */
+            version: number;
+        };
+        TicketReference: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            closedAt: string | null;
+        };
+        Ticket: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts up in the organization, without gaps */
+            number: number;
+            title: string;
+            client: components["schemas"]["Named"];
+            requester: components["schemas"]["Contact"] | null;
+            desk: components["schemas"]["Named"];
+            stage: components["schemas"]["Named"];
+            status: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                closed: boolean;
+                normalised: boolean;
+            };
+            priority: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                order: number;
+            };
+            responsible: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            origin: "manual" | "email" | "portal" | "chat" | "trigger" | "api" | "schedule" | "preticket";
+            tags: string[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            cancelledAt: string | null;
+            /** @description Row version, for If-Match */
+            version: number;
+            description: string;
+            resources: components["schemas"]["Named"][];
+            followers: components["schemas"]["Named"][];
+            parent: components["schemas"]["TicketReference"] | null;
+            children: components["schemas"]["TicketReference"][];
+            contract: components["schemas"]["Cover"] | null;
+            openedBy: components["schemas"]["Named"] | null;
+            /** @description A person opened it, changed it or wrote in it */
+            touchedByHuman: boolean;
+        };
+        /** @description Open tickets of a desk by stage, the most urgent first */
+        TicketBoard: {
+            desk: components["schemas"]["Named"];
+            items: {
+                stage: components["schemas"]["Named"];
+                total: number;
+                tickets: components["schemas"]["TicketRow"][];
+            }[];
+        };
+        /** @description answer: to the requester; internal: among those who work on it; system: what a program says */
+        TicketMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "answer" | "internal" | "system";
+            author: components["schemas"]["Named"] | null;
+            text: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            createdAt: string;
+        };
+        /** @description Who changed what and when; actor null is a program of the server */
+        TicketChange: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601
+             */
+            at: string;
+            actor: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            action: "opened" | "changed" | "closed" | "reopened" | "cancelled";
+            field: string | null;
+            before: string | null;
+            after: string | null;
         };
     };
     responses: never;
@@ -5558,7 +6343,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     description?: string;
-                    permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
+                    permissions: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share" | "tickets:read" | "tickets:write" | "contracts:read" | "contracts:manage" | "contracts:values" | "desks:manage")[];
                 };
             };
         };
@@ -5644,7 +6429,7 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     description?: string;
-                    permissions?: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share")[];
+                    permissions?: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share" | "tickets:read" | "tickets:write" | "contracts:read" | "contracts:manage" | "contracts:values" | "desks:manage")[];
                 };
             };
         };
@@ -5993,7 +6778,7 @@ export interface operations {
         parameters: {
             query: {
                 userId: string;
-                permission: "resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share";
+                permission: "resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "organization:admin" | "installation:keys" | "live:read" | "accounts:read" | "accounts:manage" | "access:explain" | "vault:read" | "vault:write" | "vault:reveal" | "notify:manage" | "tokens:manage" | "sso:manage" | "views:share" | "tickets:read" | "tickets:write" | "contracts:read" | "contracts:manage" | "contracts:values" | "desks:manage";
                 kind: "organization" | "client" | "site" | "group" | "resource";
                 id?: string;
             };
@@ -6438,7 +7223,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "live:read" | "access:explain" | "vault:read" | "vault:write" | "notify:manage" | "views:share")[];
+                    scopes: ("resources:read" | "resources:write" | "agents:approve" | "enrollment:manage" | "clients:read" | "clients:write" | "settings:read" | "settings:write" | "audit:read" | "live:read" | "access:explain" | "vault:read" | "vault:write" | "notify:manage" | "views:share" | "tickets:read" | "tickets:write" | "contracts:read" | "contracts:manage" | "contracts:values" | "desks:manage")[];
                     /**
                      * Format: date-time
                      * @description At most 365 days away; 90 days when left out
@@ -7537,7 +8322,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    events: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
+                    events: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "ticket.opened" | "ticket.updated" | "ticket.answered" | "ticket.closed" | "setting.changed" | "user.signed_in")[];
                     description?: string;
                     active?: boolean;
                 };
@@ -7664,7 +8449,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    events?: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "setting.changed" | "user.signed_in")[];
+                    events?: ("resource.enrolled" | "resource.approved" | "resource.refused" | "resource.revoked" | "resource.unenrolled" | "resource.changed" | "resource.deleted" | "resource.online" | "resource.offline" | "inventory.changed" | "client.created" | "client.changed" | "client.deleted" | "site.created" | "site.changed" | "site.deleted" | "ticket.opened" | "ticket.updated" | "ticket.answered" | "ticket.closed" | "setting.changed" | "user.signed_in")[];
                     description?: string;
                     active?: boolean;
                 };
@@ -11538,6 +12323,1551 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SavedView"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listContractTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractType"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createContractType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    modality: "per_ticket" | "free" | "saas" | "credit" | "shared" | "hours" | "cumulative_hours";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractType"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteContractType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateContractType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractType"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                clientId?: string;
+                typeId?: string;
+                status?: "active" | "readjust" | "expired" | "cancelled";
+                sort?: "number" | "-number" | "name" | "-name" | "client" | "-client" | "startsOn" | "-startsOn" | "expiresOn" | "-expiresOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContractRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clientId: string;
+                    /** Format: uuid */
+                    typeId: string;
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    startsOn: string;
+                    /** @description Day of the month a cycle begins; the last one of a shorter month */
+                    cycleDay: number;
+                    durationMonths?: number | null;
+                    readjustMonths?: number | null;
+                    /** @enum {string} */
+                    coverage: "resources" | "groups" | "client";
+                    groupIds?: string[];
+                    resourceIds?: string[];
+                    rider: {
+                        /** @description Due every month; of modality saas it is the items' sum, and may be left out */
+                        value?: string;
+                        /** @description ISO 4217 */
+                        currency: string;
+                        limits?: {
+                            /** @description Of a cycle */
+                            tickets?: number;
+                            hours?: number;
+                            carryMostHours?: number;
+                            carryCycles?: number;
+                            /** @description A sum of money with up to two decimals */
+                            excessPrice?: string;
+                            /** @description A sum of money with up to two decimals */
+                            credit?: string;
+                        };
+                        items?: {
+                            name: string;
+                            quantity: number;
+                            /** @description A sum of money with up to two decimals */
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Day of the month a cycle begins; the last one of a shorter month */
+                    cycleDay?: number;
+                    durationMonths?: number | null;
+                    readjustMonths?: number | null;
+                    /** @enum {string} */
+                    coverage?: "resources" | "groups" | "client";
+                    groupIds?: string[];
+                    resourceIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createContractRider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    startDate: string;
+                    /** @description Due every month; of modality saas it is the items' sum, and may be left out */
+                    value?: string;
+                    /** @description ISO 4217 */
+                    currency: string;
+                    limits?: {
+                        /** @description Of a cycle */
+                        tickets?: number;
+                        hours?: number;
+                        carryMostHours?: number;
+                        carryCycles?: number;
+                        /** @description A sum of money with up to two decimals */
+                        excessPrice?: string;
+                        /** @description A sum of money with up to two decimals */
+                        credit?: string;
+                    };
+                    items?: {
+                        name: string;
+                        quantity: number;
+                        /** @description A sum of money with up to two decimals */
+                        value: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelContractRider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                riderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    cancelDate: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Desk"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description How long a ticket may stay; null is for ever */
+                    maxMinutes?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateTicketStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updatePriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                priorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description In title and description, or the number */
+                q?: string;
+                clientId?: string;
+                deskId?: string;
+                priorityId?: string;
+                responsibleId?: string;
+                resourceId?: string;
+                stageId?: string;
+                statusId?: string;
+                state?: "open" | "closed" | "cancelled";
+                assigned?: "yes" | "no";
+                tag?: string;
+                sort?: "number" | "-number" | "title" | "-title" | "client" | "-client" | "priority" | "-priority" | "responsible" | "-responsible" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TicketRow"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    clientId: string;
+                    title: string;
+                    description?: string;
+                    tags?: string[];
+                    /** @description Instead of requesterId: the client's contact with this address, or a new one */
+                    requester?: {
+                        name: string;
+                        email?: string;
+                        phones?: string[];
+                    };
+                    /** Format: uuid */
+                    deskId?: string;
+                    /** Format: uuid */
+                    stageId?: string;
+                    /** Format: uuid */
+                    priorityId?: string;
+                    /** Format: uuid */
+                    responsibleId?: string | null;
+                    /** Format: uuid */
+                    requesterId?: string | null;
+                    /** Format: uuid */
+                    parentId?: string | null;
+                    resourceIds?: string[];
+                    followerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTicketBoard: {
+        parameters: {
+            query?: {
+                /** @description In title and description, or the number */
+                q?: string;
+                clientId?: string;
+                deskId?: string;
+                priorityId?: string;
+                responsibleId?: string;
+                resourceId?: string;
+                /** @description Tickets shown of each stage */
+                first?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open tickets of a desk by stage, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketBoard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketMessages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TicketMessage"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTicketMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "answer" | "internal";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description answer: to the requester; internal: among those who work on it; system: what a program says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMessage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TicketChange"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                clientId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    tags?: string[];
+                    /** Format: uuid */
+                    statusId?: string;
+                    /** Format: uuid */
+                    deskId?: string;
+                    /** Format: uuid */
+                    stageId?: string;
+                    /** Format: uuid */
+                    priorityId?: string;
+                    /** Format: uuid */
+                    responsibleId?: string | null;
+                    /** Format: uuid */
+                    requesterId?: string | null;
+                    /** Format: uuid */
+                    parentId?: string | null;
+                    resourceIds?: string[];
+                    followerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketAttachments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attachment"][];
+                        nextCursor: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTicketAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadTicketAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteTicketAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {
