@@ -6,10 +6,10 @@ import type { TriggerEvent, TriggerEventKind, TriggerSample } from "./trigger/sa
 import { carryOver, forgetSamples, type TriggerState } from "./trigger/state.ts";
 import { EMPTY_WINDOW, pushSample, windowValue } from "./trigger/window.ts";
 
-export { type RuleComplaint, ruleComplaints } from "./trigger/check.ts";
+export { ruleComplaints } from "./trigger/check.ts";
 export * from "./trigger/rule.ts";
-export type { TriggerEvent, TriggerEventKind, TriggerSample } from "./trigger/sample.ts";
-export { freshState, type TriggerState, type TriggerStatus } from "./trigger/state.ts";
+export type { TriggerEvent, TriggerSample } from "./trigger/sample.ts";
+export { freshState, type TriggerState } from "./trigger/state.ts";
 
 export interface Advanced {
   readonly state: TriggerState;

@@ -3,9 +3,6 @@ import { ofTenant } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { ResourceRow } from "./schemas.ts";
 
-/** A day is YYYY-MM-DD, an instant ISO 8601, a size bytes; null is not known. */
-export type Cell = string | number | boolean | string[] | null;
-
 const instant = (column: Prisma.Sql): Prisma.Sql => Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Columns that are properties of a row: what each needs of it. */

@@ -4,10 +4,10 @@ import type { Tx } from "../../database/index.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import { type Keyset, keyset, type SortKeys } from "../../http/pagination.ts";
 import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
-import { type Cell, cellsSql } from "./columns.ts";
+import { cellsSql } from "./columns.ts";
 import type { FilterFor } from "./needs.ts";
 import { rowColumns, type StoredRow, shownPresenceSql, sourceOf } from "./row.ts";
-import type { ListQuery, ResourceSort, ResourceTraits } from "./schemas.ts";
+import type { Cell, ListQuery, ResourceSort, ResourceTraits } from "./schemas.ts";
 import { anywhere } from "./text.ts";
 import { traitsSql } from "./traits-sql.ts";
 

@@ -1,7 +1,7 @@
 // The columns that a list is asked for, and its rows cut to them.
 import { AppError } from "../../errors.ts";
-import { type Cell, COLUMN_PATTERN, MOST_COLUMNS, propertiesOf } from "./columns.ts";
-import type { ListedResource, ResourceRow } from "./schemas.ts";
+import { COLUMN_PATTERN, MOST_COLUMNS, propertiesOf } from "./columns.ts";
+import type { Cell, ListedResource, ResourceRow } from "./schemas.ts";
 
 const COLUMN = new RegExp(COLUMN_PATTERN);
 

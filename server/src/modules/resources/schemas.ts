@@ -2,9 +2,11 @@
 import { type Static, type TProperties, Type } from "typebox";
 import { pageQuery, sortQuery } from "../../http/pagination.ts";
 import { Id, Instant, Named, nullable, patch, ref, Version } from "../../http/schemas.ts";
-import type { Cell } from "./columns.ts";
 import { Cover } from "../clients/index.ts";
 import { Equipment, equipmentProperties } from "./equipment-schemas.ts";
+
+/** One of a list's columns that is not a property of the row. A day is YYYY-MM-DD, an instant ISO 8601, a size bytes; null is not known. */
+export type Cell = string | number | boolean | string[] | null;
 
 const Share = Type.Number({ minimum: 0, description: "0 to 1" });
 const Bytes = Type.Number({ minimum: 0 });

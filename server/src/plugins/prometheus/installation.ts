@@ -50,10 +50,16 @@ export function installationFigures(parts: InstallationParts): Figure[] {
     plain("gauge", "audit_checkpoint_age_seconds", "Time since the heads of the audit log were signed", () =>
       since(audit.standing().signedAt),
     ),
-    by("kind", "counter", "files_swept_total", "Files and content that were taken away because their time was over or nobody named them", () => {
-      const { expired, unnamed, halves } = sweeper.standing();
-      return { expired, unnamed, halves };
-    }),
+    by(
+      "kind",
+      "counter",
+      "files_swept_total",
+      "Files and content that were taken away because their time was over or nobody named them",
+      () => {
+        const { expired, unnamed, halves } = sweeper.standing();
+        return { expired, unnamed, halves };
+      },
+    ),
     plain("gauge", "files_sweep_age_seconds", "Time since all organizations' files were swept", () => since(sweeper.standing().sweptAt)),
     plain("gauge", "data_disk_free_bytes", "Free for this user on the disk of the data directory", async () => {
       const found = await disk();
