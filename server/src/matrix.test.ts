@@ -71,7 +71,7 @@ test.each(Object.entries(ELSEWHERE))("%s is really asked by its named test", (na
 });
 
 test("the tables of who may ask what, and whom a secret is told, are the reviewed ones; every route is open to somebody", {
-  timeout: 400_000,
+  timeout: 600_000,
 }, async () => {
   const standing = onceEach(makers);
   const askers: Record<By, (kind: string) => Promise<Principal>> = {
