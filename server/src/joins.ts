@@ -144,10 +144,14 @@ export function joinFileLimits(settings: Settings, most: FileLimits): LimitsFor 
 
 /** Whether a machine can be asked for its logs: by an approved agent that knows how, and whose key is on one machine alone. */
 export const askableForLogs: LogParts["askable"] = async (tx, resourceId) => {
-  const agent = await tx.agent.findFirst({ where: { resourceId, state: "active" }, select: { id: true, capabilities: true } });
+  const agent = await tx.agent.findFirst({
+    where: { resourceId, state: "active" },
+    select: { id: true, capabilities: true, bootId: true },
+  });
   const resource = await tx.resource.findFirst({ where: { id: resourceId, deletedAt: null }, select: { name: true } });
   if (agent === null || resource === null) return { problem: "agent" };
-  if (!agent.capabilities.includes(LOGS_CAPABILITY)) return { problem: "version" };
+  // Before its first hello nobody knows what it can.
+  if (!agent.capabilities.includes(LOGS_CAPABILITY)) return { problem: agent.bootId === null ? "unseen" : "version" };
   return (await tx.agentQuarantine.count({ where: { agentId: agent.id } })) > 0 ? { problem: "quarantine" } : { name: resource.name };
 };
 

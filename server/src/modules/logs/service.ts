@@ -38,7 +38,7 @@ export interface LogParts {
   /** Whether the resource is there and within reach (modules/resources). */
   readonly exists: (tx: Tx, viewer: Viewer, resourceId: string) => Promise<boolean>;
   /** The machine's active agent that can be asked for logs and is trusted; else why not, in one word. */
-  readonly askable: (tx: Tx, resourceId: string) => Promise<{ name: string } | { problem: "agent" | "version" | "quarantine" }>;
+  readonly askable: (tx: Tx, resourceId: string) => Promise<{ name: string } | { problem: "agent" | "unseen" | "version" | "quarantine" }>;
 }
 
 export interface LogService extends Pick<Taking, "connected" | "offered" | "part"> {

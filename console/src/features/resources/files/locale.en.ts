@@ -40,6 +40,7 @@ export const files = {
     },
     problem: {
       agent: "There is no approved agent on this machine that could be asked.",
+      unseen: "The agent on this machine has never connected yet; it can be asked once it has.",
       version: "The agent on this machine is too old to be asked. Install the current release.",
       quarantine: "The key of this machine’s agent may be on two machines; it is not asked for logs until that is settled.",
       under_way: "The machine is being asked already.",

@@ -41,6 +41,7 @@ export const files: typeof english = {
     },
     problem: {
       agent: "Não há agente aprovado nesta máquina a quem pedir.",
+      unseen: "O agente desta máquina ainda não se conectou nenhuma vez; depois disso é possível pedir.",
       version: "O agente desta máquina é antigo demais para isso. Instale a versão atual.",
       quarantine: "A chave do agente desta máquina pode estar em duas máquinas; até isso se resolver, os logs não são pedidos.",
       under_way: "Os logs já estão sendo pedidos à máquina.",

@@ -12,7 +12,7 @@ import { useFormat } from "../../../ui/locale.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 
-const PROBLEMS = ["agent", "version", "quarantine", "under_way"] as const;
+const PROBLEMS = ["agent", "unseen", "version", "quarantine", "under_way"] as const;
 
 /** The button; nothing while it is not known whether one is under way. */
 export function AskForLogs({ resourceId }: { resourceId: string }) {
