@@ -19,8 +19,8 @@ t.before(async () => {
   api = await setUp(server.url, dataDir);
   for (const key of ["recovery-key", "key-backup"]) await api.ok("DELETE", `/api/v1/${key}`);
   const client = await api.ok("POST", "/api/v1/clients", { name: "Bakery" });
-  const site = await api.ok("POST", "/api/v1/sites", { clientId: client.id, name: "Shop" });
-  const place = { clientId: client.id, siteId: site.id };
+  const site = await api.ok("POST", "/api/v1/sites", { clientId: client["id"], name: "Shop" });
+  const place = { clientId: client["id"], siteId: site["id"] };
   await api.ok("POST", "/api/v1/resources", { ...place, name: "Till", manufacturer: "Epson", warrantyDate: "2020-03-31" });
   await api.ok("POST", "/api/v1/resources", { ...place, name: "Scale", manufacturer: "Toledo", warrantyDate: "2098-03-31" });
   ({ page, complaints } = await openConsole(browser));

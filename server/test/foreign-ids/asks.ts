@@ -283,6 +283,8 @@ export const NOT_CHANGED: Readonly<Record<string, string>> = {
     ["POST /api/v1/views", "PATCH /api/v1/views/:id"].flatMap((route) =>
       ["clientId", "siteId", "groupId", "typeId"].map((id) => [`${route}: body state.${id}`, keptInView]),
     ),
+  ),
+  ...Object.fromEntries(
     ["clientId", "priorityId", "responsibleId", "resourceId"].map((key) => [
       `GET /api/v1/ticket-board: query ${key}`,
       "the stages are answered all the same, without tickets; tickets.test.ts",

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const marks = joinMarks(createAudit({ database, people: makePeople() }));
   const contracts = createContracts({ database, clock, marks });
   const news = { assigned: async () => undefined, answered: async () => undefined };
-  const files = createFiles({ database, folder: "/nonexistent" });
+  const files = createFiles({ database, clock, folder: "/nonexistent" });
   needs = { database, clock, marks, files, contracts, desks: createDesks({ database, clock, marks }), news };
   tickets = createAutomation(needs);
   organizationId = (await makeOrganization(database)).id;
