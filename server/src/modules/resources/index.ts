@@ -30,6 +30,7 @@ import { createSettingsSync } from "./settings-sync.ts";
 import { createResourceTags } from "./tags.ts";
 
 export { COLUMN_PATTERN } from "./columns.ts";
+export { decideAgent } from "./deciding.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export { addFirstTypes } from "./equipment-types.ts";
 export type { Importing } from "./importing.ts";
