@@ -3248,6 +3248,7 @@ export interface components {
                 chassis?: string;
                 virtual?: boolean;
                 hypervisor?: string;
+                tpmKey?: string;
             };
             processors?: {
                 processors?: {
@@ -3611,7 +3612,7 @@ export interface components {
         };
         DuplicateReason: {
             /** @enum {string} */
-            kind: "uuid" | "serial" | "board" | "disk" | "mac" | "loose_mac";
+            kind: "uuid" | "tpm" | "serial" | "board" | "disk" | "mac" | "loose_mac";
             /** @description Whether both say the same of it */
             agrees: boolean;
             /** @description The values both have */

@@ -106,6 +106,16 @@ test("a machine that enrols again is proposed as the one it was, while that one 
   await expect(service.identity(outside, younger.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
+test("a TPM's key counts beside the UUID, and alone proposes nobody", async () => {
+  const tpmKey = randomBytes(32).toString("hex");
+  const [older, younger] = [await machine("one", 48, { uuid: UUID, tpmKey }), await machine("two", 1, { uuid: UUID, tpmKey })];
+  const [proposal] = (await service.identity(caller, younger.id)).proposals;
+  expect(proposal).toMatchObject({ other: { id: older.id }, score: 1 });
+  expect(proposal?.reasons).toContainEqual({ kind: "tpm", agrees: true, shared: [tpmKey] });
+  const copy = await machine("copied virtual machine", 0, { tpmKey });
+  expect((await service.identity(caller, copy.id)).proposals).toEqual([]);
+});
+
 test("machines that share a placeholder, or a number that a whole series carries, are nobody's duplicates", async () => {
   const junk = { serial: "Default string", uuid: "03000200-0400-0500-0006-000700080009" };
   await machine("a", 2, junk);

@@ -6,6 +6,7 @@ export const identity = {
   differs: "Different: {{kinds}}.",
   kind: {
     uuid: "the mainboard’s UUID",
+    tpm: "the TPM’s key",
     serial: "the serial number",
     board: "the mainboard’s serial number",
     disk: "disks",

@@ -7,6 +7,7 @@ export const identity: typeof english = {
   differs: "Diferente: {{kinds}}.",
   kind: {
     uuid: "UUID da placa-mãe",
+    tpm: "chave do TPM",
     serial: "número de série",
     board: "número de série da placa-mãe",
     disk: "discos",
