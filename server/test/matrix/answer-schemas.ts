@@ -44,8 +44,8 @@ export interface ApiDocument {
 
 const SECRET_NAME =
   /secret|password|passphrase|token|hash|seal|cipher|wrapped|private|recovery|credential|salt|nonce|verifier|ticket|setupCode|^value$|^uri$|[a-z]Key$/i;
-/** Names that only sound like one: what another system calls a resource. */
-const HARMLESS: ReadonlySet<string> = new Set(["externalKey"]);
+/** Names that only sound like one: what another system calls a resource, and a hash of what a TPM tells everybody. */
+const HARMLESS: ReadonlySet<string> = new Set(["externalKey", "tpmKey"]);
 /** Yes or no, how many and when are no secrets, whatever their name. */
 const TOLD: ReadonlySet<unknown> = new Set(["boolean", "integer", "number", "null"]);
 
