@@ -20,6 +20,7 @@ export const SHOWN_ON_PURPOSE: Readonly<Record<string, string>> = {
   "POST /api/v1/me/factors/recovery-codes recoveryCodes": "shown once, to whose they are",
   "GET /api/v1/resources/{id}/fields value": "what people wrote into a field of their own",
   "PUT /api/v1/resources/{id}/fields value": "as above",
+  "GET /api/v1/fleet/values value": "what machines say of themselves, to choose a filter from",
   "POST /api/v1/secrets/{id}/reveal value": "asked for, after proving oneself again, and audited",
 };
 
