@@ -51,6 +51,7 @@ describe("a laptop with Windows 11", () => {
       uuid: "4c4c4544-0051-3010-8052-b4c04f4d3132",
       chassis: "laptop",
       virtual: false,
+      tpmKey: "8ebc1dd6d57e4f08cce14b6795536f8c380c65c58032672bbaa279d2bc23d646",
     });
   });
 

@@ -1870,7 +1870,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives this resource's agent, and all that hangs on it, to the older resource of the same machine */
+        /**
+         * Gives this resource's agent, and all that hangs on it, to the older resource of the same machine
+         * @description An agent that still waits for approval is approved in the same step where the asker may approve it (agents:approve).
+         */
         post: operations["mergeResource"];
         delete?: never;
         options?: never;
@@ -3635,6 +3638,7 @@ export interface components {
                 chassis?: string;
                 virtual?: boolean;
                 hypervisor?: string;
+                tpmKey?: string;
             };
             processors?: {
                 processors?: {
@@ -3998,7 +4002,7 @@ export interface components {
         };
         DuplicateReason: {
             /** @enum {string} */
-            kind: "uuid" | "serial" | "board" | "disk" | "mac" | "loose_mac";
+            kind: "uuid" | "tpm" | "serial" | "board" | "disk" | "mac" | "loose_mac";
             /** @description Whether both say the same of it */
             agrees: boolean;
             /** @description The values both have */
@@ -4012,6 +4016,11 @@ export interface components {
             /** @description How alike they are; a hint */
             score: number;
             reasons: components["schemas"]["DuplicateReason"][];
+            /**
+             * @description What a merge by the asker does for an agent that still waits for approval: none waits; given, it approves it too; missing, the agent goes on waiting because the asker may not approve it
+             * @enum {string}
+             */
+            approval: "none" | "given" | "missing";
             /**
              * Format: date-time
              * @description UTC, ISO 8601

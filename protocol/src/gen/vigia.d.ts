@@ -1441,6 +1441,9 @@ export namespace vigia {
             /** SystemSection hypervisor. */
             hypervisor: string;
 
+            /** SystemSection tpmKey. */
+            tpmKey: string;
+
             /**
              * Creates a new SystemSection instance using the specified properties.
              * @param [properties] Properties to set
@@ -1510,6 +1513,9 @@ export namespace vigia {
 
                 /** SystemSection hypervisor */
                 hypervisor?: (string|null);
+
+                /** SystemSection tpmKey */
+                tpmKey?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3742,6 +3742,7 @@ export const vigia = $root.vigia = (() => {
              * @property {string|null} [chassis] SystemSection chassis
              * @property {boolean|null} [virtual] SystemSection virtual
              * @property {string|null} [hypervisor] SystemSection hypervisor
+             * @property {string|null} [tpmKey] SystemSection tpmKey
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3837,6 +3838,14 @@ export const vigia = $root.vigia = (() => {
              */
             SystemSection.prototype.hypervisor = "";
 
+            /**
+             * SystemSection tpmKey.
+             * @member {string} tpmKey
+             * @memberof vigia.v1.SystemSection
+             * @instance
+             */
+            SystemSection.prototype.tpmKey = "";
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -3894,6 +3903,8 @@ export const vigia = $root.vigia = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).bool(message.virtual);
                 if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor") && message.hypervisor !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.hypervisor);
+                if (message.tpmKey != null && $Object.hasOwnProperty.call(message, "tpmKey") && message.tpmKey !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.tpmKey);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4008,6 +4019,15 @@ export const vigia = $root.vigia = (() => {
                                 delete message.hypervisor;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tpmKey = value;
+                            else
+                                delete message.tpmKey;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4067,6 +4087,9 @@ export const vigia = $root.vigia = (() => {
                 if (message.hypervisor != null && $Object.hasOwnProperty.call(message, "hypervisor"))
                     if (!$util.isString(message.hypervisor))
                         return "hypervisor: string expected";
+                if (message.tpmKey != null && $Object.hasOwnProperty.call(message, "tpmKey"))
+                    if (!$util.isString(message.tpmKey))
+                        return "tpmKey: string expected";
                 return null;
             };
 

@@ -20,6 +20,7 @@ export const SHOWN_ON_PURPOSE: Readonly<Record<string, string>> = {
   "POST /api/v1/me/factors/recovery-codes recoveryCodes": "shown once, to whose they are",
   "GET /api/v1/resources/{id}/fields value": "what people wrote into a field of their own",
   "PUT /api/v1/resources/{id}/fields value": "as above",
+  "GET /api/v1/fleet/values value": "what machines say of themselves, to choose a filter from",
   "POST /api/v1/secrets/{id}/reveal value": "asked for, after proving oneself again, and audited",
 };
 
@@ -44,8 +45,8 @@ export interface ApiDocument {
 
 const SECRET_NAME =
   /secret|password|passphrase|token|hash|seal|cipher|wrapped|private|recovery|credential|salt|nonce|verifier|ticket|setupCode|^value$|^uri$|[a-z]Key$/i;
-/** Names that only sound like one: what another system calls a resource. */
-const HARMLESS: ReadonlySet<string> = new Set(["externalKey"]);
+/** Names that only sound like one: what another system calls a resource, and a hash of what a TPM tells everybody. */
+const HARMLESS: ReadonlySet<string> = new Set(["externalKey", "tpmKey"]);
 /** Yes or no, how many and when are no secrets, whatever their name. */
 const TOLD: ReadonlySet<unknown> = new Set(["boolean", "integer", "number", "null"]);
 

@@ -36,6 +36,8 @@ export const KEYS = {
   displays: "HKLM\\SYSTEM\\CurrentControlSet\\Enum\\DISPLAY",
   tcpip: `${SERVICES}\\Tcpip\\Parameters`,
   interfaces: `${SERVICES}\\Tcpip\\Parameters\\Interfaces`,
+  tpm: `${SERVICES}\\TPM\\WMI\\Endorsement`,
+  tpmCertificates: `${SERVICES}\\TPM\\WMI\\Endorsement\\EKCertStore\\Certificates`,
   firewall: `${SERVICES}\\SharedAccess\\Parameters\\FirewallPolicy`,
   firewallByPolicy: "HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall",
   hardware: "HKLM\\HARDWARE\\DESCRIPTION\\System",
@@ -78,6 +80,8 @@ const QUERIES: readonly [key: string, depth: typeof ONE | typeof ALL][] = [
   [KEYS.hardware, ONE],
   [KEYS.processors, ALL],
   [KEYS.firmware, ONE],
+  [KEYS.tpm, ONE],
+  [KEYS.tpmCertificates, ALL],
   ...KEYS.offices.map((key): [string, typeof ALL] => [key, ALL]),
 ];
 

@@ -7,6 +7,7 @@ import { clean, maker, serial } from "../text.ts";
 import { chassisKind } from "./chassis.ts";
 import { hypervisorOf } from "./hypervisor.ts";
 
+/** No TPM key: the kernel shows none of a TPM 2.0 as a file, and talking to the chip is left to what manages it. */
 export async function readLinux(machine: Machine): Promise<SystemSection> {
   const [vendor, product, version, number, uuid, tag, chassisTag, type] = await Promise.all([
     dmiFact(machine, "sys_vendor"),

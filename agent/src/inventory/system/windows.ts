@@ -7,6 +7,7 @@ import { type Wmi, wmiIfAny } from "../sources/wmi.ts";
 import { maker, serial } from "../text.ts";
 import { chassisKind } from "./chassis.ts";
 import { hypervisorOf } from "./hypervisor.ts";
+import { windowsTpmKey } from "./tpm-key.ts";
 
 export async function readWindows(machine: Machine): Promise<SystemSection> {
   const [known, keys] = await Promise.all([wmiIfAny(machine), registry(machine)]);
@@ -42,5 +43,6 @@ export function windowsSystem(known: Wmi, keys: Registry): SystemSection {
     // Only firmware that says who it is proves either.
     ...(manufacturer === "" && hypervisor === "" ? {} : { virtual: hypervisor !== "" }),
     hypervisor,
+    tpmKey: windowsTpmKey(keys),
   };
 }

@@ -12,7 +12,7 @@ import { joinMarks } from "../../joins.ts";
 import { createAudit } from "../audit/index.ts";
 import { HANGING, HANGING_TELEMETRY } from "./hanging.ts";
 import { createDuplicates, type Duplicates } from "./index.ts";
-import { createDuplicateService, type DuplicateService } from "./service.ts";
+import { type Approving, createDuplicateService, type DuplicateService } from "./service.ts";
 
 let db: TestDatabase;
 let owner: pg.Client;
@@ -26,7 +26,7 @@ afterAll(async () => {
   await db.close();
 });
 
-let caller: Caller;
+let caller: Caller & Approving;
 let place: { clientId: string; siteId: string };
 let duplicates: Duplicates;
 let service: DuplicateService;
@@ -37,7 +37,7 @@ beforeEach(async () => {
   const { id: organizationId } = await makeOrganization(database);
   const { id: clientId } = await makeClient(database, organizationId);
   place = { clientId, siteId: (await makeSite(database, organizationId, clientId)).id };
-  caller = { organizationId, userId: (await makeUser(database, organizationId)).id, address: "127.0.0.1", reach: "all" };
+  caller = { organizationId, userId: (await makeUser(database, organizationId)).id, address: "127.0.0.1", reach: "all", approves: "all" };
   online = new Set();
   told = [];
   const agents = {
@@ -95,7 +95,7 @@ test("a machine that enrols again is proposed as the one it was, while that one 
   const seen = await service.identity(caller, younger.id);
   expect(seen).toMatchObject({
     quarantinedSince: null,
-    proposals: [{ resource: { id: younger.id }, other: { id: older.id, name: "front-desk" }, score: 1 }],
+    proposals: [{ resource: { id: younger.id }, other: { id: older.id, name: "front-desk" }, score: 1, approval: "none" }],
   });
   expect(seen.proposals[0]?.reasons).toContainEqual({ kind: "serial", agrees: true, shared: ["5cg1234xyz"] });
   expect((await service.identity(caller, older.id)).proposals).toHaveLength(1);
@@ -104,6 +104,16 @@ test("a machine that enrols again is proposed as the one it was, while that one 
   expect((await service.identity(caller, younger.id)).proposals).toEqual([]);
   const outside = { ...caller, reach: { clients: [], sites: [], groups: [] } };
   await expect(service.identity(outside, younger.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a TPM's key counts beside the UUID, and alone proposes nobody", async () => {
+  const tpmKey = randomBytes(32).toString("hex");
+  const [older, younger] = [await machine("one", 48, { uuid: UUID, tpmKey }), await machine("two", 1, { uuid: UUID, tpmKey })];
+  const [proposal] = (await service.identity(caller, younger.id)).proposals;
+  expect(proposal).toMatchObject({ other: { id: older.id }, score: 1 });
+  expect(proposal?.reasons).toContainEqual({ kind: "tpm", agrees: true, shared: [tpmKey] });
+  const copy = await machine("copied virtual machine", 0, { tpmKey });
+  expect((await service.identity(caller, copy.id)).proposals).toEqual([]);
 });
 
 test("machines that share a placeholder, or a number that a whole series carries, are nobody's duplicates", async () => {
@@ -199,6 +209,36 @@ test("a merge keeps the older resource with all that hung on both, and seats the
   expect(told).toEqual([`merged ${younger.id}`, `merged ${older.id}`]);
   expect(await audited()).toContain("resource.merged");
   await expect(service.identity(caller, younger.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("an agent that waits for approval is approved by the merge of whoever may approve it at both places, and else goes on waiting", async () => {
+  const elsewhere = await makeSite(db.database, caller.organizationId, place.clientId);
+  const pair = async () => {
+    const [older, younger] = [await machine("front-desk", 48), await machine("desktop-8f3", 1)];
+    await inTenant((tx) => tx.resource.updateMany({ where: { id: older.id }, data: { siteId: elsewhere.id } }));
+    await inTenant((tx) => tx.agent.updateMany({ where: { id: younger.agentId }, data: { state: "pending" } }));
+    return { older, younger };
+  };
+  const agentOf = (id: string) => inTenant((tx) => tx.agent.findFirst({ where: { resourceId: id } }));
+  const only = (sites: string[]) => ({ ...caller, approves: { clients: [], groups: [], sites } });
+
+  const waiting = await pair();
+  for (const near of [only([]), only([place.siteId]), only([elsewhere.id])])
+    expect((await service.identity(near, waiting.younger.id)).proposals).toMatchObject([{ approval: "missing" }]);
+  await service.merge(only([place.siteId]), waiting.younger.id, waiting.older.id);
+  expect(await agentOf(waiting.older.id)).toMatchObject({ id: waiting.younger.agentId, state: "pending" });
+  expect(await audited()).not.toContain("agent.approved");
+  await inTenant((tx) => tx.resource.updateMany({ where: { id: waiting.older.id }, data: { deletedAt: new Date() } }));
+
+  const { older, younger } = await pair();
+  const both = only([place.siteId, elsewhere.id]);
+  expect((await service.identity(both, younger.id)).proposals).toMatchObject([{ approval: "given" }]);
+  await service.merge(both, younger.id, older.id);
+  expect(await agentOf(older.id)).toMatchObject({ id: younger.agentId, state: "active", decidedBy: caller.userId });
+  const [approved] = await inTenant((tx) => tx.auditEntry.findMany({ where: { action: "agent.approved" } }));
+  expect(approved).toMatchObject({ actorId: caller.userId, subjectId: older.id });
+  const told = await inTenant((tx) => tx.resourceEvent.findMany({ where: { resourceId: older.id } }));
+  expect(told.map(({ kind }) => kind).sort()).toEqual(["approved", "merged"]);
 });
 
 test("no merge while both are online, the wrong way round, or with what is out of reach", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { likeness, looksSame } from "./fingerprint.ts";
-import { IDENTIFIER_KINDS, type Identifiers, identifiersOf } from "./identifiers.ts";
+import { IDENTIFIER_KINDS, type Identifiers, identifiersOf, type NamingSections } from "./identifiers.ts";
 
 const LAPTOP = {
   system: { serial: "5CG1234XYZ", uuid: "4c4c4544-0042-3510-8054-b7c04f564233" },
@@ -69,6 +69,30 @@ describe("likeness", () => {
     expect(looksSame(likeness(identifiersOf(dock), identifiersOf(dock)))).toBe(false);
     const other = identifiersOf({ ...LAPTOP, system: { serial: "5CG9999ABC", uuid: "11111111-2222-3333-4444-555555555555" }, network: {} });
     expect(looksSame(likeness(laptop, other))).toBe(false);
+  });
+});
+
+describe("a TPM's key", () => {
+  const tpm = "70769c52b6e24ef683693c2a0208da68d77e94192e1f4080ae7c9b97c6caa681";
+  const withTpm = (key: string, more: NamingSections = LAPTOP) => identifiersOf({ ...more, system: { ...more.system, tpmKey: key } });
+
+  test("alone asks nobody, whatever else only one of the two says", () => {
+    fc.assert(fc.property(machine, ({ tpm: _, ...rest }) => !looksSame(likeness({ tpm: [tpm] }, { ...rest, tpm: [tpm] }))));
+  });
+
+  test("brings a machine back whose firmware forgot its UUID, with any other firm sign", () => {
+    const board = { board: { serial: "PKTEK00WBF81QJ" } };
+    const found = likeness(withTpm(tpm, board), withTpm(tpm.toUpperCase(), board));
+    expect(looksSame(found)).toBe(true);
+    expect(found.reasons).toContainEqual({ kind: "tpm", agrees: true, shared: [tpm] });
+  });
+
+  test("that differs makes two machines with one UUID less alike", () => {
+    const other = tpm.replace("7", "8");
+    expect(likeness(withTpm(tpm), withTpm(other)).score).toBeLessThan(likeness(withTpm(tpm), laptop).score);
+    fc.assert(
+      fc.property(fc.constantFrom("", "0".repeat(64), "f".repeat(64), "abcd", "z".repeat(64)), (junk) => withTpm(junk).tpm === undefined),
+    );
   });
 });
 

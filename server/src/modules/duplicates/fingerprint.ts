@@ -1,9 +1,13 @@
 // How alike two machines are, by what names them. A hint for a person, never an authority: whoever can enrol can also claim any hardware.
 import { IDENTIFIER_KINDS, type IdentifierKind, type Identifiers } from "./identifiers.ts";
 
-/** What agreeing in one kind is worth; the firm ones together are 100. */
+/**
+ * What agreeing in one kind is worth; the firm ones that every machine can tell are 100 together. A TPM weighs almost as much as the UUID, yet
+ * less than EVIDENCE: copied virtual machines have the same one, and alone it proposes nothing.
+ */
 const WEIGHTS: Readonly<Record<IdentifierKind, number>> = {
   uuid: 35,
+  tpm: 30,
   serial: 25,
   board: 15,
   disk: 15,
@@ -26,7 +30,7 @@ export interface Reason {
 export interface Likeness {
   /** 0 (nothing in common) to 1 (everything that both say agrees), in hundredths. */
   readonly score: number;
-  /** The weight of what agrees, 0 to 102: little of it makes a high score worth little. */
+  /** The weight of what agrees, 0 to 132: little of it makes a high score worth little. */
   readonly evidence: number;
   /** One for each kind that both say something about, the weightiest first. */
   readonly reasons: readonly Reason[];

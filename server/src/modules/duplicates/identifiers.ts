@@ -1,7 +1,7 @@
 // What tells one machine from others, out of its inventory. Pure: makers' placeholders and what firmware invents never come through.
 
-/** Strongest first: what the mainboard, the maker, the disks and the network cards say. */
-export const IDENTIFIER_KINDS = ["uuid", "serial", "board", "disk", "mac", "loose_mac"] as const;
+/** Strongest first: what the mainboard, its TPM, the maker, the disks and the network cards say. */
+export const IDENTIFIER_KINDS = ["uuid", "tpm", "serial", "board", "disk", "mac", "loose_mac"] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** Values of each kind, in the one form they are compared in; a kind of which nothing is known is left out. */
@@ -9,7 +9,7 @@ export type Identifiers = Readonly<Partial<Record<IdentifierKind, readonly strin
 
 /** The parts of an inventory that name a machine. */
 export interface NamingSections {
-  readonly system?: { readonly serial?: string; readonly uuid?: string };
+  readonly system?: { readonly serial?: string; readonly uuid?: string; readonly tpmKey?: string };
   readonly board?: { readonly serial?: string };
   readonly disks?: { readonly disks?: readonly { readonly serial?: string; readonly kind?: string }[] };
   readonly network?: { readonly interfaces?: readonly { readonly mac?: string; readonly kind?: string }[] };
@@ -63,6 +63,7 @@ export function identifiersOf({ system, board, disks, network }: NamingSections)
   const macs = (network?.interfaces ?? []).filter(({ kind }) => !SOFT_INTERFACES.has(kind ?? "")).map(({ mac }) => hexOf(mac, 12));
   const known: Record<IdentifierKind, readonly string[]> = {
     uuid: [uuidOf(system?.uuid)],
+    tpm: [hexOf(system?.tpmKey, 64)],
     serial: [serialOf(system?.serial)],
     board: [serialOf(board?.serial)],
     disk: (disks?.disks ?? []).filter(({ kind }) => kind !== "removable").map(({ serial }) => serialOf(serial)),

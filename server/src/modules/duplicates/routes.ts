@@ -1,13 +1,18 @@
 // HTTP face of doubtful identities.
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
+import { principalOf } from "../../http/principal.ts";
 import { errorAnswers, IdParams, ref } from "../../http/schemas.ts";
 import { DuplicateProposal, DuplicateReason, mergeBody, ResourceIdentity } from "./schemas.ts";
 import type { DuplicateService } from "./service.ts";
 
 const tags = ["resources"];
 const answers = { response: { 204: Type.Null(), ...errorAnswers } };
+
+/** The person, and how far they may let agents in: a merge does that too. */
+const approverOf = (request: FastifyRequest) => ({ ...callerOf(request), approves: principalOf(request).reach("agents:approve") });
 
 /** Adds the routes, and the schemas they name. */
 export function registerDuplicateRoutes(app: App, duplicates: DuplicateService): void {
@@ -19,7 +24,7 @@ export function registerDuplicateRoutes(app: App, duplicates: DuplicateService):
       config: { permission: "resources:read" },
       schema: { operationId: "getResourceIdentity", tags, params: IdParams, response: { 200: ref(ResourceIdentity), ...errorAnswers } },
     },
-    (request) => duplicates.identity(callerOf(request), request.params.id),
+    (request) => duplicates.identity(approverOf(request), request.params.id),
   );
 
   app.post(
@@ -29,6 +34,7 @@ export function registerDuplicateRoutes(app: App, duplicates: DuplicateService):
       schema: {
         operationId: "mergeResource",
         summary: "Gives this resource's agent, and all that hangs on it, to the older resource of the same machine",
+        description: "An agent that still waits for approval is approved in the same step where the asker may approve it (agents:approve).",
         tags,
         params: IdParams,
         body: mergeBody,
@@ -36,7 +42,7 @@ export function registerDuplicateRoutes(app: App, duplicates: DuplicateService):
       },
     },
     async (request, reply) => {
-      await duplicates.merge(callerOf(request), request.params.id, request.body.otherId);
+      await duplicates.merge(approverOf(request), request.params.id, request.body.otherId);
       return reply.code(204).send(null);
     },
   );

@@ -11,6 +11,9 @@ export const DuplicateReason = Type.Object(
   { $id: "DuplicateReason" },
 );
 
+/** What becomes of the younger one's agent where it still waits for approval. */
+const APPROVALS = ["none", "given", "missing"] as const;
+
 export const DuplicateProposal = Type.Object(
   {
     id: Id,
@@ -18,6 +21,12 @@ export const DuplicateProposal = Type.Object(
     other: ref(Named),
     score: Type.Number({ minimum: 0, maximum: 1, description: "How alike they are; a hint" }),
     reasons: Type.Array(ref(DuplicateReason)),
+    approval: Type.Unsafe<(typeof APPROVALS)[number]>({
+      type: "string",
+      enum: [...APPROVALS],
+      description:
+        "What a merge by the asker does for an agent that still waits for approval: none waits; given, it approves it too; missing, the agent goes on waiting because the asker may not approve it",
+    }),
     createdAt: Instant,
   },
   { $id: "DuplicateProposal" },

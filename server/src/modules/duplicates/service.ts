@@ -7,17 +7,25 @@ import type { AgentPort } from "../../gateway/port.ts";
 import { Prisma } from "../../generated/prisma/client.ts";
 import type { Caller, Viewer } from "../../http/caller.ts";
 import { actorOf } from "../../http/caller.ts";
-import { RESOURCE_PLACE, within } from "../../http/reach.ts";
+import { RESOURCE_PLACE, type Reach, within } from "../../http/reach.ts";
 import { newId } from "../../ids.ts";
-import type { Marks } from "../resources/index.ts";
+import { decideAgent, type Marks } from "../resources/index.ts";
 import { mergeResources } from "./merge.ts";
 import type { DuplicateProposal, ResourceIdentity } from "./schemas.ts";
 
+/** Somebody with how far they may let agents in (agents:approve). */
+export interface Approving {
+  readonly approves: Reach;
+}
+
 /** All of it answers NOT_FOUND for an id of another organization or out of reach, like one that never was. */
 export interface DuplicateService {
-  identity(viewer: Viewer, resourceId: string): Promise<ResourceIdentity>;
-  /** The older resource takes over the younger one's agent and all that hangs on it. Throws CONFLICT while both are online. */
-  merge(caller: Caller, resourceId: string, otherId: string): Promise<void>;
+  identity(viewer: Viewer & Approving, resourceId: string): Promise<ResourceIdentity>;
+  /**
+   * The older resource takes over the younger one's agent and all that hangs on it. An agent that waits for approval is let in, where the
+   * caller may approve at both places; else it goes on waiting. Throws CONFLICT while both are online.
+   */
+  merge(caller: Caller & Approving, resourceId: string, otherId: string): Promise<void>;
   /** They are two machines: never proposed again. */
   dismiss(caller: Caller, proposalId: string): Promise<void>;
   /** Trusts the agent again. Throws CONFLICT when it is not confined. */
@@ -35,6 +43,7 @@ interface Machine {
   readonly id: string;
   readonly name: string;
   readonly agentId: string | null;
+  readonly agentState: string | null;
   readonly createdAt: Date;
 }
 
@@ -47,6 +56,8 @@ interface ProposalRow {
   readonly resourceName: string;
   readonly otherId: string;
   readonly otherName: string;
+  readonly waits: boolean;
+  readonly mayApprove: boolean;
 }
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
@@ -88,6 +99,10 @@ export function createDuplicateService({ database, clock, marks, agents }: Parts
           subject: { kind: "resource", id: older.id },
           details: { name: older.name, from: younger.id, fromName: younger.name, agentId: younger.agentId, agentBefore: older.agentId },
         });
+        if (younger.agentState === "pending" && (await mayApprove(tx, caller, [younger.id, older.id]))) {
+          const decided = { resourceId: older.id, name: older.name, agentId: younger.agentId, state: younger.agentState };
+          await decideAgent(tx, { clock, marks }, caller, decided, "approve");
+        }
         await marks.publish(tx, organizationId, "resource.merged", { resourceId: older.id, from: younger.id });
         await marks.publish(tx, organizationId, "resource.deleted", { resourceId: younger.id });
       });
@@ -137,32 +152,44 @@ export function createDuplicateService({ database, clock, marks, agents }: Parts
 }
 
 async function machine(tx: Tx, { reach }: Viewer, id: string): Promise<Machine> {
-  const [row] = await tx.$queryRaw<Machine[]>`select r.id, r.name, a.id as "agentId", r.created_at as "createdAt" from resources r
+  const [row] = await tx.$queryRaw<
+    Machine[]
+  >`select r.id, r.name, a.id as "agentId", a.state as "agentState", r.created_at as "createdAt" from resources r
     left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
     where r.id = ${id}::uuid and r.deleted_at is null and ${within(reach, RESOURCE_PLACE)}`;
   if (row === undefined) throw notFound();
   return row;
 }
 
+/** Whether the person may let an agent in at each of these resources, deleted or not. */
+async function mayApprove(tx: Tx, { approves }: Approving, ids: readonly string[]): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select r.id from resources r
+    where r.id in (${Prisma.join(ids)}) and ${within(approves, RESOURCE_PLACE)}`;
+  return rows.length === ids.length;
+}
+
 /** Open ones whose older machine is away: one that is there is another machine. Both must lie within reach. */
-async function proposals(tx: Tx, { reach }: Viewer, resourceId: string): Promise<DuplicateProposal[]> {
+async function proposals(tx: Tx, { reach, approves }: Viewer & Approving, resourceId: string): Promise<DuplicateProposal[]> {
   const other = { row: "o", client: Prisma.sql`o.client_id`, site: Prisma.sql`o.site_id`, group: Prisma.sql`o.group_id` };
   const rows = await tx.$queryRaw<ProposalRow[]>`
     select d.id, d.score, d.reasons, d.created_at as "createdAt", r.id as "resourceId", r.name as "resourceName",
-      o.id as "otherId", o.name as "otherName"
+      o.id as "otherId", o.name as "otherName", coalesce(a.state = 'pending', false) as waits,
+      (${within(approves, RESOURCE_PLACE)} and ${within(approves, other)}) as "mayApprove"
     from duplicate_proposals d
     join resources r on r.organization_id = d.organization_id and r.id = d.resource_id and r.deleted_at is null
     join resources o on o.organization_id = d.organization_id and o.id = d.other_id and o.deleted_at is null
+    left join agents a on a.organization_id = r.organization_id and a.resource_id = r.id
     left join resource_presence p on p.organization_id = o.organization_id and p.resource_id = o.id
     where ${ofTenant("d")} and d.state = 'open' and (d.resource_id = ${resourceId}::uuid or d.other_id = ${resourceId}::uuid)
       and coalesce(p.presence, 'offline') = 'offline' and ${within(reach, RESOURCE_PLACE)} and ${within(reach, other)}
     order by d.score desc, d.id limit 10`;
-  return rows.map(({ id, score, reasons, createdAt, ...pair }) => ({
+  return rows.map(({ id, score, reasons, waits, mayApprove: may, createdAt, ...pair }) => ({
     id,
     resource: { id: pair.resourceId, name: pair.resourceName },
     other: { id: pair.otherId, name: pair.otherName },
     score,
     reasons: reasons as DuplicateProposal["reasons"],
+    approval: !waits ? "none" : may ? "given" : "missing",
     createdAt: createdAt.toISOString(),
   }));
 }

@@ -32,6 +32,7 @@ import { createResourceTags } from "./tags.ts";
 
 export { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
 export { COLUMN_PATTERN } from "./columns.ts";
+export { decideAgent } from "./deciding.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
 export { addFirstTypes } from "./equipment-types.ts";
 export type { Importing } from "./importing.ts";

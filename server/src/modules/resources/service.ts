@@ -7,6 +7,7 @@ import { versionMismatch } from "../../http/versioning.ts";
 import type { CoverFor } from "../clients/index.ts";
 import type { ResourceEvent } from "./board-schemas.ts";
 import { changeResource } from "./changing.ts";
+import { DECISIONS, type Decision, decideAgent } from "./deciding.ts";
 import { toCollectors, toFacts } from "./facts.ts";
 import { findEvents } from "./history.ts";
 import { readLatest } from "./latest.ts";
@@ -14,11 +15,9 @@ import { findRows, type ListedRow } from "./list-query.ts";
 import { columnsOf, cutToColumns } from "./listed.ts";
 import { type FilterFor, markOf, type Needs, type SparkFor } from "./needs.ts";
 import type { Page } from "./page.ts";
-import { addEvent, countQuarantined, findReport, findRow, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
+import { countQuarantined, findReport, findRow, findStates, findTraits, moveAgent, writeResource } from "./queries.ts";
 import { type StoredRow, toRow } from "./row.ts";
 import type { ListedResource, ListQuery, Resource, UpdateBody } from "./schemas.ts";
-
-type Decision = "approve" | "refuse" | "revoke";
 
 /** All of it answers NOT_FOUND for an id of another organization or out of the person's reach, like one that never was. */
 export interface ResourceService {
@@ -32,12 +31,6 @@ export interface ResourceService {
   decide(caller: Caller, id: string, decision: Decision): Promise<Resource>;
   events(viewer: Viewer, id: string, query: { limit?: number; cursor?: string }): Promise<Page<ResourceEvent>>;
 }
-
-const DECISIONS = {
-  approve: { from: ["pending", "refused"], to: "active", told: "approved", event: "resource.approved" },
-  refuse: { from: ["pending"], to: "refused", told: "refused", event: "resource.refused" },
-  revoke: { from: ["pending", "active"], to: "revoked", told: "revoked", event: "resource.revoked" },
-} as const;
 
 const notFound = () => new AppError("NOT_FOUND", "no such resource");
 
@@ -114,25 +107,13 @@ export function createResourceService({
     },
 
     async decide(caller, id, decision) {
-      const { from, to, told, event } = DECISIONS[decision];
+      const { to, told } = DECISIONS[decision];
       let changed = false;
       const resource = await database.withTenant(caller.organizationId, async (tx) => {
-        const row = await existing(tx, caller, id);
-        if (row.agentId === null) throw new AppError("CONFLICT", "it has no agent");
-        changed = row.agentState !== to;
-        if (changed) {
-          const at = new Date(clock.now());
-          if (!(await moveAgent(tx, row.agentId, from, to, { at, by: caller.userId })))
-            throw new AppError("CONFLICT", `its agent cannot go from ${row.agentState} to ${to}`, { details: { state: row.agentState } });
-          await addEvent(tx, caller.organizationId, { resourceId: id, at, kind: told });
-          await marks.audit(tx, caller.organizationId, {
-            ...markOf(caller),
-            action: `agent.${told}`,
-            subject: { kind: "resource", id },
-            details: { agentId: row.agentId, name: row.name, before: row.agentState },
-          });
-          await marks.publish(tx, caller.organizationId, event, { resourceId: id, agentId: row.agentId });
-        }
+        const { agentId, agentState: state, name } = await existing(tx, caller, id);
+        if (agentId === null) throw new AppError("CONFLICT", "it has no agent");
+        changed = state !== to;
+        if (changed) await decideAgent(tx, { clock, marks }, caller, { resourceId: id, name, agentId, state }, decision);
         return present(tx, await existing(tx, caller, id));
       });
       if (changed) agents.disconnect(id, told);

@@ -12,6 +12,7 @@ const system = of<wire.SystemSection>()({
   chassis: Text,
   virtual: Flag,
   hypervisor: Text,
+  tpmKey: Text,
 });
 
 const processors = of<wire.ProcessorsSection>()({

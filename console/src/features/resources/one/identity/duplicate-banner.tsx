@@ -27,6 +27,7 @@ export function DuplicateBanner({ id, proposal }: { id: string; proposal: Duplic
       .filter((reason) => reason.agrees === agrees)
       .map(({ kind }) => t(`kind.${kind}`))
       .join(", ");
+  const waits = { none: "", given: ` ${t("approves", { name })}`, missing: ` ${t("keepsWaiting", { name })}` };
   const younger = proposal.resource.id === id;
   return (
     <div className="v-bar v-bar-info v-bar-boxed">
@@ -49,7 +50,7 @@ export function DuplicateBanner({ id, proposal }: { id: string; proposal: Duplic
       <Confirm
         opened={asking}
         title={t("mergeTitle", { name, other })}
-        text={t("mergeText", { name, other })}
+        text={`${t("mergeText", { name, other })}${waits[proposal.approval]}`}
         action={t("mergeAction", { other })}
         onClose={() => setAsking(false)}
         onConfirm={async () => {

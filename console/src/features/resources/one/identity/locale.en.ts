@@ -6,6 +6,7 @@ export const identity = {
   differs: "Different: {{kinds}}.",
   kind: {
     uuid: "the mainboard’s UUID",
+    tpm: "the TPM’s key",
     serial: "the serial number",
     board: "the mainboard’s serial number",
     disk: "disks",
@@ -16,6 +17,8 @@ export const identity = {
   mergeTitle: "Are {{name}} and {{other}} one machine?",
   mergeText:
     "{{other}} stays, with its name, place, notes, fields, files, secrets and history; what {{name}} has is added to it, and its agent takes over. The old agent’s key is revoked and the entry {{name}} disappears. This cannot be taken back.",
+  approves: "The agent of {{name}} still waits for approval: merging approves it too.",
+  keepsWaiting: "The agent of {{name}} still waits for approval, which you may not give: it goes on waiting after the merge.",
   mergeAction: "Merge into {{other}}",
   merged: "{{name}} is now {{other}}.",
   dismiss: "They are two machines",

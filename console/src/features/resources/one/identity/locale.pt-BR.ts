@@ -7,6 +7,7 @@ export const identity: typeof english = {
   differs: "Diferente: {{kinds}}.",
   kind: {
     uuid: "UUID da placa-mãe",
+    tpm: "chave do TPM",
     serial: "número de série",
     board: "número de série da placa-mãe",
     disk: "discos",
@@ -17,6 +18,8 @@ export const identity: typeof english = {
   mergeTitle: "{{name}} e {{other}} são uma só máquina?",
   mergeText:
     "{{other}} fica, com nome, lugar, notas, campos, arquivos, segredos e histórico; o que {{name}} tem é somado a ela, e seu agente assume. A chave do agente antigo é revogada e a entrada {{name}} desaparece. Isso não pode ser desfeito.",
+  approves: "O agente de {{name}} ainda espera aprovação: ao mesclar, ele também é aprovado.",
+  keepsWaiting: "O agente de {{name}} ainda espera aprovação, que você não pode dar: depois de mesclar, continua esperando.",
   mergeAction: "Mesclar em {{other}}",
   merged: "{{name}} agora é {{other}}.",
   dismiss: "São duas máquinas",
