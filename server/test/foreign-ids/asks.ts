@@ -1,7 +1,7 @@
 // Requests with ids that the matrix's seeds leave out: filters of lists, optional fields, and what is somebody's own.
 
 import { newId } from "../../src/ids.ts";
-import { addPasskey, noteOf } from "../matrix/moments.ts";
+import { addPasskey, importOf, noteOf } from "../matrix/moments.ts";
 import { type Ask, SEEDS, webhook } from "../matrix/seeds.ts";
 import { contact, contract, contractBody, desk, freeType, ticket } from "../matrix/service-seeds.ts";
 import { enter, person, program, resource, site, type World } from "../matrix/world.ts";
@@ -32,6 +32,18 @@ const grouped = async (world: World) => {
 };
 const permissionGroupOf = async ({ maker }: World): Promise<string> => (await maker.ok("GET", `${base}/permission-groups`)).items[0].id;
 const attendantGroupOf = async ({ maker }: World): Promise<string> => (await maker.ok("GET", `${base}/attendant-groups`)).items[0].id;
+
+/** A resource that the filter finds; answers what it is asked by. */
+async function placed(world: World, key: "clientId" | "siteId" | "groupId" | "typeId"): Promise<string> {
+  if (key === "groupId") return grouped(world);
+  const made = await resource(world);
+  return key === "typeId" ? typed(world, made.id) : made[key];
+}
+async function typed({ maker }: World, resourceId: string): Promise<string> {
+  const { id } = await maker.ok("POST", `${base}/equipment-types`, { name: `Kind ${++serial}`, kind: "other" });
+  await maker.ok("PATCH", `${base}/resources/${resourceId}`, { typeId: id }, version(1));
+  return id;
+}
 
 const filter = (route: string, key: string, id: (world: World) => Promise<string> | string): [string, IdAsk] => [
   `GET ${base}/${route}?${key}`,
@@ -112,14 +124,29 @@ const somebodyElses = "the ids here are another person's, so that even their own
 
 const MORE: Readonly<Record<string, IdAsk>> = Object.fromEntries([
   filter("sites", "clientId", async (world) => (await site(world)) && world.clientA),
+  ...(["clientId", "siteId", "groupId", "typeId"] as const).map((key): [string, IdAsk] => [
+    `GET ${base}/resources/export?${key}`,
+    {
+      finds: "nothing",
+      moves: { tables: ["audit_entries", "audit_chain", "audit_heads"], because: "an export is itself in the log" },
+      ask: async (world) => ({ url: `${base}/resources/export?format=csv&${key}=${await placed(world, key)}` }),
+    },
+  ]),
+  ...(["GET :id", "GET :id/rows", "GET :id/report?format=csv", "PUT :id/settings", "POST :id/run"] as const).map((one): [string, IdAsk] => {
+    const [method = "", rest = ""] = one.split(" ");
+    const body = method === "PUT" ? { body: { mapping: ["name"], dateOrder: "dmy", makeClients: false } } : {};
+    return [
+      `${method} ${base}/imports/${rest.split("?")[0]}`,
+      {
+        ...(method === "POST" && { unproven: "it goes on when it has answered; imports.test.ts runs it to its end" }),
+        ask: async (world) => ({ url: rest.replace(":id", await importOf({ world })), ...body }),
+      },
+    ];
+  }),
   filter("resources", "clientId", async (world) => (await resource(world)).clientId),
   filter("resources", "siteId", async (world) => (await resource(world)).siteId),
   filter("resources", "groupId", grouped),
-  filter("resources", "typeId", async (world) => {
-    const { id } = await world.maker.ok("POST", `${base}/equipment-types`, { name: `Sort ${++serial}`, kind: "other" });
-    await world.maker.ok("PATCH", `${base}/resources/${(await resource(world)).id}`, { typeId: id }, version(1));
-    return id;
-  }),
+  filter("resources", "typeId", (world) => placed(world, "typeId")),
   ...(["PATCH", "DELETE"] as const).map((method): [string, IdAsk] => [
     `${method} ${base}/resources/:id/notes/:noteId`,
     {

@@ -21,6 +21,18 @@ export const SHOWN_ON_PURPOSE: Readonly<Record<string, string>> = {
   "GET /api/v1/resources/{id}/fields value": "what people wrote into a field of their own",
   "PUT /api/v1/resources/{id}/fields value": "as above",
   "GET /api/v1/fleet/values value": "what machines say of themselves, to choose a filter from",
+  ...Object.fromEntries(
+    [
+      "GET /api/v1/contracts",
+      "GET /api/v1/contracts/{id}",
+      "PATCH /api/v1/contracts/{id}",
+      "POST /api/v1/contracts",
+      "POST /api/v1/contracts/{id}/cancel",
+      "POST /api/v1/contracts/{id}/riders",
+      "POST /api/v1/contracts/{id}/riders/{riderId}/cancel",
+    ].map((route) => [`${route} value`, "what a contract costs, to who may see money"]),
+  ),
+  "GET /api/v1/ticket-board tickets": "the desk's tickets, no proof of anything",
   "POST /api/v1/secrets/{id}/reveal value": "asked for, after proving oneself again, and audited",
 };
 

@@ -114,7 +114,13 @@ const sendMailsTo = (world: World, { mail }: Pick<Neighbours, "mail">) =>
 const startSso = ({ organizationId }: World) => `${base}/sso/start?organizationId=${organizationId}`;
 
 /** A table that the asker sent in and that was not imported yet, as its address. */
-async function importOf({ world, asker }: Pick<Scene, "world"> & { asker?: Pick<Principal, "person"> }): Promise<string> {
+export async function importOf({
+  world,
+  asker,
+}: {
+  world: Pick<World, "server" | "organizationId" | "makerId">;
+  asker?: Pick<Principal, "person">;
+}): Promise<string> {
   const { server, organizationId, makerId } = world;
   const id = newId();
   const row = { id, organizationId, createdBy: asker?.person?.id ?? makerId, fileName: "things.csv", columns: ["Name"], mapping: [""] };

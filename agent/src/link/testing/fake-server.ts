@@ -74,9 +74,11 @@ export class FakeServer {
     this.#ws = new WebSocketServer({ server: this.#http, path: "/agent/v1", maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false });
   }
 
-  /** Shows another certificate from now on. */
+  /** Shows another certificate from now on, and knows no session of the one before: as after a restart. */
   useCertificate(tls: { readonly key: string; readonly cert: string }): void {
-    if ("setSecureContext" in this.#http) this.#http.setSecureContext(tls);
+    if (!("setSecureContext" in this.#http)) return;
+    this.#http.setSecureContext(tls);
+    this.#http.setTicketKeys(randomBytes(48));
   }
 
   async listen(port = 0): Promise<string> {

@@ -36,7 +36,8 @@ function program(token: string, address = `10.9.${Math.floor(++addresses / 250)}
       remoteAddress: address,
       ...(payload !== undefined && { payload }),
     });
-    return { status: response.statusCode, body: response.body === "" ? undefined : response.json() };
+    const isJson = String(response.headers["content-type"]).startsWith("application/json");
+    return { status: response.statusCode, body: isJson ? response.json() : undefined };
   };
 }
 
