@@ -2,6 +2,7 @@
 // A number that no segment holds is a hole; what a hole means is the lane's business.
 import { join } from "node:path";
 import { errorCode, type SpoolFile, type SpoolFiles, writeAll } from "./files.ts";
+import { findMoved, movedPath, writeMoved } from "./moved-tail.ts";
 import { encodeRecord, readRecords, type StoredRecord } from "./record.ts";
 
 /** Segments are closed when they reach this size, bytes. */
@@ -33,10 +34,12 @@ export class LaneLog {
   readonly #files: SpoolFiles;
   readonly #dir: string;
   readonly #segmentBytes: number;
-  readonly #segments: Segment[] = [];
+  #segments: Segment[] = [];
   #active: { readonly segment: Segment; readonly file: SpoolFile } | undefined;
   /** A failed append may have left bytes after the end; they go before the next one. */
   #untidy = false;
+  /** Moving the end may have changed more on the disk than is known here. */
+  #stale = false;
   #place: Place | undefined;
   #recent: readonly StoredRecord[] = [];
 
@@ -50,29 +53,66 @@ export class LaneLog {
   static async open(files: SpoolFiles, dir: string, segmentBytes = SEGMENT_BYTES): Promise<{ log: LaneLog; cutBytes: number }> {
     const log = new LaneLog(files, dir, segmentBytes);
     await files.makeDir(dir);
-    let cutBytes = 0;
-    let expected = 1;
-    for (const name of await files.list(dir)) {
-      if (!/^\d{16}\.seg$/.test(name)) continue;
-      const found = await log.#recover(join(dir, name), Number(name.slice(0, 16)), expected);
-      cutBytes += found.cut;
-      if (found.segment.bytes > 0) {
-        log.#segments.push(found.segment);
-        expected = found.segment.nextSeq;
-      } else await files.remove(found.segment.path);
-    }
-    return { log, cutBytes };
+    return { log, cutBytes: await log.#load() };
   }
 
-  /** Finds the exact prefix of whole, consecutive records in a segment and truncates the file to it. */
-  async #recover(path: string, firstSeq: number, atLeast: number): Promise<{ segment: Segment; cut: number }> {
+  /** Takes the folder as it lies there, after a moved end has come to its place. Answers how many damaged bytes were cut. */
+  async #load(): Promise<number> {
+    const names = await this.#files.list(this.#dir);
+    const moved = findMoved(names);
+    const segments: Segment[] = [];
+    let cutBytes = 0;
+    const take = async (path: string, firstSeq: number, before: number) => {
+      const found = await this.#recover(path, firstSeq, segments.at(-1)?.nextSeq ?? 1, before);
+      cutBytes += found.cut;
+      if (found.segment.bytes > 0) segments.push(found.segment);
+      else await this.#files.remove(path);
+    };
+    for (const name of names)
+      if (/^\d{16}\.seg$/.test(name)) await take(join(this.#dir, name), Number(name.slice(0, 16)), moved?.from ?? Number.POSITIVE_INFINITY);
+    if (moved !== undefined) {
+      const path = join(this.#dir, segmentName(moved.to));
+      // What it takes the place of must be gone for good first: found again beside it, that would count and this would not.
+      await this.#files.syncDir(this.#dir);
+      await this.#files.rename(movedPath(this.#dir, moved), path);
+      await this.#files.syncDir(this.#dir);
+      await take(path, moved.to, Number.POSITIVE_INFINITY);
+    }
+    this.#segments = segments;
+    this.#recent = [];
+    this.#place = undefined;
+    return cutBytes;
+  }
+
+  /** Gives the records from `from` on the numbers from `to` on, which `records` already have: all of them, or it throws and settle() knows. */
+  async moveTail(from: number, to: number, records: AsyncIterable<readonly StoredRecord[]>): Promise<void> {
+    await this.close();
+    this.#stale = true;
+    await writeMoved(this.#files, this.#dir, { from, to }, records);
+    await this.settle();
+  }
+
+  /** Before anything is written or moved: reads anew what lies on the disk when moving the end failed half way. */
+  async settle(): Promise<void> {
+    if (!this.#stale) return;
+    await this.#load();
+    this.#stale = false;
+  }
+
+  /**
+   * Finds the exact prefix of whole, consecutive records in a segment and truncates the file to it. It must begin at `atLeast` or later;
+   * what it has from `before` on is not wanted any more.
+   */
+  async #recover(path: string, firstSeq: number, atLeast: number, before: number): Promise<{ segment: Segment; cut: number }> {
+    let unwanted = firstSeq >= before;
     const segment: Segment = { path, firstSeq, nextSeq: firstSeq, bytes: 0, firstAtMs: 0, lastAtMs: 0 };
     const file = await this.#files.open(path, "existing");
     try {
       const size = await file.size();
-      if (firstSeq >= atLeast) {
+      if (firstSeq >= atLeast && !unwanted) {
         for await (const { record, end } of readRecords(file, 0, size)) {
-          if (record.seq !== segment.nextSeq) break;
+          unwanted = record.seq >= before;
+          if (record.seq !== segment.nextSeq || unwanted) break;
           note(segment, record, end);
         }
       }
@@ -80,7 +120,7 @@ export class LaneLog {
         await file.truncate(segment.bytes);
         await file.sync();
       }
-      return { segment, cut: size - segment.bytes };
+      return { segment, cut: unwanted ? 0 : size - segment.bytes };
     } finally {
       await file.close();
     }
@@ -88,6 +128,11 @@ export class LaneLog {
 
   get segments(): readonly Segment[] {
     return this.#segments;
+  }
+
+  /** One more than the last number held. */
+  get nextSeq(): number {
+    return this.#segments.at(-1)?.nextSeq ?? 1;
   }
 
   get bytes(): number {

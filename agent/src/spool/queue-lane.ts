@@ -2,7 +2,8 @@
 //
 // A number is given when its record is durable, and only durable records are sent. After a start the lane cannot know whether
 // its disk lost a tail that the server already has, so numbers given since then count as unsent until the first Welcome:
-// if the server's cursor reaches into them, those records get new numbers behind it. So no number ever means two records.
+// if the server's cursor reaches into them, they all get new numbers behind it. So no number ever means two records, and none overtakes
+// another.
 import { type Lane, type LanePosition, type NumberedRecord, WireRecord } from "@vigia/protocol";
 import { type Correction, errorAt, later, stillNeeded } from "./correction.ts";
 import type { Cursor, CursorFile } from "./cursor.ts";
@@ -25,6 +26,13 @@ interface Waiting {
   readonly atMs: number;
   readonly bytes: Uint8Array;
   readonly done?: (error?: SpoolError) => void;
+}
+
+/** A hole: its last number, and when what is missing was measured, milliseconds since 1970. */
+interface Lost {
+  readonly to: number;
+  readonly firstAtMs: number;
+  readonly lastAtMs: number;
 }
 
 export interface QueueLaneOptions {
@@ -72,7 +80,7 @@ export class QueueLane implements LaneReader {
     this.#options = options;
     this.#log = options.log;
     this.#acked = options.cursor?.acked ?? 0;
-    this.#next = Math.max(options.cursor?.next ?? 1, this.#acked + 1, this.#log.segments.at(-1)?.nextSeq ?? 1);
+    this.#next = Math.max(options.cursor?.next ?? 1, this.#acked + 1, this.#log.nextSeq);
     this.#unsentFrom = Math.min(options.cursor?.unsentFrom ?? this.#next, this.#next);
     this.#lostSinceMs = options.cursor?.lostSinceMs;
     this.#bornFrom = this.#next;
@@ -157,11 +165,13 @@ export class QueueLane implements LaneReader {
 
   async #write(group: readonly Waiting[]): Promise<void> {
     for (;;) {
-      const first = this.#next + this.#skipped;
+      await this.#log.settle();
+      const skipped = this.#skipped;
+      const first = Math.max(this.#next, this.#log.nextSeq) + skipped;
       const records = group.map((record, index) => ({ kind: this.lane, seq: first + index, atMs: record.atMs, bytes: record.bytes }));
       try {
         await this.#log.append(records);
-        this.#skipped -= first - this.#next;
+        this.#skipped -= skipped;
         this.#next = first + records.length;
         break;
       } catch (error) {
@@ -243,22 +253,39 @@ export class QueueLane implements LaneReader {
     });
   }
 
-  /** Gives new numbers to unsent records whose numbers the server already knows with other content. */
+  /** Gives new numbers to what was never sent when the server knows some of its numbers with other content: to all of it, in its order. */
   async #renumber(lastSeq: number): Promise<void> {
-    const from = this.#unsentFrom ?? this.#next;
-    const end = Math.min(lastSeq + 1, this.#next);
-    this.#next = Math.max(this.#next, lastSeq + 1);
-    for (let seq = from; seq < end; ) {
-      const held = await this.#log.read(seq, Math.min(GROUP, end - seq), KEEP_ACKED_BYTES);
-      const last = held.at(-1);
-      if (last === undefined) {
-        seq = Math.min(end, this.#log.after(seq)?.firstSeq ?? end);
-        continue;
+    for (;;) {
+      try {
+        await this.#log.settle();
+        this.#next = Math.max(this.#next, this.#log.nextSeq);
+        const unsent = this.#unsentFrom ?? this.#next;
+        const from = this.#log.holding(unsent) === undefined ? (this.#log.after(unsent)?.firstSeq ?? this.#next) : unsent;
+        if (from <= lastSeq && from < this.#next) {
+          await this.#log.moveTail(from, lastSeq + 1, this.#tail(from, lastSeq + 1));
+          this.#next = this.#log.nextSeq;
+          // They lie there corrected.
+          this.#corrections = this.#corrections.flatMap((one) => (one.from < from ? [{ ...one, to: Math.min(one.to, from) }] : []));
+        }
+        this.#next = Math.max(this.#next, lastSeq + 1);
+        return;
+      } catch (error) {
+        if (errorCode(error) !== "ENOSPC" || !(await this.#freeSpace())) throw error;
       }
-      await this.#write(this.#corrected(held));
-      seq = last.seq + 1;
-      // Should the next step fail, a later Welcome goes on behind what was renumbered already.
-      this.#unsentFrom = seq;
+    }
+  }
+
+  /** The records from `from` on, corrected, with numbers from `to` on; what is missing among them is one number with a Gap. */
+  async *#tail(from: number, to: number): AsyncGenerator<readonly StoredRecord[]> {
+    let given = to;
+    for (let seq = from; seq < this.#next; ) {
+      const held = this.#corrected(await this.#log.read(seq, GROUP, KEEP_ACKED_BYTES));
+      const lost = held.length === 0 ? this.#lost(seq) : undefined;
+      const first = given;
+      if (lost === undefined) yield held.map((record, index) => ({ ...record, seq: first + index }));
+      else yield [{ kind: this.lane, seq: first, atMs: lost.lastAtMs, bytes: gapOf(first, lost) }];
+      given += lost === undefined ? held.length : 1;
+      seq = (lost?.to ?? held.at(-1)?.seq ?? seq) + 1;
     }
   }
 
@@ -270,6 +297,12 @@ export class QueueLane implements LaneReader {
   }
 
   #gap(from: number): NumberedRecord {
+    const lost = this.#lost(from);
+    return { seq: lost.to, bytes: gapOf(from, lost) };
+  }
+
+  /** How far the hole at `from` reaches, and when what is missing was measured. */
+  #lost(from: number): Lost {
     // A segment that holds the number but cannot be read any more was damaged under us: its rest is lost.
     const damaged = this.#log.holding(from);
     const after = this.#log.after(from);
@@ -277,10 +310,7 @@ export class QueueLane implements LaneReader {
     const lastAtMs =
       known === undefined ? this.#options.now() : known + errorAt(this.#corrections, damaged?.firstSeq ?? after?.firstSeq ?? 0);
     const firstAtMs = Math.min(this.#lostSinceMs ?? damaged?.firstAtMs ?? lastAtMs, lastAtMs);
-    return {
-      seq: (damaged?.nextSeq ?? after?.firstSeq ?? this.#next) - 1,
-      bytes: WireRecord.encode({ atMs: lastAtMs, body: "gap", gap: { from, firstAtMs, lastAtMs } }),
-    };
+    return { to: (damaged?.nextSeq ?? after?.firstSeq ?? this.#next) - 1, firstAtMs, lastAtMs };
   }
 
   async ack(seq: number): Promise<void> {
@@ -333,3 +363,6 @@ export class QueueLane implements LaneReader {
     });
   }
 }
+
+const gapOf = (from: number, { firstAtMs, lastAtMs }: Lost): Uint8Array =>
+  WireRecord.encode({ atMs: lastAtMs, body: "gap", gap: { from, firstAtMs, lastAtMs } });

@@ -356,6 +356,7 @@ it("whatever fails: promised events arrive exactly once, nothing is invented, no
       const { promised, offered, servers } = await live(steps);
       const arrived = (servers[0]?.contents ?? []).filter((text) => text.startsWith("n"));
       expect(new Set(arrived).size).toBe(arrived.length);
+      expect(arrived).toEqual([...arrived].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))));
       for (const name of promised) expect(arrived).toContain(name);
       for (const name of arrived) expect(offered).toContain(name);
       expect(servers[0]?.gaps).toEqual([]);

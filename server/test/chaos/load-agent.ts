@@ -10,6 +10,7 @@ import { createLink } from "../../../agent/src/link/link.ts";
 import { createServerClock } from "../../../agent/src/link/server-clock.ts";
 import { connectWebSocket } from "../../../agent/src/link/ws-transport.ts";
 import type { Log } from "../../../agent/src/log.ts";
+import { LEAST_ERROR_MS } from "../../../agent/src/spool/correction.ts";
 import { nodeFiles, openSpool } from "../../../agent/src/spool/index.ts";
 import { type AgentPlace, createDeath, mortalConnect, mortalFiles, mortalLane, unreliableFiles } from "./agent-faults.ts";
 import { createDice } from "./dice.ts";
@@ -35,6 +36,7 @@ const [dataDir = "", truthFile = "", clockMs = "0", segmentBytes = "0"] = proces
 const before = readTruth(truthFile);
 const truth = fs.openSync(truthFile, "a");
 const note = (line: string) => fs.writeSync(truth, `${line}\n`);
+note("started");
 const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: console.error, child: () => silent };
 
 let states = 1;
@@ -77,6 +79,8 @@ const spool = await openSpool({
   now: () => clock.now(),
   onTrouble: (lane, error) => error !== undefined && troubled.add(lane),
 });
+/** What this process has timed before leaves later by so many milliseconds. */
+let correctedMs = 0;
 const ca = path.join(dataDir, "server-ca.pem");
 const link = createLink({
   identity,
@@ -85,6 +89,13 @@ const link = createLink({
   agentVersion: "0.0.0-load",
   spool: {
     ...spool,
+    correctTimes(byMs) {
+      if (Math.abs(byMs) >= LEAST_ERROR_MS) {
+        correctedMs = byMs;
+        note(`C ${byMs}`);
+      }
+      return spool.correctTimes(byMs);
+    },
     lanes: spool.lanes.map((lane) => mortalLane(lane, death, (acknowledged, stands) => note(`B ${lane.lane} ${acknowledged} ${stands}`))),
   },
   connect: mortalConnect(connectWebSocket(fs.readFileSync(ca, "utf8")), death),
@@ -111,6 +122,7 @@ let round = before.newest + 1_000;
 let lastAt = Math.max(clock.now(), before.lastAt + 1_000);
 for (;;) {
   troubled.clear();
+  const knownMs = correctedMs;
   const events = Array.from({ length: EVENTS }, async (_, i) => {
     const name = `load ${round + i}`;
     await spool.event({ kind: AgentEventKind.AGENT_EVENT_KIND_CLOCK_STEPPED, detail: name }, clock.now()).then(
@@ -134,6 +146,8 @@ for (;;) {
   await Promise.all(events);
   await spool.flush();
   if (!troubled.has("metric")) note(times.map((at) => `M ${at}`).join("\n"));
+  // The clock was found wrong while they were kept.
+  if (correctedMs !== knownMs) note(`C ${correctedMs}`);
   if (!troubled.has("state")) note(`S ${round}`);
   round += EVENTS;
   await new Promise((resolve) => setTimeout(resolve, ROUND_MS));

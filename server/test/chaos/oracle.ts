@@ -63,7 +63,8 @@ function missing(truth: Truth, found: Found, damaged: Truth | undefined): string
   const seen = new Set(found.events.map(({ detail }) => detail));
   const inGap = (at: number) => found.gaps.some((gap) => gap.lane === LANE.metric && gap.first <= at && at <= gap.last);
   const events = [...truth.events].filter((name) => !seen.has(name));
-  const reports = [...truth.reports].filter((at) => !found.reports.has(at) && !inGap(at));
+  const isThere = (at: number) => found.reports.has(at) || inGap(at);
+  const reports = [...truth.reports].filter((at) => !isThere(at) && !isThere(truth.corrected.get(at) ?? at));
   const [lost, unsaid] = [events.filter((name) => !damaged?.events.has(name)), reports.filter((at) => !damaged?.reports.has(at))];
   const owed = [
     ...short(lost.map((name) => `I1 event "${name}" is lost`)),

@@ -20,6 +20,8 @@ export interface Plan {
 const DRAIN_MS = 60_000;
 /** The whole truth is compared each time: not more often than this, milliseconds. */
 const LOOK_MS = 700;
+/** A machine in bad weather for so long may be called offline: little less than the silence that makes it so, milliseconds. */
+const AWAY_MS = 70_000;
 
 /** The kept rounds, then so many from the seed: every fault before any comes again. */
 export function plan(cycles: number, seed: number): Plan[] {
@@ -44,11 +46,13 @@ export async function cycle(world: World, { seed, fault, weather }: Plan): Promi
   if (victim === undefined || wet === undefined) throw new Error("too few machines");
   await world.act(`made before ${seed}`);
   WEATHER[weather](wet.proxy, dice);
+  const since = performance.now();
   // So that the fault meets work under way, at any place of it.
   await sleep(dice.roll(500));
   await FAULTS[fault](world, dice, victim);
   await world.site.ready();
   wet.proxy.set({});
+  if (performance.now() - since > AWAY_MS) wet.wasAway = true;
   await world.works();
   await world.act(`made after ${seed}`);
   await world.flows();

@@ -16,6 +16,7 @@ export const KEPT: readonly Kept[] = [
     fault: "bits turned in the spool",
     weather: "cut-down",
     found:
-      "events that an agent gave numbers its disk had lost were taken for duplicates of what its older connection still had in the queue",
+      "events that an agent gave numbers its disk had lost were taken for duplicates of what its older connection still had in the queue; " +
+      "those among them that got new numbers were overtaken by those that kept theirs",
   },
 ];

@@ -4,6 +4,8 @@ import fs from "node:fs";
 export interface Truth {
   readonly events: ReadonlySet<string>;
   readonly reports: ReadonlySet<number>;
+  /** The right times of reports that a wrong clock had timed until its server told the time: they leave with these unless a kill came first. */
+  readonly corrected: ReadonlyMap<number, number>;
   /** The newest state. */
   readonly state: number;
   /** Each time a server acknowledged more than it had when the agent came back: "lane acknowledged stands". */
@@ -18,6 +20,9 @@ export interface Truth {
 export function readTruth(file: string): Truth {
   const events = new Set<string>();
   const reports = new Set<number>();
+  const corrected = new Map<number, number>();
+  /** Of the present process. */
+  let timed: number[] = [];
   const behind: string[] = [];
   let [state, newest, lastAt] = [0, 0, 0];
   const text = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
@@ -29,9 +34,12 @@ export function readTruth(file: string): Truth {
       newest = Math.max(newest, number);
     } else if (line.startsWith("M ")) {
       reports.add(number);
+      timed.push(number);
       lastAt = Math.max(lastAt, number);
-    } else if (line.startsWith("B ")) behind.push(line.slice(2));
+    } else if (line === "started") timed = [];
+    else if (line.startsWith("C ")) for (const at of timed) corrected.set(at, at + number);
+    else if (line.startsWith("B ")) behind.push(line.slice(2));
     else if (line.startsWith("S ")) state = Math.max(state, number);
   }
-  return { events, reports, behind, state, newest, lastAt };
+  return { events, reports, corrected, behind, state, newest, lastAt };
 }
