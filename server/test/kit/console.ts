@@ -27,8 +27,10 @@ export const painted = (page: Page): Promise<void> =>
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 
-function examine(page: Page, runOnly: string[]): Promise<string[]> {
-  return page.evaluate(async (rules) => {
+async function examine(page: Page, runOnly: string[]): Promise<string[]> {
+  // A button on its way from grey to its colour is neither.
+  await painted(page);
+  return await page.evaluate(async (rules) => {
     const found = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, { runOnly: rules });
     return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} ${node.target.join(" ")}`));
   }, runOnly);

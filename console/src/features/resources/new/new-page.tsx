@@ -10,7 +10,7 @@ import { resourceKeys } from "../../../api/resources.ts";
 import { useFormat } from "../../../ui/locale.tsx";
 import { Page, Section } from "../../../ui/page.tsx";
 import { type Place, SitePicker } from "../../../ui/site-picker.tsx";
-import { InlineError } from "../../../ui/states.tsx";
+import { InlineError, RowSkeleton } from "../../../ui/states.tsx";
 import { useToast } from "../../../ui/toast.tsx";
 import { cutText } from "../../../ui/visible-text.ts";
 import { EquipmentFields } from "../equipment/equipment-fields.tsx";
@@ -115,6 +115,7 @@ export function NewResourcePage() {
               <GroupPicker clientId={place.clientId} value={groupId} onChange={setGroupId} />
             </div>
           </Section>
+          {containers.isPending && <RowSkeleton rows={2} />}
           <FieldSets
             containers={containers.data ?? []}
             items={nothingSaid(containers.data ?? [])}
