@@ -110,7 +110,7 @@ t.test("the list shows every name, system and release", async (t) => {
   await go(page, "/resources");
   const wanted = fleet.working.map((machine) => machineName(machine.fact("hostname")));
   t.same(await awaitTexts(page, ".v-grid-item .v-cell-name bdi", wanted), []);
-  const cells = new Set(await texts(page, ".v-grid-item .v-cell-version bdi"));
+  const cells = new Set(await texts(page, ".v-grid-item .v-cell-agentVersion bdi"));
   const systems = new Set(await texts(page, ".v-grid-item .v-cell-os bdi"));
   for (const machine of fleet.working) {
     if (cells.has(kept(machine.version, 64))) ledger.found("HelloStatement.agentVersion", machine.version);
