@@ -1,6 +1,7 @@
 // What the columns are, and what would become of each row; every change is checked at once.
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Import, type ImportSettings, importQuery, runImport, settleImport } from "../../../api/imports.ts";
 import { useFormat } from "../../../ui/locale.tsx";
@@ -17,8 +18,14 @@ export function CheckStep({ one }: { one: Import }) {
   const keep = { onSuccess: (next: Import) => queries.setQueryData(importQuery(one.id).queryKey, next) };
   const settling = useMutation({ mutationFn: (settings: ImportSettings) => settleImport(one.id, settings), ...keep });
   const starting = useMutation({ mutationFn: () => runImport(one.id), ...keep });
-  const { mapping, dateOrder, makeClients } = settling.isPending ? settling.variables : one;
-  const settle = (change: Partial<ImportSettings>) => settling.mutate({ mapping, dateOrder, makeClients, ...change });
+  /** What was chosen and is not answered yet. */
+  const [wished, setWished] = useState<ImportSettings>();
+  const { mapping, dateOrder, makeClients } = wished ?? one;
+  const settle = (change: Partial<ImportSettings>) => {
+    const settings = { mapping, dateOrder, makeClients, ...change };
+    setWished(settings);
+    settling.mutate(settings, { onSettled: () => setWished(undefined) });
+  };
   /** A target belongs to one column: another that had it lets it go. */
   const map = (column: number, target: string) =>
     settle({ mapping: mapping.map((now, at) => (at === column ? target : now === target ? "" : now)) });

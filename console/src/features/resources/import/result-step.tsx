@@ -2,6 +2,7 @@
 import { Button, Progress } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type Import, importQuery, runImport } from "../../../api/imports.ts";
 import { ExportButton } from "../../../ui/export-button.tsx";
@@ -18,6 +19,11 @@ export function ResultStep({ one }: { one: Import }) {
     mutationFn: () => runImport(one.id),
     onSuccess: (next) => queries.setQueryData(importQuery(one.id).queryKey, next),
   });
+  const isOver = one.state !== "running";
+  // Machines, clients, tags and numbers anywhere may be others now.
+  useEffect(() => {
+    if (isOver) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== importQuery("").queryKey[0] });
+  }, [isOver, queries]);
   const { rows, done, made, changed, unchanged, failed } = one.counts;
   const numbers = {
     rows: format.whole(rows),
