@@ -24,7 +24,9 @@ export const contrast = (page: Page): Promise<string[]> => examine(page, ["color
 export const painted = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // What turns for ever has no end to wait for.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 
 async function examine(page: Page, runOnly: string[]): Promise<string[]> {
