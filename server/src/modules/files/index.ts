@@ -10,8 +10,10 @@ import { createS3Store, type S3Place } from "./s3/index.ts";
 import type { FileStore } from "./store.ts";
 import { createSweeper, type Sweeper, type SweeperParts } from "./sweeper.ts";
 
+export { type AttachmentRoutes, registerAttachmentRoutes } from "./attachment-routes.ts";
+export { createAttachments, type Holder } from "./attachments.ts";
 export type { FileLimits, Files, LimitsFor } from "./files.ts";
-export { downloadHeaders, fileName } from "./names.ts";
+export { fileName } from "./names.ts";
 export { createS3Store, openS3Place, type S3Place } from "./s3/index.ts";
 export type { Sweeper } from "./sweeper.ts";
 

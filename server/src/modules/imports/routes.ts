@@ -4,6 +4,7 @@ import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
 import { principalOf } from "../../http/principal.ts";
+import { withRawBodies } from "../../http/raw-bodies.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
 import { TABLE_LIMITS, tableAnswer, tableDownload, tableQuery } from "../../spreadsheet/index.ts";
 import { Import, ImportRow, rowsQuery, settingsBody, TARGETS, uploadQuery } from "./schemas.ts";
@@ -121,12 +122,9 @@ async function* only(row: readonly string[]): AsyncGenerator<readonly string[]> 
   yield row;
 }
 
-/** In a scope of its own: here alone the body is left on the socket for the service to read. */
 function registerUpload(app: App, imports: Imports): void {
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("application/octet-stream", { bodyLimit: TABLE_LIMITS.bytes }, (_request, _payload, done) => done(null));
-    (scope as unknown as App).post(
+  const upload = (scope: App) =>
+    scope.post(
       "/api/v1/imports",
       {
         config,
@@ -144,5 +142,5 @@ function registerUpload(app: App, imports: Imports): void {
         return reply.code(201).send(await imports.upload(importerOf(request), { name, dateOrder, stream: request.raw }));
       },
     );
-  });
+  withRawBodies(app, upload, TABLE_LIMITS.bytes);
 }

@@ -4,9 +4,8 @@ import type { App } from "../../http/app.ts";
 import type { Viewer } from "../../http/caller.ts";
 import type { Place } from "../../http/reach.ts";
 import type { CoverFor } from "../clients/index.ts";
-import type { Files } from "../files/index.ts";
-import { registerAttachmentRoutes } from "./attachment-routes.ts";
-import { createAttachments } from "./attachments.ts";
+import { type AttachmentRoutes, createAttachments, type Files, registerAttachmentRoutes } from "../files/index.ts";
+import { resourceHolder } from "./attachments.ts";
 import { registerBoardRoutes } from "./board-routes.ts";
 import { registerEnrollmentRoutes } from "./enrollment-routes.ts";
 import { createEnrollmentTokens, type EnrollmentTokens } from "./enrollment-tokens.ts";
@@ -30,7 +29,6 @@ import { createResourceService, type ResourceService } from "./service.ts";
 import { createSettingsSync } from "./settings-sync.ts";
 import { createResourceTags } from "./tags.ts";
 
-export { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
 export { COLUMN_PATTERN } from "./columns.ts";
 export { decideAgent } from "./deciding.ts";
 export { createAgentDirectory, type TellClone } from "./directory.ts";
@@ -44,6 +42,14 @@ export type { UpdateBody } from "./schemas.ts";
 export { listQuery, SORTS } from "./schemas.ts";
 export { refusingTaken } from "./taken.ts";
 export { showable } from "./text.ts";
+
+const ATTACHMENTS: AttachmentRoutes = {
+  holders: "/api/v1/resources",
+  tag: "attachments",
+  noun: "",
+  read: "resources:read",
+  write: "resources:write",
+};
 
 export interface Resources {
   readonly service: ResourceService;
@@ -80,7 +86,7 @@ export function createResources(
   const service = createResourceService(needs);
   const tokens = createEnrollmentTokens(needs);
   const board = { groups: createResourceGroups(needs), overview: createOverviews(needs), search: createSearch(needs) };
-  const attachments = createAttachments(needs);
+  const attachments = createAttachments(needs, resourceHolder(needs));
   const equipment = {
     types: createEquipmentTypes(needs),
     making: createMaking(needs),
@@ -103,7 +109,7 @@ export function createResources(
       registerEnrollmentRoutes(app, tokens);
       registerBoardRoutes(app, board);
       registerEquipmentRoutes(app, equipment);
-      registerAttachmentRoutes(app, attachments);
+      registerAttachmentRoutes(app, ATTACHMENTS, attachments);
       registerResourceFieldRoutes(app, needs);
     },
   };

@@ -2,8 +2,8 @@
 // under contracts (modules/contracts); why one is opened by a program is decided by that program.
 import type { DomainEvent } from "../../events.ts";
 import type { App } from "../../http/app.ts";
-import { registerTicketAttachmentRoutes } from "./attachment-routes.ts";
-import { createTicketAttachments } from "./attachments.ts";
+import { type AttachmentRoutes, createAttachments, registerAttachmentRoutes } from "../files/index.ts";
+import { ticketHolder } from "./attachments.ts";
 import { createAutomation, type TicketAutomation } from "./automation.ts";
 import type { Needs } from "./needs.ts";
 import { registerTicketRoutes } from "./routes.ts";
@@ -16,6 +16,14 @@ export type { TicketNews } from "./needs.ts";
 interface Feed {
   publish(organizationId: string, topic: string, name: string, data: unknown): void;
 }
+
+const ATTACHMENTS: AttachmentRoutes = {
+  holders: "/api/v1/tickets",
+  tag: "tickets",
+  noun: "Ticket",
+  read: "tickets:read",
+  write: "tickets:write",
+};
 
 export interface Tickets extends TicketAutomation {
   /** For the outbox: tells open consoles which ticket is worth fetching again. */
@@ -40,7 +48,7 @@ export function createTickets(needs: Needs & { readonly feed: Feed }): Tickets {
       }),
     registerRoutes(app) {
       registerTicketRoutes(app, createTicketService(needs));
-      registerTicketAttachmentRoutes(app, createTicketAttachments(needs));
+      registerAttachmentRoutes(app, ATTACHMENTS, createAttachments(needs, ticketHolder(needs)));
     },
   };
 }

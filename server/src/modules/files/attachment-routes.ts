@@ -1,44 +1,57 @@
-// HTTP face of files on tickets. A file comes as the raw body (application/octet-stream) with its name in the query.
+// HTTP face of files that hang on something. A file comes as the raw body (application/octet-stream) with its name in the query.
 import type { Readable } from "node:stream";
 import { Type } from "typebox";
 import type { App } from "../../http/app.ts";
 import { callerOf } from "../../http/caller.ts";
+import { pageQuery } from "../../http/pagination.ts";
+import type { Permission } from "../../http/principal.ts";
+import { withRawBodies } from "../../http/raw-bodies.ts";
 import { errorAnswers, IdParams, pageOf, ref } from "../../http/schemas.ts";
-import { downloadHeaders } from "../files/index.ts";
-import { Attachment, AttachmentParams, uploadQuery } from "../resources/index.ts";
-import type { TicketAttachments } from "./attachments.ts";
-import { pages } from "./schemas.ts";
+import { Attachment, AttachmentParams, uploadQuery } from "./attachment-schemas.ts";
+import type { Attachments } from "./attachments.ts";
+import { downloadHeaders } from "./names.ts";
 
-const tags = ["tickets"];
-const read = { permission: "tickets:read" } as const;
-const write = { permission: "tickets:write" } as const;
-const url = "/api/v1/tickets/:id/attachments";
+export interface AttachmentRoutes {
+  /** E.g. "/api/v1/tickets": the routes are below its `/:id/attachments`. */
+  readonly holders: string;
+  readonly tag: string;
+  /** The noun in the operations' names; "" for resources. */
+  readonly noun: string;
+  readonly read: Permission;
+  readonly write: Permission;
+}
 
-/** Adds the routes under /api/v1/tickets/:id/attachments; the schema of an attachment is there already. */
-export function registerTicketAttachmentRoutes(app: App, attachments: TicketAttachments): void {
-  registerUpload(app, attachments);
+/** Adds the routes, and the schema of an attachment where it is not there yet. */
+export function registerAttachmentRoutes(app: App, { holders, tag, noun, ...may }: AttachmentRoutes, attachments: Attachments): void {
+  const url = `${holders}/:id/attachments`;
+  const one = `${url}/:fileId`;
+  const tags = [tag];
+  const read = { permission: may.read } as const;
+  const write = { permission: may.write } as const;
+  if (app.getSchema("Attachment") === undefined) app.addSchema(Attachment);
 
   app.get(
     url,
     {
       config: read,
       schema: {
-        operationId: "listTicketAttachments",
+        operationId: `list${noun}Attachments`,
         tags,
         params: IdParams,
-        querystring: pages,
+        querystring: Type.Object(pageQuery),
         response: { 200: pageOf(ref(Attachment)), ...errorAnswers },
       },
     },
     (request) => attachments.list(callerOf(request), request.params.id, request.query),
   );
+
   app.get(
-    `${url}/:fileId`,
+    one,
     {
       config: read,
       exposeHeadRoute: false,
       schema: {
-        operationId: "downloadTicketAttachment",
+        operationId: `download${noun}Attachment`,
         tags,
         params: AttachmentParams,
         response: {
@@ -55,30 +68,26 @@ export function registerTicketAttachmentRoutes(app: App, attachments: TicketAtta
       return reply.headers(downloadHeaders(file.name, file.mediaType, file.size)).send(content);
     },
   );
+
   app.delete(
-    `${url}/:fileId`,
+    one,
     {
       config: write,
-      schema: { operationId: "deleteTicketAttachment", tags, params: AttachmentParams, response: { 204: Type.Null(), ...errorAnswers } },
+      schema: { operationId: `delete${noun}Attachment`, tags, params: AttachmentParams, response: { 204: Type.Null(), ...errorAnswers } },
     },
     async (request, reply) => {
       await attachments.remove(callerOf(request), request.params);
       return reply.code(204).send(null);
     },
   );
-}
 
-/** In a scope of its own: here alone the body is left on the socket for the service to read. */
-function registerUpload(app: App, attachments: TicketAttachments): void {
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("application/octet-stream", (_request, _payload, done) => done(null));
-    (scope as unknown as App).post(
+  withRawBodies(app, (scope) =>
+    scope.post(
       url,
       {
         config: write,
         schema: {
-          operationId: "createTicketAttachment",
+          operationId: `create${noun}Attachment`,
           tags,
           consumes: ["application/octet-stream"],
           params: IdParams,
@@ -92,6 +101,6 @@ function registerUpload(app: App, attachments: TicketAttachments): void {
         const upload = { name: request.query.name, stream: request.raw, declared };
         return reply.code(201).send(await attachments.add(callerOf(request), request.params.id, upload));
       },
-    );
-  });
+    ),
+  );
 }
